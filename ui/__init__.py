@@ -1,0 +1,1 @@
+"""The screens, in Qt: they show rows and wish for commands."""
