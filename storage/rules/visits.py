@@ -1,0 +1,38 @@
+"""What may become of a visit, when a call counts, and how full a day is."""
+
+from collections.abc import Iterable
+
+from storage.rules.choices import CallResult, Channel, VisitStatus
+from storage.rules.errors import RuleBroken
+
+VISIT_MINUTES = 75
+"""A visit with its way there, where the plan does not say how long it takes."""
+CAPACITY_MINUTES = 480
+
+MOVES: dict[VisitStatus, frozenset[VisitStatus]] = {
+    VisitStatus.PLANNED: frozenset({VisitStatus.DONE, VisitStatus.NOT_VISITED}),
+    VisitStatus.NOT_VISITED: frozenset({VisitStatus.PLANNED, VisitStatus.DONE}),
+    VisitStatus.DONE: frozenset(),
+}
+
+SPOKE_TO_SOMEBODY = frozenset(
+    {CallResult.REACHED, CallResult.INTERESTED, CallResult.DECLINED, CallResult.CALL_BACK}
+)
+EFFECTIVE = SPOKE_TO_SOMEBODY - {CallResult.CALL_BACK}
+
+
+def check_move(now: VisitStatus, to: VisitStatus) -> None:
+    """Refuse a step that a visit cannot take: what took place cannot be unmade, only undone."""
+    if to not in MOVES[now]:
+        raise RuleBroken("visit.wrong_state", status=now.value, to=to.value)
+
+
+def is_effective_call(channel: Channel, result: CallResult | None) -> bool:
+    """A call counts when it reached a person and has a result; "call me back" is none yet."""
+    return channel is Channel.CALL and result in EFFECTIVE
+
+
+def fullness(planned_minutes: Iterable[int | None], capacity: int = CAPACITY_MINUTES) -> int:
+    """How full the day is, in percent of the working time; more than 100 is said as it is."""
+    used = sum(VISIT_MINUTES if minutes is None else minutes for minutes in planned_minutes)
+    return used * 100 // capacity
