@@ -1,0 +1,175 @@
+"""The closed lists of values that fields choose from; the screens translate them."""
+
+from enum import StrEnum, auto
+
+
+class Role(StrEnum):
+    REP = auto()
+    MANAGER = auto()
+    OFFICE = auto()
+    ADMIN = auto()
+
+
+class CustomerStatus(StrEnum):
+    PROSPECT = auto()
+    ACTIVE = auto()
+    DORMANT = auto()
+    LOST = auto()
+
+
+class PartyRole(StrEnum):
+    CUSTOMER = auto()
+    SUPPLIER = auto()
+    COMPETITOR = auto()
+    PARTNER = auto()
+    AGENT = auto()
+    DEALER = auto()
+
+
+class Tier(StrEnum):
+    PLATINUM = auto()
+    GOLD = auto()
+    SILVER = auto()
+    BRONZE = auto()
+
+
+class Gender(StrEnum):
+    MALE = auto()
+    FEMALE = auto()
+    OTHER = auto()
+
+
+class DecisionPower(StrEnum):
+    """What a contact's word weighs (C.5 question 3)."""
+
+    DECIDES = auto()
+    INFLUENCES = auto()
+    GATEKEEPER = auto()
+    USER = auto()
+    NONE = auto()
+    UNKNOWN = auto()
+
+
+class Attitude(StrEnum):
+    SUPPORTER = auto()
+    NEUTRAL = auto()
+    SCEPTIC = auto()
+    UNKNOWN = auto()
+
+
+class LinkType(StrEnum):
+    """What the other company is to this one (F.4)."""
+
+    SUPPLIER = auto()
+    BUYER = auto()
+    PEER = auto()
+    PARENT = auto()
+    SUBSIDIARY = auto()
+    PARTNER = auto()
+    COMPETITOR = auto()
+    PERSONAL = auto()
+
+
+class DealStage(StrEnum):
+    """The five stages of the funnel (E.5)."""
+
+    IDENTIFIED = auto()
+    NEEDS = auto()
+    PROPOSAL = auto()
+    NEGOTIATION = auto()
+    CLOSING = auto()
+
+
+class DealStatus(StrEnum):
+    OPEN = auto()
+    WON = auto()
+    LOST = auto()
+
+
+class DealSource(StrEnum):
+    SELF_FOUND = auto()
+    ASSIGNED = auto()
+    REFERRAL = auto()
+    INBOUND = auto()
+
+
+class VisitStatus(StrEnum):
+    PLANNED = auto()
+    DONE = auto()
+    NOT_VISITED = auto()
+
+
+class NotVisited(StrEnum):
+    """Why a planned visit did not take place."""
+
+    MOVED = auto()
+    NOBODY_THERE = auto()
+    OUT_OF_TIME = auto()
+    OTHER = auto()
+
+
+class Channel(StrEnum):
+    """How a contact with a customer took place, other than by a visit (B.8)."""
+
+    CALL = auto()
+    MESSAGE = auto()
+    EMAIL = auto()
+    DEMO = auto()
+    QUOTE = auto()
+    SERVICE = auto()
+    FAIR = auto()
+    SEMINAR = auto()
+    OTHER = auto()
+
+
+class Direction(StrEnum):
+    OUT = auto()
+    IN = auto()
+
+
+class CallResult(StrEnum):
+    """A call is effective when it reached a person and has a result (B.8)."""
+
+    REACHED = auto()
+    INTERESTED = auto()
+    DECLINED = auto()
+    CALL_BACK = auto()
+    NO_ANSWER = auto()
+    BUSY = auto()
+    WRONG_NUMBER = auto()
+
+
+class Question(StrEnum):
+    """The standing answers: the questions of C.5 that carry over from visit to visit."""
+
+    DECISION_POWER = auto()
+    PRODUCTS_IN_USE = auto()
+    DECISION_PROCESS = auto()
+    COMPETITORS = auto()
+    COMPETITOR_RELATION = auto()
+    FIT = auto()
+    DECISION_TIME = auto()
+    BUDGET = auto()
+
+
+class PromiseBy(StrEnum):
+    """Who owes whom."""
+
+    US = auto()
+    THEM = auto()
+
+
+class PromiseStatus(StrEnum):
+    OPEN = auto()
+    KEPT = auto()
+    DROPPED = auto()
+
+
+class FieldType(StrEnum):
+    """What a field defined by the company holds (F.7)."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    DATE = auto()
+    YES_NO = auto()
+    OPTION = auto()

@@ -1,0 +1,20 @@
+"""Ids: ordered by time for new records, derived from the key for records that exist once."""
+
+from collections.abc import Callable
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+ROADBOOK = uuid5(NAMESPACE_OID, "roadbook")
+
+
+def uuid7(now_ms: int, random_bytes: Callable[[int], bytes]) -> UUID:
+    """A UUID of version 7: 48 bits of milliseconds since 1970 (UTC), then 74 random bits."""
+    tail = int.from_bytes(random_bytes(10), "big")
+    value = (now_ms & (1 << 48) - 1) << 80 | tail
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=value)
+
+
+def derived_id(kind: str, *key: object) -> UUID:
+    """The id of a record that exists once per key, the same on every laptop (decisions 3)."""
+    return uuid5(ROADBOOK, "\x1f".join((kind, *map(str, key))))
