@@ -1,0 +1,1 @@
+"""What can be stated without a database: pure functions, enums, errors."""
