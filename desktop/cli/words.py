@@ -1,0 +1,58 @@
+"""The sentences of the command line in both languages, from the translators' files, without Qt."""
+
+import json
+import locale
+import os
+import re
+import sys
+
+import resources
+from storage.rules.errors import RuleBroken
+
+CONTEXT = "CommandLine"
+
+
+def chosen_language(wanted: str | None) -> str:
+    """The language asked for, else the system's: Chinese or, for all others, English."""
+    if wanted:
+        return wanted
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((name for name in names if name), "")
+    if not name and sys.platform in ("win32", "darwin"):
+        name = locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+class Words:
+    """Says a sentence in the language of whoever reads it."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._chinese = _chinese() if language == "zh" else {}
+
+    def __call__(self, text: str, n: int | None = None, **facts: object) -> str:
+        """`text`, with `n` for %n and an ending such as (s) made fit, and the facts filled in."""
+        said = self._chinese.get(text) or (text if n is None else _counted(text, n))
+        if n is not None:
+            said = said.replace("%n", f"{n:,}")
+        return said.format(**facts) if facts else said
+
+    def refusal(self, error: RuleBroken) -> str:
+        """A broken rule in words."""
+        from desktop.cli.refusals import REFUSALS
+
+        text = REFUSALS.get(error.code) or getattr(error, "words", "")
+        if not text:
+            return f"{error.code} {error.facts or ''}".strip()
+        return self(text, **error.facts)
+
+
+def _counted(text: str, n: int) -> str:
+    return re.sub(r"\((s|es)\)", "" if n == 1 else r"\1", text)
+
+
+def _chinese() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for path in sorted(resources.path("translations/zh").glob("*.json")):
+        words.update(json.loads(path.read_text("utf-8")).get(CONTEXT, {}))
+    return words
