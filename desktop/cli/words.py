@@ -44,7 +44,7 @@ class Words:
         text = REFUSALS.get(error.code) or getattr(error, "words", "")
         if not text:
             return f"{error.code} {error.facts or ''}".strip()
-        return self(text, **error.facts)
+        return self(text).format(**error.facts)
 
 
 def _counted(text: str, n: int) -> str:
