@@ -25,6 +25,7 @@ class Customer(Synced):
         Index(None, "status", "sort_key", "id", **LIVE),
         Index(None, "tier", "sort_key", "id", **LIVE),
         Index(None, "city", "sort_key", "id", **LIVE),
+        Index(None, "province", "sort_key", "id", **LIVE),
         Index(None, "last_visit_at", "id", **LIVE),
         Index(None, "next_on", "id", **LIVE),
         Index(None, "open_deals_minor", "id", **LIVE),
