@@ -1,0 +1,301 @@
+"""The view of a PagedTable: rows between hairlines, painted in one go."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.kit import icons, theme
+from ui.kit.actions import Action
+from ui.kit.cells import Cell
+from ui.kit.chips import ChipState, chip_size, paint_chip
+from ui.kit.labels import plain_tool_tip
+from ui.kit.paged_table import PagedTable
+
+_PADDING = 8
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_SINGLE = int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
+
+
+class TableView(QTableView):
+    """Paints a whole row per call; selection and place survive a reset of the model."""
+
+    row_chosen = Signal(object)  # the selected row, or None
+    row_opened = Signal(object)  # Enter or a double click
+    sort_requested = Signal(str, bool)  # a column's key, and whether downwards
+
+    def __init__(
+        self,
+        model: PagedTable[Any],
+        *,
+        name: str,
+        row_height: int = 38,
+        margin: int = 24,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`margin` is the room left of the first and right of the last column."""
+        super().__init__(parent)
+        self._table = model
+        self._margin = margin
+        self._kept: tuple[UUID, int, int] | None = None
+        self._elided: dict[tuple[str, int, str], str] = {}
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self._head()
+        self._fonts()
+        model.about_to_reset.connect(self._keep_place)
+        model.restored.connect(self._restore_place)
+        self.doubleClicked.connect(self._on_opened)
+
+    # What pages use
+
+    def current_row(self) -> Any:
+        """The selected row, or None."""
+        index = self.currentIndex()
+        return self._table.row(index.row()) if index.isValid() else None
+
+    def select(self, row_id: UUID) -> bool:
+        """Select a row by its id and show it; False if it is not in the list."""
+        near = self.currentIndex().row() if self.currentIndex().isValid() else 0
+        place = self._table.place_of(row_id, near)
+        if place is None:
+            return False
+        self.select_place(place)
+        return True
+
+    def select_place(self, place: int) -> None:
+        """Select the row at `place` and show it."""
+        index = self._table.index(place, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def sort_actions(self, owner: str, wording: Callable[[str], str]) -> list[Action]:
+        """An action per sortable column, so that sorting needs no mouse."""
+        return [
+            Action(
+                id=f"{owner}.sort.{column.key}",
+                text=wording(column.title),
+                handler=lambda section=section: self._on_header(section),
+            )
+            for section, column in enumerate(self._table.columns)
+            if column.key
+        ]
+
+    # The header
+
+    def _head(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(48)
+        header.setFixedHeight(36)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        last = len(self._table.columns) - 1
+        for section, column in enumerate(self._table.columns):
+            extra = self._margin * ((section == 0) + (section == last))
+            header.resizeSection(section, column.width + extra)
+            if column.stretch:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(self._on_header)
+
+    def _on_header(self, section: int) -> None:
+        key = self._table.columns[section].key
+        if not key:
+            return
+        now = self._table.sorted_by()
+        self.sort_requested.emit(key, bool(now and now[0] == key and not now[1]))
+
+    # The place
+
+    def _keep_place(self) -> None:
+        index = self.currentIndex()
+        row = self._table.row(index.row()) if index.isValid() else None
+        top = self.verticalScrollBar().value()
+        self._kept = None
+        if row is not None:
+            self._kept = (row.id, index.row(), self.rowViewportPosition(index.row()))
+        self._top = top
+
+    def _restore_place(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._kept is None:
+            bar.setValue(min(self._top, bar.maximum()))
+            return
+        row_id, near, offset = self._kept
+        place = self._table.place_of(row_id, near)
+        if place is None:
+            bar.setValue(min(self._top, bar.maximum()))
+            if self._table.rowCount():
+                self.select_place(min(near, self._table.rowCount() - 1))
+            return
+        selection = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(self._table.index(place, 0), flags.ClearAndSelect | flags.Rows)
+        bar.setValue(place * self.rowHeight(place) - offset)
+
+    # Painting
+
+    def _fonts(self) -> None:
+        made = {
+            "plain": theme.font("body"),
+            "bold": theme.font("body", bold=True),
+            "second": theme.font("meta"),
+        }
+        self._made = {key: (font, QFontMetrics(font)) for key, font in made.items()}
+        self._elided.clear()
+
+    def _fit(self, text: str, width: int, weight: str) -> str:
+        key = (text, width, weight)
+        line = self._elided.get(key)
+        if line is None:
+            if len(self._elided) > 20_000:
+                self._elided.clear()
+            metrics = self._made[weight][1]
+            line = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = line
+        return line
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        painter = QPainter(self.viewport())
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            painter.end()
+            return
+        if last < 0:
+            last = self._table.rowCount() - 1
+        header = self.horizontalHeader()
+        end = len(self._table.columns) - 1
+        spans = [
+            (
+                column,
+                header.sectionViewportPosition(number)
+                + (self._margin if number == 0 else _PADDING),
+                header.sectionSize(number)
+                - (self._margin if number == 0 else _PADDING)
+                - (self._margin if number == end else _PADDING),
+            )
+            for number, column in enumerate(self._table.columns)
+        ]
+        chosen = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
+        width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
+        colors = {name: theme.color(name) for name in _TONES}
+        line, fill = theme.color("line"), theme.color("accent_background")
+        top = self.rowViewportPosition(first)
+        for place in range(first, last + 1):
+            row = self._table.row(place)
+            if place == chosen:
+                painter.fillRect(0, top, width, height, fill)
+                painter.fillRect(0, top, 3, height, colors["accent"])
+            else:
+                painter.fillRect(self._margin, top + height - 1, width - 2 * self._margin, 1, line)
+            if row is not None:
+                for column, left, room in spans:
+                    cell = column.cell(row)
+                    box = QRect(left, top, room, height)
+                    side = _RIGHT if column.right else _LEFT
+                    if isinstance(cell, str):
+                        painter.setFont(self._made["plain"][0])
+                        painter.setPen(colors["text"])
+                        painter.drawText(box, side | _SINGLE, self._fit(cell, room, "plain"))
+                    else:
+                        self._paint_cell(painter, cell, box, side, colors)
+            top += height
+        painter.end()
+
+    def _paint_cell(
+        self, painter: QPainter, cell: Cell, box: QRect, side: int, colors: dict[str, Any]
+    ) -> None:
+        if cell.chip and cell.text:
+            size = chip_size("", cell.text, ChipState.KNOWN)
+            middle = box.top() + (box.height() - size.height()) // 2
+            chip = QRect(QPoint(box.left(), middle), size)
+            chip.setWidth(min(size.width(), box.width()))
+            paint_chip(painter, chip, "", self._fit(cell.text, chip.width() - 16, "second"))
+            return
+        weight = "bold" if cell.bold else "plain"
+        if cell.icon:
+            middle = box.top() + (box.height() - 16) // 2
+            where = QRect(box.left(), middle, 16, 16)
+            icons.paint(painter, cell.icon, where.toRectF(), colors[cell.tone])
+            box = box.adjusted(24, 0, 0, 0)
+        if cell.second:
+            middle = box.top() + box.height() // 2
+            upper = QRect(box.left(), middle - 19, box.width(), 20)
+            lower = QRect(box.left(), middle, box.width(), 18)
+            painter.setFont(self._made["second"][0])
+            painter.setPen(colors[cell.second_tone])
+            text = self._fit(cell.second, box.width(), "second")
+            painter.drawText(lower, side | _SINGLE, text)
+            box = upper
+        painter.setFont(self._made[weight][0])
+        painter.setPen(colors[cell.tone])
+        painter.drawText(box, side | _SINGLE, self._fit(cell.text, box.width(), weight))
+
+    # Qt's side
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:
+        super().selectionChanged(selected, deselected)
+        # Two strips, not two rows of cells: the bar and the fill run across the pane.
+        self.viewport().update()
+        self.row_chosen.emit(self.current_row())
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self._table.row(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.row_opened.emit(self.current_row())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt's own search would read every row there is."""
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._table.rowCount():
+            self.select_place(0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self._tell_cut(event)
+            return True
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fonts()
+
+    def _tell_cut(self, event: Any) -> None:
+        from PySide6.QtWidgets import QToolTip
+
+        index = self.indexAt(event.pos())
+        text = index.data() if index.isValid() else ""
+        cut = (
+            text
+            and self._made["bold"][1].horizontalAdvance(text)
+            > self.columnWidth(index.column()) - 2 * _PADDING
+        )
+        QToolTip.showText(event.globalPos(), plain_tool_tip(text) if cut else "", self)
+
+
+_TONES = ("text", "muted", "accent", "ok", "warn", "bad")

@@ -1,0 +1,73 @@
+"""A short word on what was just done, with Undo; it goes away by itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.kit.labels import Label
+from ui.kit.layout import row
+
+
+class Toast(QWidget):
+    """One line at the lower edge of its parent; a new one takes the place of the old."""
+
+    undo_requested = Signal(object)  # the transaction
+    SHOWN_FOR_MS = 8000
+
+    def __init__(self, parent: QWidget, *, above: int = 28) -> None:
+        """`above` is the height of the status bar that it must not cover."""
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._around, self._above = parent, above
+        self._tx: object = None
+        line = row(self, spacing=16, margins=(16, 10, 16, 10))
+        self.label = Label("", bold=False)
+        self.undo = QPushButton()
+        self.undo.setProperty("kind", "toast")
+        self.undo.clicked.connect(self._on_undo)
+        line.addWidget(self.label)
+        line.addWidget(self.undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, tx: object = None, *, problem: bool = False) -> None:
+        """Show `text`; with Undo if there is a transaction to take back."""
+        self._tx = tx
+        self.label.setText(text)
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setAccessibleName(self.tr("Undo") + ": " + text)
+        self.undo.setVisible(tx is not None)
+        self.setProperty("problem", problem)
+        self.label.setWordWrap(False)
+        self.adjustSize()
+        room = max(self._around.width() - 96, 200)
+        if self.width() > room:
+            self.label.setWordWrap(True)
+            self.setFixedWidth(room)
+            self.adjustSize()
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16777215)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(self.SHOWN_FOR_MS)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit(self._tx)
+
+    def _place(self) -> None:
+        left = (self._around.width() - self.width()) // 2
+        self.move(left, self._around.height() - self._above - self.height() - 16)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
