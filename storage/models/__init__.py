@@ -18,6 +18,11 @@ MODELS: dict[Kind, type[Synced]] = {
     )
 }
 
+# A value that is overwritten is read first, so that the outbox always knows what it was.
+for _model in MODELS.values():
+    for _attribute in _model.__mapper__.column_attrs:
+        getattr(_model, _attribute.key).impl.active_history = True
+
 __all__ = [
     "MODELS", "Answer", "Base", "Contact", "Customer", "DailyReport", "Deal", "Draft", "Entry",
     "ExportNote", "FieldDef", "ImportBatch", "Interaction", "Link", "LooseNote", "OutboxEntry",

@@ -81,7 +81,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {
+    type_annotation_map = {  # noqa: RUF012 - read once by SQLAlchemy
         str: Text(),
         float: Float(),
         UUID: Uuid16(),
@@ -130,5 +130,3 @@ def new_id(session: Session) -> UUID:
     """The id of a record about to be made in this write transaction, ordered by time."""
     writing = Writing.of(session)
     return uuid7(millis(writing.now), writing.random_bytes)
-
-

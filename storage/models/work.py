@@ -1,4 +1,4 @@
-"""A rep's own work: tasks, targets, daily reports, notes still to be sorted; and the company's notes."""
+"""A rep's own work (tasks, targets, reports, notes to be sorted), and the company's notes."""
 
 from datetime import date, datetime
 from typing import Any

@@ -15,3 +15,15 @@ class RuleBroken(Exception):
 
     def __str__(self) -> str:
         return self.code
+
+
+class StorageTrouble(Exception):
+    """The world's trouble with the file of the book: told as a state, nothing of it was saved.
+
+    `code` is one of ``disk_full``, ``read_only``, ``input_output``, ``busy``, ``damaged``,
+    ``wrong_key``, ``newer``, ``missing``.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code

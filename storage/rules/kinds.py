@@ -65,9 +65,9 @@ class KindSpec:
         """What is wrong with `values`; a `whole` record must also have every required field."""
         found = [Problem(name, "field.unknown", {}) for name in values if name not in self.fields]
         for name, field in self.fields.items():
-            if name in values or (whole and field.required):
-                if problem := problem_with(field, values.get(name)):
-                    found.append(problem)
+            asked = name in values or (whole and field.required)
+            if asked and (problem := problem_with(field, values.get(name))):
+                found.append(problem)
         return found
 
 

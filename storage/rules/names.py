@@ -1,4 +1,4 @@
-"""Pinyin and keys of names: what `hx` needs to find 华信, and what makes two spellings one company."""
+"""Pinyin and keys of names: how `hx` finds 华信, and when two spellings are one company."""
 
 import json
 import re
@@ -18,11 +18,13 @@ _IN_NAMES = {
     "参": "can", "藉": "ji", "率": "lv", "薄": "bo", "解": "jie", "卡": "ka", "广": "guang",
 }  # fmt: skip
 _WORDS = {
-    "重庆": ("chong", "qing"), "厦门": ("xia", "men"), "六安": ("lu", "an"), "台州": ("tai", "zhou"),
-    "丽水": ("li", "shui"), "校长": ("xiao", "zhang"), "音乐": ("yin", "yue"), "乐清": ("yue", "qing"),
-    "蚌埠": ("beng", "bu"), "行政": ("xing", "zheng"), "行动": ("xing", "dong"), "旅行": ("lv", "xing"),
-    "大夫": ("dai", "fu"), "会计": ("kuai", "ji"), "参茸": ("shen", "rong"), "重叠": ("chong", "die"),
-    "重新": ("chong", "xin"), "成长": ("cheng", "zhang"), "东莞": ("dong", "guan"), "番禺": ("pan", "yu"),
+    "重庆": ("chong", "qing"), "厦门": ("xia", "men"), "六安": ("lu", "an"),
+    "台州": ("tai", "zhou"), "丽水": ("li", "shui"), "校长": ("xiao", "zhang"),
+    "音乐": ("yin", "yue"), "乐清": ("yue", "qing"), "蚌埠": ("beng", "bu"),
+    "行政": ("xing", "zheng"), "行动": ("xing", "dong"), "旅行": ("lv", "xing"),
+    "大夫": ("dai", "fu"), "会计": ("kuai", "ji"), "参茸": ("shen", "rong"),
+    "重叠": ("chong", "die"), "重新": ("chong", "xin"), "成长": ("cheng", "zhang"),
+    "东莞": ("dong", "guan"), "番禺": ("pan", "yu"),
 }  # fmt: skip
 _SURNAMES = {
     "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "朴": "piao", "查": "zha", "区": "ou",
@@ -81,7 +83,7 @@ def person_readings(name: str) -> tuple[str, ...]:
 
 
 def sort_key(text: str) -> str:
-    """What lists are ordered by in SQL: pinyin for Chinese, folded text otherwise (decisions 12)."""
+    """What lists are ordered by: pinyin for Chinese, else folded text (decisions 12)."""
     folded = fold(text)
     if folded.isascii():
         return folded

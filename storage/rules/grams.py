@@ -1,0 +1,62 @@
+"""How text is cut into grams for the search index, so that every part of a word can be found.
+
+Chinese, Japanese and Korean runs are cut into pairs of characters, all other runs of letters and
+digits into triples. The end of a run is marked, so that its last character or pair is a beginning
+of some gram too: a search for one Chinese character, or two of any letters, is a search by prefix.
+Whatever contains a word contains all the grams of that word; the other way round needs a second
+look at the text, which `storage.search` takes.
+"""
+
+import re
+from itertools import chain
+
+from storage.rules.text import fold
+
+END = "_"
+_RUN = re.compile(r"([^\W_\u0000-\u2e7f]+)|([^\W_\u2e80-\U0010ffff]+)")
+
+
+def grams(folded: str) -> str:
+    """The grams of a folded text, each once, separated by spaces."""
+    found: dict[str, None] = {}
+    for run in _RUN.finditer(folded):
+        wide, narrow = run.groups()
+        if wide:
+            marked, size = wide + END, 2
+        else:
+            marked, size = narrow + END, 3
+        if len(marked) <= size:
+            found[marked] = None
+        else:
+            found.update(dict.fromkeys(marked[i : i + size] for i in range(len(marked) - size + 1)))
+    return " ".join(found)
+
+
+def terms(query: str) -> list[str]:
+    """The words of a query, folded; all of them must occur."""
+    return fold(query).split()
+
+
+def match_expression(words: list[str]) -> str | None:
+    """What FTS5 has to match so that no text with all the `words` is missed.
+
+    None where the words leave nothing to look up (a single Latin letter, bare punctuation).
+    """
+    needed = dict.fromkeys(chain.from_iterable(_needed(word) for word in words))
+    return " AND ".join(needed) or None
+
+
+def _needed(word: str) -> list[str]:
+    needed: list[str] = []
+    for run in _RUN.finditer(word):
+        wide, narrow = run.groups()
+        text, size = (wide, 2) if wide else (narrow, 3)
+        # A run that the word goes on after ends there in every text that contains the word.
+        if run.end() < len(word):
+            text += END
+        pieces = [text[i : i + size] for i in range(len(text) - size + 1)]
+        if pieces:
+            needed += [f'"{piece}"' for piece in pieces]
+        elif len(text) == size - 1 and not text.endswith(END):
+            needed.append(f'"{text}" *')
+    return needed
