@@ -14,8 +14,8 @@ chips       Chip(value, label, state, large, removable, focusable); paint_chip()
 layout      column(), row(), clear(), scrolled(), PageHead, SectionHead, KeyNumber, Bar,
             EmptyState, Picture
 cells       Cell, Column, Words, RowText: what tables and rows say; no Qt, for presenters
-paged_table PagedTable(columns, source): source has count(), fetch(after, skip, limit),
-            locate(id); refresh_soon() after a change; ListSource(callable) for few rows
+paged_table PagedTable(columns, source): source has count(), fetch(after, offset, limit) (`after`
+            is the row before, if known), locate(id); refresh_soon() after a change; ListSource(callable) for few rows
 table_view  TableView(model, name=…): row_chosen, row_opened, sort_requested; select(id)
 rows        RowList(name): set_rows([RowText]), chosen, opened; for fewer than 100 rows
 fields      LineField, TextField, ChoiceField, TickField: value(), set_value(), edited
@@ -50,6 +50,7 @@ A page, in full:
         def actions(self) -> list[Action]:
             return [Action("notes.new", self.tr("New note"), self.new, "Ctrl+N", "plus")]
         def help(self) -> str: return self.tr("…")           # F1, plain text (optional)
+        def open_record(self, record_id: UUID) -> None: ...  # where wishes lead here (optional)
 
         def new(self) -> None:
             now = self._context.now()

@@ -1,6 +1,5 @@
 """A table model over any query: it knows how many rows there are and reads only pages of them."""
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
@@ -37,8 +36,12 @@ class Source(Protocol[Row]):
         """How many rows there are in all."""
         ...
 
-    def fetch(self, after: Row | None, skip: int, limit: int) -> Sequence[Row]:
-        """The rows that come `skip` places after the row `after` (or after the start)."""
+    def fetch(self, after: Row | None, offset: int, limit: int) -> Sequence[Row]:
+        """The rows from place `offset` on.
+
+        `after` is the row just before that place where it is known, so that the query can go on
+        from its key; None at the start, and after a jump, where it has to count.
+        """
         ...
 
     def locate(self, row_id: UUID) -> int | None:
@@ -49,9 +52,9 @@ class Source(Protocol[Row]):
 class PagedTable(QAbstractTableModel, Generic[Row]):
     """Shows a Source.
 
-    Pages are read as the view asks for them, on from the last row of the nearest page that is
-    known, so going down costs a keyset page and a jump to any place costs one step over the
-    index. After a change `refresh()` repaints what is the same and resets what is not.
+    Pages are read as the view asks for them: going down costs a keyset page, a jump to any place
+    one count along the index. After a change `refresh()` repaints what is the same and resets
+    what is not.
     """
 
     PAGE = 100
@@ -68,8 +71,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._source = source
         self._count = source.count()
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self._anchors: dict[int, Row | None] = {0: None}
-        self._anchor_pages = [0]
+        self._last_rows: dict[int, Row] = {}
         self._sort: tuple[str, bool] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -147,21 +149,18 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
     # The pages
 
     def _read(self, number: int) -> list[Row]:
-        nearest = self._anchor_pages[bisect_right(self._anchor_pages, number) - 1]
-        skip = (number - nearest) * self.PAGE
-        rows = list(self._source.fetch(self._anchors[nearest], skip, self.PAGE))
+        after = self._last_rows.get(number - 1)
+        rows = list(self._source.fetch(after, number * self.PAGE, self.PAGE))
         self._pages[number] = rows
-        if len(rows) == self.PAGE and number + 1 not in self._anchors:
-            self._anchors[number + 1] = rows[-1]
-            self._anchor_pages.insert(bisect_right(self._anchor_pages, number + 1), number + 1)
+        if len(rows) == self.PAGE:
+            self._last_rows[number] = rows[-1]
         while len(self._pages) > self.KEPT_PAGES:
             self._pages.popitem(last=False)
         return rows
 
     def _forget(self) -> None:
         self._pages.clear()
-        self._anchors = {0: None}
-        self._anchor_pages = [0]
+        self._last_rows.clear()
 
     # Qt's side
 
@@ -211,11 +210,9 @@ class ListSource(Generic[Row]):
         self._rows = self._ask()
         return len(self._rows)
 
-    def fetch(self, after: Row | None, skip: int, limit: int) -> Sequence[Row]:
-        start = 0
-        if after is not None:
-            start = 1 + next(i for i, row in enumerate(self._rows) if row.id == after.id)
-        return self._rows[start + skip : start + skip + limit]
+    def fetch(self, after: Row | None, offset: int, limit: int) -> Sequence[Row]:
+        del after  # the rows are here: no need to look for the place
+        return self._rows[offset : offset + limit]
 
     def locate(self, row_id: UUID) -> int | None:
         return next((i for i, row in enumerate(self._rows) if row.id == row_id), None)

@@ -21,6 +21,32 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _SINGLE = int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
 
 
+class _Header(QHeaderView):
+    """Column heads that stand exactly above what they head."""
+
+    def __init__(self, view: "TableView") -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._view = view
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        painter.save()
+        painter.fillRect(rect, theme.color("surface"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        font = theme.font("meta")
+        left, room = self._view.span(logical)
+        right = self._view.is_right(logical)
+        title = QFontMetrics(font).elidedText(
+            str(self.model().headerData(logical, self.orientation()) or ""),
+            Qt.TextElideMode.ElideRight,
+            room,
+        )
+        painter.setFont(font)
+        painter.setPen(theme.color("muted"))
+        box = QRect(left, rect.top(), room, rect.height())
+        painter.drawText(box, _RIGHT if right else _LEFT, title)
+        painter.restore()
+
+
 class TableView(QTableView):
     """Paints a whole row per call; selection and place survive a reset of the model."""
 
@@ -99,8 +125,20 @@ class TableView(QTableView):
 
     # The header
 
-    def _head(self) -> None:
+    def span(self, section: int) -> tuple[int, int]:
+        """Where a column's text begins in the viewport, and how much room it has."""
         header = self.horizontalHeader()
+        before = self._margin if section == 0 else _PADDING
+        behind = self._margin if section == len(self._table.columns) - 1 else _PADDING
+        left = header.sectionViewportPosition(section) + before
+        return left, header.sectionSize(section) - before - behind
+
+    def is_right(self, section: int) -> bool:
+        return self._table.columns[section].right
+
+    def _head(self) -> None:
+        header = _Header(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(48)
@@ -180,19 +218,7 @@ class TableView(QTableView):
             return
         if last < 0:
             last = self._table.rowCount() - 1
-        header = self.horizontalHeader()
-        end = len(self._table.columns) - 1
-        spans = [
-            (
-                column,
-                header.sectionViewportPosition(number)
-                + (self._margin if number == 0 else _PADDING),
-                header.sectionSize(number)
-                - (self._margin if number == 0 else _PADDING)
-                - (self._margin if number == end else _PADDING),
-            )
-            for number, column in enumerate(self._table.columns)
-        ]
+        spans = [(column, *self.span(number)) for number, column in enumerate(self._table.columns)]
         chosen = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
         width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
         colors = {name: theme.color(name) for name in _TONES}
@@ -226,8 +252,8 @@ class TableView(QTableView):
             size = chip_size("", cell.text, ChipState.KNOWN)
             middle = box.top() + (box.height() - size.height()) // 2
             chip = QRect(QPoint(box.left(), middle), size)
-            chip.setWidth(min(size.width(), box.width()))
-            paint_chip(painter, chip, "", self._fit(cell.text, chip.width() - 16, "second"))
+            chip.setWidth(min(size.width() + 1, box.width()))
+            paint_chip(painter, chip, "", self._fit(cell.text, chip.width() - 15, "second"))
             return
         weight = "bold" if cell.bold else "plain"
         if cell.icon:

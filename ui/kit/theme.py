@@ -193,12 +193,12 @@ def _sheet(now: Tokens) -> str:
     # The longest name first: @line2@ must not be taken for @line@.
     for token in sorted((field.name for field in fields(now)), key=len, reverse=True):
         text = text.replace(f"@{token}@", getattr(now, token))
-    return text.replace("@icon_chevron@", resources.path(f"icons/{_chevron(now)}").as_posix())
-
-
-def _chevron(now: Tokens) -> str:
-    """A style sheet cannot tint an icon, so the one it needs lies there in both colours."""
-    return "sheet-chevron-dark.svg" if now is DARK else "sheet-chevron-light.svg"
+    # A style sheet cannot tint an icon, so the two it needs lie there in both colours.
+    side = "dark" if now is DARK else "light"
+    for name in ("chevron", "check"):
+        path = resources.path(f"icons/sheet-{name}-{side}.svg").as_posix()
+        text = text.replace(f"@icon_{name}@", path)
+    return text
 
 
 def contrast(one: str, other: str) -> float:
