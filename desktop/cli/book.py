@@ -1,0 +1,100 @@
+"""Opens the profile's book for a command: keychain, ROADBOOK_PASSWORD, or a question."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.cli.answers import Refused
+from desktop.cli.words import Words
+from desktop.opening import is_new, key_of, open_book, set_up
+from desktop.paths import profile_folder
+from desktop.profile import Profile
+from storage.rules.errors import RuleBroken, StorageTrouble
+
+if TYPE_CHECKING:
+    from storage.database import Database
+
+PASSWORD = "ROADBOOK_PASSWORD"  # noqa: S105  (the variable's name)
+TROUBLES = {
+    "disk_full": "The disk is full; nothing was changed.",
+    "read_only": "The book cannot be written: the file or its folder is read-only.",
+    "input_output": "The disk failed while reading or writing; nothing was changed.",
+    "busy": "The book is busy. Close the app's window, or try again in a moment.",
+    "damaged": "The book is damaged. `roadbook check` says where; a backup can be restored.",
+    "wrong_key": "The file does not open with the key of this profile.",
+    "newer": "This book was written by a newer Roadbook. Update the app to open it.",
+    "missing": "The book is not there, or its folder cannot be read.",
+}
+
+
+def profile_of(given: Namespace) -> Profile:
+    return Profile(given.profile or profile_folder())
+
+
+@contextmanager
+def open_for(given: Namespace, words: Words, *, create: bool = False) -> "Iterator[Database]":
+    """The open book of the profile that was named; whatever keeps it shut is said in words."""
+    profile = profile_of(given)
+    with in_words(words):
+        database = _open(profile, words, create=create)
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+@contextmanager
+def in_words(words: Words) -> Iterator[None]:
+    """Turn broken rules and the file's troubles into a refusal of the command."""
+    try:
+        yield
+    except RuleBroken as error:
+        raise Refused(words.refusal(error), code=error.code) from error
+    except StorageTrouble as error:
+        raise Refused(words(TROUBLES[error.code]), code=f"storage.{error.code}") from error
+
+
+def _open(profile: Profile, words: Words, *, create: bool) -> "Database":
+    if is_new(profile):
+        if not create:
+            told = words("There is no book in {folder} yet.", folder=profile.folder)
+            raise Refused(told, code="profile.none")
+        return _set_up(profile, words)
+    return open_book(profile, known_key(profile, words))
+
+
+def known_key(profile: Profile, words: Words) -> bytes:
+    """The key of a profile that exists."""
+    from storage.vault.errors import PasswordNeeded
+
+    try:
+        return key_of(profile, os.environ.get(PASSWORD) or None)
+    except PasswordNeeded:
+        return key_of(profile, _asked(words("Password of this book: "), words))
+
+
+def _set_up(profile: Profile, words: Words) -> "Database":
+    from storage.vault.keychain import system_backend
+
+    password = os.environ.get(PASSWORD) or None
+    if password is None and system_backend() is None:
+        password = _asked(words("Choose a password for the new book: "), words)
+        if password != _asked(words("Once more: "), words):
+            raise Refused(words("The two passwords differ."), code="vault.differ")
+    vault, database = set_up(profile, password)
+    # Shown once and stored nowhere; the other stream keeps it out of what a machine reads.
+    told = words("A new book was made in {folder}.", folder=profile.folder)
+    code = words("Its recovery code, to be kept apart from this computer: {code}")
+    print(told, code.format(code=vault.recovery_code), sep="\n", file=sys.stderr)
+    return database
+
+
+def _asked(question: str, words: Words) -> str:
+    if not sys.stdin.isatty():
+        told = words("The book needs a password. Put it into {variable}.", variable=PASSWORD)
+        raise Refused(told, code="vault.password_needed")
+    return getpass.getpass(question, stream=sys.stderr)

@@ -1,0 +1,57 @@
+"""The rows of the demo's book as they are gathered, and how they are written into it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.demo.material import id_of
+from storage.changes import Origin
+from storage.database import Database
+from storage.outbox import record_bulk
+from storage.rules.kinds import Kind
+
+_LONG_AGO = datetime(2022, 1, 1, tzinfo=UTC)
+
+# What is referred to comes before what refers to it.
+_ORDER = (
+    *(Kind.TEAM, Kind.PERSON, Kind.PRODUCT, Kind.CUSTOMER, Kind.CONTACT, Kind.LINK),
+    *(Kind.PURCHASE, Kind.PAYMENT, Kind.DEAL, Kind.VISIT, Kind.INTERACTION, Kind.ANSWER),
+    *(Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.DAILY_REPORT, Kind.LOOSE_NOTE),
+)
+
+
+class Book:
+    """Rows by kind: what the server had sent before, and what the rep did today."""
+
+    def __init__(self) -> None:
+        self._known: dict[Kind, list[dict[str, Any]]] = {}
+        self._fresh: dict[Kind, list[dict[str, Any]]] = {}
+
+    def add(
+        self,
+        kind: Kind,
+        key: str,
+        values: Mapping[str, Any],
+        *,
+        when: datetime = _LONG_AGO,
+        id: UUID | None = None,
+        fresh: bool = False,
+    ) -> UUID:
+        """Gather one record; what is empty is left out. `fresh` is not on the server yet."""
+        id = id or id_of(kind, key, when)
+        said = {name: value for name, value in values.items() if value not in (None, "")}
+        rows = self._fresh if fresh else self._known
+        rows.setdefault(kind, []).append({"id": id, **said})
+        return id
+
+    def of(self, kind: Kind) -> list[dict[str, Any]]:
+        """The rows of one kind gathered so far."""
+        return [*self._known.get(kind, ()), *self._fresh.get(kind, ())]
+
+    def write(self, database: Database) -> None:
+        """Write it all: the past as if it had been pulled, today as the rep's own work."""
+        for rows, origin in ((self._known, Origin.SERVER), (self._fresh, Origin.LOCAL)):
+            with database.write(origin) as session:
+                for kind in _ORDER:
+                    record_bulk(session, kind, rows.get(kind, []))

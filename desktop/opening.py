@@ -1,0 +1,123 @@
+"""From a profile to its open book: the key, and what is done the first time."""
+
+import getpass
+import os
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from desktop.profile import Profile
+
+if TYPE_CHECKING:
+    from storage.database import Database
+    from storage.vault import NewVault, Vault
+
+# The demo's and the tests' books take the same encrypted path as any other, with a key that
+# everybody may know.
+DEMO_KEY = sha256(b"Roadbook's made-up company").digest()
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """The one clock of the app."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def local_zone() -> ZoneInfo:
+    """The zone the computer is in; UTC where it cannot be told."""
+    name = os.environ.get("TZ", "").removeprefix(":") or _system_zone_name()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def vault_of(profile: Profile) -> "Vault":
+    """The keys of a profile; asking the system for its keychain takes a tenth of a second."""
+    from storage.vault import Vault
+    from storage.vault.keychain import system_backend
+
+    return Vault(profile.keys, system_backend(), random_bytes=os.urandom)
+
+
+def is_new(profile: Profile) -> bool:
+    """Whether nobody has set this profile up."""
+    return not profile.is_demo and not profile.exists and not profile.keys.exists()
+
+
+def key_of(profile: Profile, password: str | None = None) -> bytes:
+    """The key of a profile's book; raises what the vault raises."""
+    if profile.is_demo:
+        return DEMO_KEY
+    return vault_of(profile).open(password, seconds=time.monotonic)
+
+
+def set_up(profile: Profile, password: str | None, name: str = "") -> "tuple[NewVault, Database]":
+    """A new profile: its key, its empty book, and its owner in it."""
+    profile.create_folder()
+    vault = vault_of(profile).create(password)
+    database = open_book(profile, vault.key)
+    add_owner(profile, database, name or _own_name())
+    return vault, database
+
+
+def open_book(profile: Profile, key: bytes) -> "Database":
+    """The open book, after a verified copy where it has to be migrated."""
+    from desktop.upgrade import copy_before_migrating
+    from storage.database import Database, World
+
+    copy_before_migrating(profile, key)
+    return Database(profile.book, key, World(profile.identity().user, SystemClock().now))
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose book it is."""
+
+    id: UUID
+    name: str
+    role: str
+
+
+def owner_of(profile: Profile, database: "Database") -> Owner:
+    """Whose book it is; written down now if the set-up was cut off before it was."""
+    from storage.models import Person
+
+    user = profile.identity().user
+    with database.read() as session:
+        if person := session.get(Person, user):
+            return Owner(user, person.name, person.role)
+    return add_owner(profile, database, _own_name())
+
+
+def add_owner(profile: Profile, database: "Database", name: str) -> Owner:
+    """Write down whose book it is, under the id that all changes name as their author."""
+    from storage.commands.records import create
+    from storage.rules.kinds import Kind
+
+    owner = Owner(profile.identity().user, name, "rep")
+    with database.write() as session:
+        values = {"name": owner.name, "role": owner.role, "active": True}
+        create(session, Kind.PERSON, values, record_id=owner.id)
+    return owner
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
+
+
+def _system_zone_name() -> str:
+    """The IANA name that Linux and macOS keep in a link; Windows tells it through Qt alone."""
+    try:
+        return os.readlink("/etc/localtime").partition("zoneinfo/")[2]
+    except OSError:
+        return "UTC"
