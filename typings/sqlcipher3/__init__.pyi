@@ -1,0 +1,1 @@
+"""The wheel has no types; its interface is that of sqlite3."""
