@@ -69,10 +69,10 @@ def set_up(profile: Profile, password: str | None, name: str = "") -> "tuple[New
 
 def open_book(profile: Profile, key: bytes) -> "Database":
     """The open book, after a verified copy where it has to be migrated."""
-    from desktop.upgrade import copy_before_migrating
+    from storage.backup import copy_before_migration
     from storage.database import Database, World
 
-    copy_before_migrating(profile, key)
+    copy_before_migration(profile.book, key, profile.backups)
     return Database(profile.book, key, World(profile.identity().user, SystemClock().now))
 
 
