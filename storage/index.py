@@ -6,16 +6,19 @@ into grams again, so nothing of a deleted word stays in the file (`secure-delete
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, text, update
 
 from storage.models import Entry, Party
+from storage.models.driver import insert_rows
+from storage.rules.fields import millis
 from storage.rules.grams import grams
 from storage.rules.indexing import PARTIES, TEXTS, Values, entry_at, entry_text, party_text
 from storage.rules.kinds import Kind
 
+_ENTRY, _PARTY = cast(Table, Entry.__table__), cast(Table, Party.__table__)
 _ADD_NOTE = text("INSERT INTO note_fts(rowid, grams) VALUES (:n, :grams)")
 _DROP_NOTE = text("INSERT INTO note_fts(note_fts, rowid, grams) VALUES ('delete', :n, :grams)")
 _ADD_PARTY = text("INSERT INTO party_fts(rowid, grams) VALUES (:n, :grams)")
@@ -89,13 +92,15 @@ def _add_entries(connection: Connection, images: list[Image]) -> None:
     if not images:
         return
     first = _next_number(connection, Entry)
-    rows: list[dict[str, Any]] = []
+    rows: list[tuple[Any, ...]] = []
     cut: list[dict[str, Any]] = []
     for n, image in enumerate(images, first):
-        rows.append({"n": n, "kind": image.kind, "id": image.id, **_entry_row(image)})
+        row = _entry_row(image)
+        customer = row["customer_id"].bytes if row["customer_id"] else None
+        rows.append((n, image.kind.value, image.id.bytes, customer, millis(row["at"])))
         if words := grams(entry_text(image.kind, image.after or {})):
             cut.append({"n": n, "grams": words})
-    connection.execute(insert(Entry), rows)
+    insert_rows(connection, _ENTRY, ("n", "kind", "id", "customer_id", "at"), rows)
     if cut:
         connection.execute(_ADD_NOTE, cut)
 
@@ -133,16 +138,13 @@ def _add_parties(connection: Connection, images: list[Image]) -> None:
     if not images:
         return
     first = _next_number(connection, Party)
-    rows: list[dict[str, Any]] = []
+    rows: list[tuple[Any, ...]] = []
     cut: list[dict[str, Any]] = []
     for n, image in enumerate(images, first):
         words = party_text(image.kind, image.after or {})
-        customer = _customer_of(image)
-        rows.append(
-            {"n": n, "kind": image.kind, "id": image.id, "customer_id": customer, "text": words}
-        )
+        rows.append((n, image.kind.value, image.id.bytes, _customer_of(image).bytes, words))
         cut.append({"n": n, "grams": grams(words)})
-    connection.execute(insert(Party), rows)
+    insert_rows(connection, _PARTY, ("n", "kind", "id", "customer_id", "text"), rows)
     connection.execute(_ADD_PARTY, cut)
 
 

@@ -1,12 +1,12 @@
 """What every table shares: column types, the base classes, and the id of a new record."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import BLOB, Dialect, Float, Integer, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -63,12 +63,15 @@ class Json(TypeDecorator[Any]):
         return None if value is None else compact_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
+        return None if value is None else msgspec.json.decode(value)
 
 
 def compact_json(value: Any) -> str:
     """The one JSON text of a value: sorted keys, no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encoder.encode(value).decode()
+
+
+_encoder = msgspec.json.Encoder(order="sorted")
 
 
 class Base(DeclarativeBase):

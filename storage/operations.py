@@ -1,0 +1,132 @@
+"""What a transaction did to its records, as the operations that the outbox keeps."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, text
+
+from storage.models import OutboxEntry, Synced, Writing
+from storage.models.base import STAMPS, compact_json
+from storage.models.driver import insert_rows
+from storage.rules.fields import Codec, Field, millis, to_wire
+from storage.rules.ids import uuid7
+from storage.rules.indexing import Values
+from storage.rules.kinds import KINDS, Kind, Root
+
+GROUP_OPERATIONS, GROUP_BYTES = 200, 128 * 1024  # of what must arrive together (decisions 10)
+_LAST_N = text("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0)")
+_COLUMNS = (
+    *("n", "uid", "tx", "group", "kind", "id", "root", "op", "base", "fields", "old"),
+    *("author", "at", "ticks_ms", "run", "state"),
+)
+
+
+@dataclass(slots=True)
+class Change:
+    """What one transaction did to one record, over all its flushes."""
+
+    kind: Kind
+    id: UUID
+    record: Synced | None  # None for a bulk insert, whose `values` never change again
+    created: bool
+    values: dict[str, Any] = field(default_factory=dict)
+    old: dict[str, Any] = field(default_factory=dict)
+
+    def now(self) -> Values:
+        """The values as they are at the end of the transaction; what is not named is empty."""
+        if self.record is None:
+            return self.values
+        names = (*KINDS[self.kind].fields, *STAMPS)
+        return {name: getattr(self.record, name) for name in names}
+
+    def root(self) -> UUID | None:
+        """The record that decides who sees this one; None for what the whole company sees."""
+        spec = KINDS[self.kind]
+        if spec.root is Root.TENANT:
+            return None
+        if spec.root_field == "id":
+            return self.id
+        if self.record is None:
+            return self.values.get(spec.root_field)
+        return getattr(self.record, spec.root_field)
+
+
+def write_outbox(connection: Connection, changes: list[Change], writing: Writing) -> int:
+    """Insert the entries, numbered on from the last one ever; returns the transaction's number."""
+    n = tx = int(connection.execute(_LAST_N).scalar_one()) + 1
+    at = millis(writing.now)
+    common = (writing.author.bytes, at, writing.ticks_ms, writing.run, "pending")
+    rows: list[tuple[Any, ...]] = []
+    group, operations, size, group_root = n, 0, 0, b""
+    roots = [(root.bytes if (root := change.root()) else b"", change) for change in changes]
+    roots.sort(key=lambda pair: pair[0])
+    for root, change in roots:
+        for op, fields, old in _operations(change):
+            fields_text, old_text = compact_json(fields), compact_json(old)
+            length = len(fields_text) + len(old_text)
+            full = operations >= GROUP_OPERATIONS or size + length > GROUP_BYTES
+            if root != group_root or full:
+                group, operations, size, group_root = n, 0, 0, root
+            operations += 1
+            size += length
+            uid = uuid7(at, writing.random_bytes).bytes
+            what = (change.kind.value, change.id.bytes, root or None, op, 0)
+            rows.append((n, uid, tx, group, *what, fields_text, old_text, *common))
+            n += 1
+    insert_rows(connection, cast(Table, OutboxEntry.__table__), _COLUMNS, rows)
+    return tx
+
+
+_Operation = tuple[str, dict[str, dict[str, Any]], dict[str, Any]]
+
+
+def _operations(change: Change) -> Iterator[_Operation]:
+    """The operations of one record: what was set, by merge group, and what it was before."""
+    now = change.now()
+    fields = KINDS[change.kind].fields
+    if change.created:
+        said = [f for name, value in now.items() if value is not None and (f := fields.get(name))]
+        yield "create", _by_group(said, now, {}), {}
+    else:
+        moved = [
+            f
+            for name, value in change.old.items()
+            if (f := fields.get(name)) and value != now.get(name)
+        ]
+        if moved:
+            old = {f.name: to_wire(f.codec, change.old[f.name]) for f in moved}
+            yield "patch", _by_group(moved, now, change.old), old
+    was_deleted = not change.created and change.old.get("deleted_at") is not None
+    is_deleted = now.get("deleted_at") is not None
+    if is_deleted and not was_deleted and (change.created or "deleted_at" in change.old):
+        yield "delete", {}, {}
+    elif was_deleted and not is_deleted:
+        yield "restore", {}, {}
+
+
+def _by_group(fields: Iterable[Field], now: Values, old: Values) -> dict[str, dict[str, Any]]:
+    groups: dict[str, dict[str, Any]] = {}
+    for each in fields:
+        if not each.travels:
+            continue
+        value = now.get(each.name)
+        if each.per_key:
+            _by_key(groups, each.name, value or {}, old.get(each.name) or {})
+        else:
+            sent = to_wire(each.codec, value) if each.codec in _TRANSLATED else value
+            groups.setdefault(each.merge_group, {})[each.name] = sent
+    return groups
+
+
+_TRANSLATED = frozenset({Codec.TIME, Codec.DATE, Codec.UUID})
+
+
+def _by_key(
+    groups: dict[str, dict[str, Any]], name: str, now: dict[str, Any], before: dict[str, Any]
+) -> None:
+    for key in sorted({*before, *now}):
+        if before.get(key) != now.get(key):
+            group = f"{name}.{key}"
+            groups[group] = {group: now.get(key)}
