@@ -6,12 +6,11 @@ writes them, and `storage.check` compares them with a fresh computation.
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Final, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, select, update
-from sqlalchemy.sql import Select
+from sqlalchemy import Connection, Table, and_, bindparam, func, select, update
 
 from storage.models import Answer, Contact, Customer, Deal, Promise, Purchase, Task, Visit
 from storage.rules.choices import DealStatus, PromiseStatus, VisitStatus
@@ -45,79 +44,86 @@ def update_derived(
 
 def _last_visit(connection: Connection, customers: list[UUID], _today: date) -> None:
     for customer in customers:
+        this = {"customer": customer}
         last: datetime | None = None
         met: dict[str, datetime] = {}
-        visits = _done_visits(customer).with_only_columns(Visit.started_at, Visit.contact_ids)
-        for at, contacts in connection.execute(visits):
+        for at, contacts in connection.execute(_MET, this):
             last = at if last is None else max(last, at)
             for contact in contacts or ():
                 met[contact] = max(met.get(contact, at), at)
-        _set(connection, customer, last_visit_at=last)
-        known = select(Contact.id, Contact.last_met_at).where(Contact.customer_id == customer)
-        for contact, before in connection.execute(known).tuples():
+        connection.execute(_SET_LAST_VISIT, {**this, "last": last})
+        for contact, before in connection.execute(_LAST_MET, this).tuples():
             now = met.get(contact.hex)
             if now != before:
-                connection.execute(
-                    update(Contact).where(Contact.id == contact).values(last_met_at=now)
-                )
-
-
-def _done_visits(customer: UUID) -> Select[Any]:
-    return select(Visit).where(
-        Visit.customer_id == customer,
-        Visit.status == VisitStatus.DONE,
-        Visit.started_at.is_not(None),
-        Visit.deleted_at.is_(None),
-    )
+                connection.execute(_SET_LAST_MET, {"contact": contact, "met": now})
 
 
 def _next_on(connection: Connection, customers: list[UUID], _today: date) -> None:
     for customer in customers:
-        planned = select(Visit.planned_at, Visit.zone).where(
-            Visit.customer_id == customer,
-            Visit.status == VisitStatus.PLANNED,
-            Visit.planned_at.is_not(None),
-            Visit.deleted_at.is_(None),
-        )
-        task = select(func.min(Task.due_on)).where(
-            Task.customer_id == customer, Task.done_at.is_(None), Task.deleted_at.is_(None)
-        )
-        promise = select(func.min(Promise.due_on)).where(
-            Promise.customer_id == customer,
-            Promise.status == PromiseStatus.OPEN,
-            Promise.deleted_at.is_(None),
-        )
+        this = {"customer": customer}
         days: list[date | None] = [
-            at.astimezone(ZoneInfo(zone)).date() for at, zone in connection.execute(planned)
+            at.astimezone(ZoneInfo(zone)).date() for at, zone in connection.execute(_PLANNED, this)
         ]
-        days += [connection.execute(query).scalar() for query in (task, promise)]
-        _set(connection, customer, next_on=min(filter(None, days), default=None))
+        days += [connection.execute(query, this).scalar() for query in (_TASK_DUE, _PROMISE_DUE)]
+        first = min(filter(None, days), default=None)
+        connection.execute(_SET_NEXT_ON, {**this, "next": first})
 
 
 def _answers(connection: Connection, customers: list[UUID], _today: date) -> None:
     for customer in customers:
-        standing = select(func.count(Answer.question.distinct())).where(
-            Answer.customer_id == customer,
-            Answer.answered_on.is_not(None),
-            Answer.deleted_at.is_(None),
-        )
-        last = connection.execute(
-            _done_visits(customer)
-            .with_only_columns(
-                *(Visit.started_at, Visit.contact_ids, Visit.topics, Visit.product_talk),
-                *(Visit.reaction, Visit.demo_done, Visit.continue_how, Visit.next_step),
-                *(Visit.next_on,),
-            )
-            .order_by(Visit.started_at.desc(), Visit.id.desc())
-            .limit(1)
-        ).first()
+        this = {"customer": customer}
+        last = connection.execute(_LAST_DONE, this).first()
         of_visit = len(visit_facts(last._asdict()).counted) if last else 0
-        known = connection.execute(standing).scalar_one() + of_visit
-        _set(connection, customer, answers_known=known)
+        known = connection.execute(_STANDING, this).scalar_one() + of_visit
+        connection.execute(_SET_ANSWERS, {**this, "known": known})
 
 
-def _set(connection: Connection, customer: UUID, **values: Any) -> None:
-    connection.execute(update(Customer).where(Customer.id == customer).values(values))
+# Built once: putting a statement together costs more than running it.
+_THIS = bindparam("customer", type_=Customer.id.type)
+_DONE = and_(
+    Visit.customer_id == _THIS,
+    Visit.status == VisitStatus.DONE.value,
+    Visit.started_at.is_not(None),
+    Visit.deleted_at.is_(None),
+)
+_MET = select(Visit.started_at, Visit.contact_ids).where(_DONE)
+_LAST_DONE = (
+    select(
+        *(Visit.started_at, Visit.contact_ids, Visit.topics, Visit.product_talk, Visit.reaction),
+        *(Visit.demo_done, Visit.continue_how, Visit.next_step, Visit.next_on),
+    )
+    .where(_DONE)
+    .order_by(Visit.started_at.desc(), Visit.id.desc())
+    .limit(1)
+)
+_LAST_MET = select(Contact.id, Contact.last_met_at).where(Contact.customer_id == _THIS)
+_PLANNED = select(Visit.planned_at, Visit.zone).where(
+    Visit.customer_id == _THIS,
+    Visit.status == VisitStatus.PLANNED.value,
+    Visit.planned_at.is_not(None),
+    Visit.deleted_at.is_(None),
+)
+_TASK_DUE = select(func.min(Task.due_on)).where(
+    Task.customer_id == _THIS, Task.done_at.is_(None), Task.deleted_at.is_(None)
+)
+_PROMISE_DUE = select(func.min(Promise.due_on)).where(
+    Promise.customer_id == _THIS,
+    Promise.status == PromiseStatus.OPEN.value,
+    Promise.deleted_at.is_(None),
+)
+_STANDING = select(func.count(Answer.question.distinct())).where(
+    Answer.customer_id == _THIS, Answer.answered_on.is_not(None), Answer.deleted_at.is_(None)
+)
+_CUSTOMER, _CONTACT = cast(Table, Customer.__table__), cast(Table, Contact.__table__)
+_OF_CUSTOMER = _CUSTOMER.update().where(_CUSTOMER.c.id == _THIS)
+_SET_LAST_VISIT = _OF_CUSTOMER.values(last_visit_at=bindparam("last"))
+_SET_NEXT_ON = _OF_CUSTOMER.values(next_on=bindparam("next"))
+_SET_ANSWERS = _OF_CUSTOMER.values(answers_known=bindparam("known"))
+_SET_LAST_MET = (
+    _CONTACT.update()
+    .where(_CONTACT.c.id == bindparam("contact"))
+    .values(last_met_at=bindparam("met"))
+)
 
 
 def _open_deals(connection: Connection, customers: list[UUID], _today: date) -> None:
@@ -159,3 +165,16 @@ _STEPS: dict[Kind, tuple[_Step, ...]] = {
     Kind.PURCHASE: (_revenue,),
 }
 SOURCES = frozenset(_STEPS)
+
+# What of a record decides a derived column; a change of anything else leaves them as they are.
+DECIDING: Final[dict[Kind, frozenset[str]]] = {
+    Kind.VISIT: frozenset(
+        {"customer_id", "status", "started_at", "planned_at", "zone", "contact_ids", "topics"}
+        | {"product_talk", "reaction", "demo_done", "continue_how", "next_step", "next_on"}
+    ),
+    Kind.TASK: frozenset({"customer_id", "due_on", "done_at"}),
+    Kind.PROMISE: frozenset({"customer_id", "due_on", "status"}),
+    Kind.DEAL: frozenset({"customer_id", "status", "amount_minor"}),
+    Kind.ANSWER: frozenset({"customer_id", "question", "answered_on"}),
+    Kind.PURCHASE: frozenset({"customer_id", "bought_on", "amount_minor"}),
+}

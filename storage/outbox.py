@@ -14,7 +14,7 @@ from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.orm import InstanceState, Session, UOWTransaction
 
 from storage.changes import ChangeSet, Origin
-from storage.derived import SOURCES, name_keys, update_derived
+from storage.derived import DECIDING, SOURCES, name_keys, update_derived
 from storage.index import Image, update_index
 from storage.models import Synced, Writing
 from storage.operations import Change, write_outbox
@@ -167,10 +167,18 @@ def _update_derived(connection: Connection, images: list[Image], writing: Writin
     kinds: set[Kind] = set()
     customers: dict[UUID, None] = {}
     for image in images:
-        if image.kind in SOURCES:
-            kinds.add(image.kind)
-            for values in (image.before, image.after):
-                if values is not None and (customer := values.get("customer_id")) is not None:
-                    customers[customer] = None
+        if image.kind not in SOURCES or not _decides(image):
+            continue
+        kinds.add(image.kind)
+        for values in (image.before, image.after):
+            if values is not None and (customer := values.get("customer_id")) is not None:
+                customers[customer] = None
     if customers:
         update_derived(connection, customers, kinds, writing.now.date())
+
+
+def _decides(image: Image) -> bool:
+    before, after = image.before, image.after
+    if before is None or after is None:
+        return True
+    return any(before.get(name) != after.get(name) for name in DECIDING[image.kind])
