@@ -2,6 +2,24 @@
 
 from enum import StrEnum, auto
 
+from storage.rules.column_words import (
+    ADDRESS,
+    AMOUNT,
+    CITY,
+    CODE,
+    COMPANY,
+    COUNTRY,
+    CURRENCY,
+    EMAIL,
+    MOBILE,
+    NOTE,
+    PERSON,
+    PHONE,
+    PRODUCT,
+    PROVINCE,
+    TAX,
+)
+
 
 class FileKind(StrEnum):
     """What the rows of a file are."""
@@ -14,71 +32,11 @@ class FileKind(StrEnum):
     PRODUCTS = auto()
 
 
-_COMPANY = (
-    "客户名称|客户|客户全称|客户名|公司名称|公司|公司全称|公司名|单位名称|单位|单位全称|"
-    "往来单位|往来单位名称|企业名称|企业|企业全称|购货单位|购货单位名称|购买方名称|购方名称|"
-    "购买方|付款单位|付款方|交款单位|甲方|医院名称|医院|学校名称|门店名称|店名|经销商|"
-    "经销商名称|代理商名称|客戶名稱|公司名稱|單位名稱|往來單位|company|company name|customer|"
-    "customer name|account|account name|client|client name|organization|organisation|"
-    "organization name|organisation name|business name|firm|employer|hospital|hospital name|"
-    "legal name|registered name|payer|buyer|bill to|sold to|名称|会社名"
-)
-_CODE = (
-    "客户编码|客户编号|客户代码|客户号|单位编码|单位编号|往来单位编码|往来单位编号|编码|编号|"
-    "代码|助记码|会员编号|证券代码|股票代码|客戶編號|customer code|customer no|customer number|"
-    "customer id|account code|account number|account id|account no|client id|client code|code|"
-    "id|no|number|sym|symbol|hospital id|external id"
-)
-_TAX = (
-    "税号|纳税人识别号|统一社会信用代码|社会信用代码|信用代码|税务登记号|纳税识别号|购方税号|"
-    "統一編號|tax id|tax no|tax number|vat|vat no|vat number|vat id|ein|tin|uscc|tax code|"
-    "unified social credit code"
-)
-_NOTE = (
-    "备注|说明|摘要|附注|备注信息|描述|備註|note|notes|remark|remarks|comment|comments|memo|"
-    "description"
-)
-_CURRENCY = "币种|币别|货币|幣別|currency|currency code"
-_AMOUNT = (
-    "金额|总额|总金额|价税合计|含税金额|合同金额|订单金额|销售金额|销售额|成交金额|不含税金额|"
-    "本币金额|金額|amount|total|total amount|value|sum|line total|net amount|gross amount|sales"
-)
-_PRODUCT = (
-    "产品|产品名称|商品|商品名称|货品|货品名称|存货名称|存货|物料名称|品名|货物名称|规格型号|"
-    "型号|產品|產品名稱|product|product name|item|item name|sku|article|goods|model"
-)
-_PERSON = (
-    "姓名|联系人姓名|联系人|名字全称|全名|人员姓名|聯絡人|full name|name|display name|contact|"
-    "contact name|contact person|person|氏名"
-)
-_MOBILE = (
-    "手机|手机号|手机号码|移动电话|联系手机|手機|mobile|mobile phone|mobile number|cell|"
-    "cell phone|cellphone|tel cell"
-)
-_PHONE = (
-    "电话|联系电话|电话号码|座机|固定电话|固话|联系方式|公司电话|办公电话|單位電話|電話|phone|"
-    "telephone|tel|phone number|phone value|primary phone|contact phone|company main phone|"
-    "telephone number|other phone|callback"
-)
-_EMAIL = (
-    "邮箱|电子邮箱|电子邮件|邮件|电子邮件地址|邮箱地址|信箱|電子郵件|email|e mail|"
-    "email address|mail|e mail value|email value|e mail address|primary email|secondary email"
-)
-_ADDRESS = (
-    "地址|详细地址|公司地址|单位地址|联系地址|办公地址|注册地址|收货地址|通讯地址|地址电话|"
-    "街道|通讯地址邮编|位置|address|street|street address|address line|office address|"
-    "work address|home address|business address|business street|home street|address formatted|"
-    "adr|full address"
-)
-_CITY = "城市|市|所在城市|地级市|city|town|work city|business city"
-_PROVINCE = "省份|省|所在省份|省市|province|state|region|work state|business state|state province"
-_COUNTRY = "国家|国别|所在国家|國家|country|office location|country region|work country"
-
 NAMES: dict[FileKind, dict[str, str]] = {
     FileKind.CUSTOMERS: {
-        "name": (_COMPANY + "|name"),
-        "customer_code": _CODE,
-        "tax_id": _TAX,
+        "name": (COMPANY + "|name"),
+        "customer_code": CODE,
+        "tax_id": TAX,
         "short_name": (
             "简称|客户简称|公司简称|单位简称|别名|short name|alias|alt name|abbreviation|"
             "trading name|dba"
@@ -96,15 +54,15 @@ NAMES: dict[FileKind, dict[str, str]] = {
             "行业|所属行业|行业类别|所属行业类别|客户行业|标签|行業|industry|sector|"
             "line of business|naics desc|vertical|branch"
         ),
-        "country": _COUNTRY,
-        "province": _PROVINCE,
-        "city": _CITY,
+        "country": COUNTRY,
+        "province": PROVINCE,
+        "city": CITY,
         "county": "区县|区|县|县区|区域|county|district",
-        "address": _ADDRESS,
+        "address": ADDRESS,
         "latitude": "纬度|latitude|lat",
         "longitude": "经度|longitude|lon|lng|long",
-        "phone": (_PHONE + "|" + _MOBILE),
-        "email": _EMAIL,
+        "phone": (PHONE + "|" + MOBILE),
+        "email": EMAIL,
         "website": (
             "网址|网站|官网|公司网址|website|web page|url|homepage|web site|web|website value"
         ),
@@ -124,7 +82,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "source": "客户来源|来源|线索来源|获客渠道|source|lead source|origin|channel",
         "scale": "规模|企业规模|公司规模|注册资本|床位数|scale|size|beds|company size|capital",
         "decision_background": "决策背景|decision background",
-        "note": _NOTE,
+        "note": NOTE,
         "contact.name": (
             "联系人|联系人姓名|主要联系人|首要联系人|负责人|法人|法定代表人|姓名|聯絡人|"
             "contact|contact name|contact person|main contact|primary contact|owner name"
@@ -139,14 +97,12 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "contact.wechat": "微信|微信号|联系人微信|wechat|wechat id",
     },
     FileKind.CONTACTS: {
-        "name": (_PERSON + "|fn|联系人全名|formatted name"),
+        "name": (PERSON + "|fn|联系人全名|formatted name"),
         "given_name": "名|名字|名前|given name|first name|given|forename",
         "middle_name": "中间名|middle name|additional name|middle",
         "family_name": "姓|姓氏|family name|last name|surname|family|lastname",
         "nickname": "昵称|nickname|nick name|file as",
-        "customer": (
-            _COMPANY + "|工作单位|所在单位|所属公司|所属客户|org|company org|work company"
-        ),
+        "customer": (COMPANY + "|工作单位|所在单位|所属公司|所属客户|org|company org|work company"),
         "customer_code": (
             "客户编码|客户编号|客户代码|单位编码|customer code|account code|customer id|account id"
         ),
@@ -156,14 +112,14 @@ NAMES: dict[FileKind, dict[str, str]] = {
             "occupation|job"
         ),
         "department": "部门|所属部门|科室|部門|department|organization department|dept",
-        "mobile": _MOBILE,
+        "mobile": MOBILE,
         "work_phone": (
             "工作电话|办公室电话|商务电话|单位电话|work phone|business phone|office phone|tel work"
         ),
         "home_phone": "家庭电话|住宅电话|home phone|tel home",
         "fax": "传真|传真号码|fax|fax number|business fax|home fax|work fax|tel fax",
-        "phone": (_PHONE + "|car phone"),
-        "email": _EMAIL,
+        "phone": (PHONE + "|car phone"),
+        "email": EMAIL,
         "wechat": "微信|微信号|wechat|wechat id|wechat no",
         "birthday": "生日|出生日期|出生年月|birthday|birth date|date of birth|bday|dob",
         "birth_year": "birth year",
@@ -174,16 +130,16 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "children": "子女|children",
         "decision_power": "决策角色|决策权|决策影响|decision power|decision role|buying role",
         "attitude": "态度|立场|attitude",
-        "city": (_CITY + "|home city|address city"),
-        "province": (_PROVINCE + "|home state|address region"),
-        "country": (_COUNTRY + "|home country|address country|business country region"),
+        "city": (CITY + "|home city|address city"),
+        "province": (PROVINCE + "|home state|address region"),
+        "country": (COUNTRY + "|home country|address country|business country region"),
         "address": (
-            _ADDRESS + "|other street|address street|home address|work address|other address"
+            ADDRESS + "|other street|address street|home address|work address|other address"
         ),
-        "note": _NOTE,
+        "note": NOTE,
     },
     FileKind.PURCHASES: {
-        "customer": _COMPANY,
+        "customer": COMPANY,
         "customer_code": (
             "客户编码|客户编号|客户代码|单位编码|往来单位编码|customer code|account code|"
             "customer id|account id"
@@ -199,7 +155,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
             "purchase date|invoice date|sale date|bought on|transaction date|posting date|"
             "document date|shipped date"
         ),
-        "product": _PRODUCT,
+        "product": PRODUCT,
         "product_code": (
             "产品编码|产品编号|商品编码|商品编号|存货编码|物料编码|货号|product code|"
             "product id|item code|item no|sku code"
@@ -209,12 +165,12 @@ NAMES: dict[FileKind, dict[str, str]] = {
         ),
         "unit": "单位名|计量单位|主计量|unit|uom|unit of measure",
         "unit_price": "单价|含税单价|售价|价格|销售单价|單價|unit price|price|rate|price each",
-        "amount": _AMOUNT,
-        "currency": _CURRENCY,
-        "note": _NOTE,
+        "amount": AMOUNT,
+        "currency": CURRENCY,
+        "note": NOTE,
     },
     FileKind.PAYMENTS: {
-        "customer": _COMPANY,
+        "customer": COMPANY,
         "customer_code": (
             "客户编码|客户编号|客户代码|单位编码|往来单位编码|customer code|account code|"
             "customer id|account id"
@@ -237,18 +193,18 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "amount": (
             "应收金额|应收|应收账款|应收款|未收金额|欠款|欠款金额|余额|期末余额|付款金额|"
             "贷方金额|"
-            + _AMOUNT
+            + AMOUNT
             + "|payment|payment amount|amount due|balance|receivable|outstanding"
         ),
         "received_amount": (
             "回款金额|回款|收款金额|到账金额|实收金额|收款|已收金额|已收|已回款|"
             "amount received|amount paid|paid amount|received amount|paid"
         ),
-        "currency": _CURRENCY,
-        "note": _NOTE,
+        "currency": CURRENCY,
+        "note": NOTE,
     },
     FileKind.DEALS: {
-        "customer": _COMPANY,
+        "customer": COMPANY,
         "customer_code": (
             "客户编码|客户编号|客户代码|customer code|account code|customer id|account id"
         ),
@@ -264,13 +220,13 @@ NAMES: dict[FileKind, dict[str, str]] = {
             "阶段|商机阶段|销售阶段|项目阶段|当前阶段|商机状态|跟进阶段|deal stage|stage|"
             "sales stage|opportunity stage|pipeline stage|status|deal status"
         ),
-        "product": (_PRODUCT + "|意向产品|需求产品"),
+        "product": (PRODUCT + "|意向产品|需求产品"),
         "amount": (
             "预计金额|商机金额|预计成交金额|预估金额|意向金额|项目金额|预算金额|预算|"
             "close value|deal value|deal amount|expected revenue|expected amount|"
-            "opportunity amount|" + _AMOUNT
+            "opportunity amount|" + AMOUNT
         ),
-        "currency": _CURRENCY,
+        "currency": CURRENCY,
         "probability": ("赢率|成功率|可能性|概率|成交概率|probability|win rate|likelihood|chance"),
         "opened_on": (
             "创建日期|创建时间|发现日期|立项日期|开始日期|商机日期|engage date|created|"
@@ -291,10 +247,10 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "source": "商机来源|来源|线索来源|source|lead source|deal source",
         "lost_reason": "丢单原因|输单原因|失败原因|lost reason|loss reason|reason lost",
         "winner": "竞争对手|中标方|输给|winner|competitor|lost to",
-        "note": _NOTE,
+        "note": NOTE,
     },
     FileKind.PRODUCTS: {
-        "name": (_PRODUCT + "|name|名称"),
+        "name": (PRODUCT + "|name|名称"),
         "code": (
             "产品编码|产品编号|商品编码|商品编号|存货编码|物料编码|货号|编码|编号|"
             "product code|product id|item code|item no|code|id"
@@ -304,7 +260,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
         "price": (
             "价格|单价|售价|标准价|零售价|建议零售价|sales price|price|list price|unit price"
         ),
-        "currency": _CURRENCY,
+        "currency": CURRENCY,
         "cycle_days": "复购周期|购买周期|周期天数|cycle days|repurchase days",
     },
 }

@@ -22,7 +22,7 @@ _YEAR_LAST = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{4,6})(?:\.\d+)?")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WORDY = re.compile(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s\-./]+(?P<m1>[a-z]{{3,9}})\.?|"
     rf"(?P<m2>[a-z]{{3,9}})\.?[\s\-./]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)[\s\-./,]+"

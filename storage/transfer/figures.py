@@ -12,7 +12,7 @@ from storage.transfer.table import Cell, text_of
 _LARGEST = 10**15
 _PLAIN = re.compile(r"-?\d{1,13}(?:\.\d{1,4})?")
 _SYMBOLS = {
-    "CNY": "CNY", "RMB": "CNY", "¥": "CNY", "￥": "CNY", "人民币": "CNY", "USD": "USD", "US$": "USD",
+    "CNY": "CNY", "RMB": "CNY", "¥": "CNY", "人民币": "CNY", "USD": "USD", "US$": "USD",
     "$": "USD", "美元": "USD", "EUR": "EUR", "€": "EUR", "欧元": "EUR", "GBP": "GBP", "£": "GBP",
     "英镑": "GBP", "HK$": "HKD", "HKD": "HKD", "港币": "HKD", "NT$": "TWD", "TWD": "TWD",
     "JPY": "JPY", "日元": "JPY", "KRW": "KRW", "₩": "KRW",
@@ -28,6 +28,7 @@ _SCALES = {
     "m": 10**6,
 }
 _UNITS = re.compile(r"(元整|元|圆|整)$")
+_SCIENTIFIC = re.compile(r"-?(\d(?:\.\d+)?)[eE]\+?(\d{1,2})")
 _GROUPED = re.compile(r"-?\d{1,4}(,\d{2,4})*(,\d{3,4})(\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"-?\d{1,3}(\.\d{3})*,\d{1,2}|-?\d+,\d{1,2}")
 _DECIMAL_POINT = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d+\.\d+")
@@ -98,6 +99,9 @@ def _from_text(cell: str, mark: str) -> tuple[Decimal | None, str]:
     if mark == "." and "," in text and not _GROUPED.fullmatch(text):
         raise RuleBroken("cell.not_a_number", value=cell)
     text = text.replace(".", "").replace(",", ".") if mark == "," else text.replace(",", "")
+    if found := _SCIENTIFIC.fullmatch(text):
+        if len(found[1].replace(".", "")) - 1 < int(found[2]):
+            raise RuleBroken("cell.digits_lost", value=cell)
     try:
         number = Decimal(text) * scale
     except InvalidOperation as no_number:
