@@ -52,7 +52,7 @@ def _last_visit(connection: Connection, customers: list[UUID], _today: date) -> 
             for contact in contacts or ():
                 met[contact] = max(met.get(contact, at), at)
         connection.execute(_SET_LAST_VISIT, {**this, "last": last})
-        for contact, before in connection.execute(_LAST_MET, this).tuples():
+        for contact, before in connection.execute(_LAST_MET, this):
             now = met.get(contact.hex)
             if now != before:
                 connection.execute(_SET_LAST_MET, {"contact": contact, "met": now})

@@ -56,7 +56,7 @@ def names(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
     if not wanted:
         return {}
     query = select(Contact.id, Contact.name).where(Contact.id.in_(wanted))
-    return dict(session.execute(query).tuples().all())
+    return {row.id: row.name for row in session.execute(query)}
 
 
 def _row(contact: Contact) -> ContactRow:
