@@ -172,18 +172,20 @@ def pace(target: int, done: int, days_gone: int, days_left: int) -> Pace:
     )
 
 
-def today(target: int, before: int, done: int, days: int, days_left: int) -> Today:
+def today(
+    target: int, before: int, done: int, days: int, days_left: int, *, working: bool = True
+) -> Today:
     """Today's number; `before` was done until yesterday, `days_left` counts a working today.
 
     On a day off nothing is required, and what is done all the same counts towards the rest.
     """
-    required = ceil(Fraction(target, days)) if days and days_left else 0
+    required = ceil(Fraction(target, days)) if days and working else 0
     return Today(
         required=required,
         done=done,
         remaining=max(0, required - done),
         catch_up=catch_up(target, before, days_left),
-        catch_up_from_tomorrow=catch_up(target, before + done, days_left - 1),
+        catch_up_from_tomorrow=catch_up(target, before + done, days_left - working),
     )
 
 

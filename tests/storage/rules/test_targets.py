@@ -65,8 +65,10 @@ def test_the_number_strip_of_a_morning_and_of_its_evening():
     assert (evening.remaining, evening.catch_up_from_tomorrow) == (3, 46)
 
 
-def test_nothing_is_required_once_no_working_day_is_left():
-    assert targets.today(1_000, before=1_000, done=3, days=25, days_left=0).required == 0
+def test_on_a_day_off_nothing_is_required_and_every_call_still_counts():
+    sunday = targets.today(1_000, before=736, done=4, days=25, days_left=6, working=False)
+    assert (sunday.required, sunday.remaining) == (0, 0)
+    assert (sunday.catch_up, sunday.catch_up_from_tomorrow) == (44, 44)
 
 
 def test_own_rates_replace_the_defaults_from_twenty_cases_on():
