@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from storage.rules.column_names import NAMES, REQUIRED, TELLING, FileKind
+from storage.rules.column_names import NAMES
 from storage.rules.errors import RuleBroken
+from storage.rules.file_kinds import REQUIRED, TELLING, FileKind
 from storage.rules.text import fold
 
 _UNIT = re.compile(r"[(\[（【［](.*?)[)\]）】］]")

@@ -99,9 +99,9 @@ def _from_text(cell: str, mark: str) -> tuple[Decimal | None, str]:
     if mark == "." and "," in text and not _GROUPED.fullmatch(text):
         raise RuleBroken("cell.not_a_number", value=cell)
     text = text.replace(".", "").replace(",", ".") if mark == "," else text.replace(",", "")
-    if found := _SCIENTIFIC.fullmatch(text):
-        if len(found[1].replace(".", "")) - 1 < int(found[2]):
-            raise RuleBroken("cell.digits_lost", value=cell)
+    found = _SCIENTIFIC.fullmatch(text)
+    if found and len(found[1].replace(".", "")) - 1 < int(found[2]):
+        raise RuleBroken("cell.digits_lost", value=cell)
     try:
         number = Decimal(text) * scale
     except InvalidOperation as no_number:
