@@ -5,8 +5,9 @@ from alembic import context
 from storage.models import Base
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
 with connection.begin():
+    # Configured inside the transaction: Alembic would otherwise commit it before the version is in.
+    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
     context.run_migrations()
     revision = context.get_context().get_current_revision()
     if revision is not None:
