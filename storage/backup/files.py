@@ -95,8 +95,11 @@ def counts_of(connection: Any) -> dict[str, int]:
 
 
 def bytes_of(connection: Any) -> int:
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    return int(pages * connection.execute("PRAGMA page_size").fetchone()[0])
+    pages, size = (
+        int(connection.execute(pragma).fetchone()[0])  # SQLCipher answers one of them as text
+        for pragma in ("PRAGMA page_count", "PRAGMA page_size")
+    )
+    return pages * size
 
 
 def need_room(folder: Path, size: int) -> None:
