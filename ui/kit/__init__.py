@@ -1,11 +1,12 @@
 """What every screen is made of: no business in here, and nothing that knows a screen.
 
+page        Page: activate(), main_widget(), page_actions(); optional help(), open_record(id)
 context     Context: database, tasks, changes, wishes, settings, drafts, formats, person, rights;
             now(), today(), zone; do(command, told, done, failed) writes and offers Undo
 tasks       Tasks.write / read(..., ticket="x") / run; answers on the GUI thread; `tx` while
             an answer is delivered
 changes     Changes.changed(ChangeSet), on the GUI thread
-actions     Action(id, text, handler, shortcut, icon): what a page's actions() returns; the window
+actions     Action(id, text, handler, shortcut, icon): what page_actions() returns; the window
             feeds them to keys, palette and help
 labels      Label(text, role, tone, bold, wrap), ElidedLabel, hairline(), upright_line()
 buttons     Button(text, clicked, kind="plain|primary|quiet|link|danger", hint="Ctrl+L", icon,
@@ -15,7 +16,8 @@ layout      column(), row(), clear(), scrolled(), PageHead, SectionHead, KeyNumb
             EmptyState, Picture
 cells       Cell, Column, Words, RowText: what tables and rows say; no Qt, for presenters
 paged_table PagedTable(columns, source): source has count(), fetch(after, offset, limit) (`after`
-            is the row before, if known), locate(id); refresh_soon() after a change; ListSource(callable) for few rows
+            is the row before, if known), locate(id); refresh_soon() after a change;
+            ListSource(callable) for few rows
 table_view  TableView(model, name=…): row_chosen, row_opened, sort_requested; select(id)
 rows        RowList(name): set_rows([RowText]), chosen, opened; for fewer than 100 rows
 fields      LineField, TextField, ChoiceField, TickField: value(), set_value(), edited
@@ -47,7 +49,7 @@ A page, in full:
 
         def activate(self) -> None: ...                      # shown: bring it up to date
         def main_widget(self) -> QWidget: return self.table  # where the focus starts
-        def actions(self) -> list[Action]:
+        def page_actions(self) -> list[Action]:              # QWidget has an actions() already
             return [Action("notes.new", self.tr("New note"), self.new, "Ctrl+N", "plus")]
         def help(self) -> str: return self.tr("…")           # F1, plain text (optional)
         def open_record(self, record_id: UUID) -> None: ...  # where wishes lead here (optional)

@@ -133,16 +133,23 @@ def is_dark(scheme: Scheme) -> bool:
     return scheme is Scheme.DARK
 
 
-def apply(app: QApplication, scheme: Scheme, language: str) -> None:
+def apply(scheme: Scheme, language: str) -> None:
     """Dress the whole application; again whenever the scheme or the language changes."""
     now = DARK if is_dark(scheme) else LIGHT
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
-    app.setFont(_application_font(language))
-    app.setPalette(_palette(now))
-    sheet = _sheet(now)
+    if QApplication.style().name() != "fusion":
+        QApplication.setStyle("Fusion")
+    QApplication.setFont(_application_font(language))
+    QApplication.setPalette(_palette(now))
+    sheet, app = _sheet(now), _application()
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("there is no application to dress")
+    return app
 
 
 def _application_font(language: str) -> QFont:

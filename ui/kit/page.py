@@ -1,0 +1,52 @@
+"""What the window asks of a page; the optional parts are asked for by name."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.actions import Action
+from ui.kit.forms import DraftKeeper
+
+
+class Page(Protocol):
+    """Every page is a QWidget with these three. (QWidget has an `actions` of its own.)"""
+
+    def activate(self) -> None: ...
+    def main_widget(self) -> QWidget: ...
+    def page_actions(self) -> Sequence[Action]: ...
+
+
+def actions_of(page: QWidget) -> list[Action]:
+    """What the page offers."""
+    offered = getattr(page, "page_actions", None)
+    return list(offered()) if offered is not None else []
+
+
+def activate(page: QWidget, *, focus: bool = True) -> None:
+    """Bring a page up to date, and put the focus where its work begins."""
+    if (activated := getattr(page, "activate", None)) is not None:
+        activated()
+    main = getattr(page, "main_widget", None)
+    if focus and main is not None:
+        main().setFocus()
+
+
+def help_of(page: QWidget) -> str:
+    """How the page is meant to be used, in words; empty if it does not say."""
+    told = getattr(page, "help", None)
+    return told() if told is not None else ""
+
+
+def open_record(page: QWidget, record_id: UUID) -> None:
+    """Lead a page to one record."""
+    opener = getattr(page, "open_record", None)
+    if opener is not None:
+        opener(record_id)
+
+
+def keep_drafts(root: QWidget) -> None:
+    """Write down all that is half-written below `root`, now."""
+    for keeper in root.findChildren(DraftKeeper):
+        keeper.flush()

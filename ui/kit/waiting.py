@@ -1,0 +1,33 @@
+"""How many changes wait to be uploaded, counted again after each of them."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.kit.context import Context
+
+
+class Waiting(QObject):
+    """Counts the outbox off the GUI thread, at most a few times a second."""
+
+    counted = Signal(int)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(150)
+        self._soon.timeout.connect(self.count)
+        context.changes.changed.connect(self._on_changed)
+
+    @Slot()
+    def count(self) -> None:
+        from storage.queries.waiting import waiting_changes
+
+        self._context.tasks.read(waiting_changes, self._tell, ticket="waiting")
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self._soon.start()
+
+    def _tell(self, number: int) -> None:
+        self.counted.emit(number)

@@ -1,0 +1,84 @@
+"""The pages that were opened: made when first shown, kept until the language changes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.actions import Actions, bind
+from ui.kit.window_frame import WindowFrame
+from ui.main_window.sections import SECTIONS
+
+if TYPE_CHECKING:
+    from ui.kit.context import Context
+
+
+class Pages(QObject):
+    """Shows one page at a time and offers its actions while it is there."""
+
+    def __init__(self, frame: WindowFrame, offered: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame, self._offered = frame, offered
+        self._context: Context | None = None
+        self._made: dict[str, QWidget] = {}
+        self.name = ""
+
+    def use(self, context: "Context | None") -> None:
+        """The book that the pages show; None when it is closed."""
+        self._context = context
+
+    def names(self) -> list[str]:
+        return [section.name for section in SECTIONS]
+
+    def current(self) -> QWidget | None:
+        return self._made.get(self.name)
+
+    def show(self, name: str) -> None:
+        """Show a page, making it if need be."""
+        from ui.kit.page import actions_of, activate
+
+        if self._context is None:
+            return
+        page = self._made.get(name) or self._make(name, self._context)
+        self.name = name
+        self._frame.set_current(name)
+        self._frame.stack.setCurrentWidget(page)
+        offered = actions_of(page)
+        bind(page, offered)
+        self._offered.offer("page", offered)
+        activate(page)
+
+    def open_record(self, record_id: UUID) -> None:
+        """Lead the page on show to one record."""
+        from ui.kit.page import open_record
+
+        if (page := self.current()) is not None:
+            open_record(page, record_id)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Hand files to the page on show."""
+        if (opener := getattr(self.current(), "open_files", None)) is not None:
+            opener(paths)
+
+    def drop(self) -> None:
+        """Keep what is half-written, and let all pages go."""
+        from ui.kit.page import keep_drafts
+
+        keep_drafts(self._frame)
+        for page in self._made.values():
+            self._frame.stack.removeWidget(page)
+            page.deleteLater()
+        self._made = {}
+        self._offered.offer("page", ())
+
+    def _make(self, name: str, context: "Context") -> QWidget:
+        section = next(section for section in SECTIONS if section.name == name)
+        page = section.make(context)
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._made[name] = page
+        self._frame.stack.addWidget(page)
+        return page

@@ -1,0 +1,283 @@
+"""The window: the pages in their frame, and what happens when one of them wishes for something."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ui.kit import theme
+from ui.kit.actions import Action, Actions, bind
+from ui.kit.toasts import Toast
+from ui.kit.window_frame import WindowFrame
+from ui.main_window.pages import Pages
+from ui.main_window.sections import entries
+
+if TYPE_CHECKING:
+    from ui.kit.context import Context
+
+
+class MainWindow(QMainWindow):
+    """Painted with nothing of the book loaded; `attach` brings it to life."""
+
+    lock_requested = Signal()
+    closing = Signal()
+
+    def __init__(
+        self, language: str, scheme: str = "system", *, geometry: str = "", person: str = ""
+    ) -> None:
+        """`geometry` is what `geometry_kept()` said when the window was last closed."""
+        super().__init__()
+        self._language, self._scheme = language, theme.Scheme(scheme)
+        self._dress()
+        self._context: Context | None = None
+        self._floating: dict[str, Any] = {}
+        self.offered = Actions(self)
+        self._frame = WindowFrame(entries(), person)
+        self._pages = Pages(self._frame, self.offered, self)
+        self._frame.page_requested.connect(self.show_page)
+        self._frame.log_requested.connect(self.open_log)
+        self._frame.search_requested.connect(self.open_search)
+        self.setCentralWidget(self._frame)
+        self._toast = Toast(self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._rebuild)
+        self.setMinimumSize(720, 480)
+        self.setAcceptDrops(True)
+        self.resize(1366, 768)
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
+        QApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        self._retranslate()
+
+    def geometry_kept(self) -> str:
+        """Size and place, for the profile to remember."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def attach(self, context: "Context", page: str = "today") -> None:
+        """The book is open: show the pages that need it."""
+        from ui.kit.waiting import Waiting
+
+        self._context = context
+        wishes = context.wishes
+        wishes.page_requested.connect(self.show_page)
+        wishes.customer_requested.connect(self._on_customer_requested)
+        wishes.visit_requested.connect(self._on_visit_requested)
+        wishes.log_requested.connect(self.open_log)
+        wishes.import_requested.connect(self._on_import_requested)
+        wishes.toast_requested.connect(self._toast.say)
+        wishes.problem_requested.connect(self._toast.say)
+        wishes.scheme_requested.connect(self.set_scheme)
+        wishes.lock_requested.connect(self.lock_requested)
+        context.tasks.failed.connect(self._on_failed)
+        context.tasks.busy_changed.connect(self._on_busy)
+        self._toast.undo_requested.connect(context.undo_one)
+        self._pages.use(context)
+        self._waiting = Waiting(context, self)
+        self._waiting.counted.connect(self._show_state)
+        self._waiting.count()
+        self._retranslate()
+        self.show_page(page if page in self._pages.names() else self._pages.names()[0])
+
+    def detach(self) -> None:
+        """The book is about to be closed: keep the drafts, let go of all that reads it."""
+        self._drop_pages()
+        self._pages.use(None)
+        self._context = None
+
+    # Pages
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show a page and give it the focus; whatever floats above it closes."""
+        for floating in self._floating.values():
+            floating.close_panel()
+        self._pages.show(name)
+
+    def page(self) -> QWidget | None:
+        """The page on show."""
+        return self._pages.current()
+
+    @Slot(object)
+    def _on_customer_requested(self, customer_id: UUID) -> None:
+        self.show_page("customers")
+        self._pages.open_record(customer_id)
+
+    @Slot(object)
+    def _on_visit_requested(self, visit_id: UUID) -> None:
+        self.show_page("visits")
+        self._pages.open_record(visit_id)
+
+    @Slot(object)
+    def _on_import_requested(self, paths: list[Path]) -> None:
+        self.show_page("import")
+        self._pages.open_files(paths)
+
+    # What floats above the pages
+
+    @Slot(str)
+    def open_log(self, prefill: str = "") -> None:
+        """The one-line log, from wherever one is."""
+        if self._context is None:
+            return
+        if "log" not in self._floating:
+            from ui.quick_log.overlay import QuickLogOverlay
+
+            self._floating["log"] = QuickLogOverlay(self._context, self)
+        self._floating["log"].open_with(prefill)
+
+    @Slot()
+    def open_search(self) -> None:
+        """Search everything, and do anything by name."""
+        if self._context is None:
+            return
+        if "search" not in self._floating:
+            from ui.search.palette import Palette
+
+            self._floating["search"] = Palette(self._context, self.offered, self)
+        self._floating["search"].open()
+
+    @Slot()
+    def open_help(self) -> None:
+        """How this page is meant to be used, and all keys."""
+        from ui.kit.help import HelpPanel
+        from ui.kit.page import help_of
+
+        if "help" not in self._floating:
+            self._floating["help"] = HelpPanel(self.offered, self)
+        page = self.page()
+        title = self._names().get(self._pages.name, self.tr("Roadbook"))
+        self._floating["help"].open_for(title, help_of(page) if page else "")
+
+    # Words and colours
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "today": self.tr("Today"),
+            "customers": self.tr("Customers"),
+            "visits": self.tr("Visits"),
+            "import": self.tr("Import"),
+            "settings": self.tr("Settings"),
+        }
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Roadbook"))
+        self._frame.retranslate(self._names())
+        self._frame.status.show_saved(self.tr("Saved on this computer"))
+        self._show_state(0)
+        if self._context is not None:
+            person = self._context.person
+            roles = {
+                "rep": self.tr("Rep"),
+                "manager": self.tr("Manager"),
+                "back_office": self.tr("Back office"),
+            }
+            self._frame.set_person(person.name, roles.get(person.role, ""))
+            self._offer(self._context)
+
+    def _offer(self, context: "Context") -> None:
+        names = self._names()
+        actions = [
+            Action(
+                f"go.{entry.name}", names[entry.name], self._goer(entry.name), entry.key, entry.icon
+            )
+            for entry in entries()
+        ]
+        actions += [
+            Action("log", self.tr("Log a visit"), self.open_log, "Ctrl+L", "pencil-line"),
+            Action("search", self.tr("Search everything"), self.open_search, "Ctrl+K", "search"),
+            Action("undo", self.tr("Undo"), context.undo, "Ctrl+Z", "undo-2"),
+            Action("redo", self.tr("Do again"), context.redo, "Ctrl+Shift+Z", "redo-2"),
+            Action("help", self.tr("Help and keys"), self.open_help, "F1", "circle-help"),
+            Action(
+                "lock", self.tr("Lock the book"), self.lock_requested.emit, "Ctrl+Shift+L", "lock"
+            ),
+            Action("quit", self.tr("Quit"), self.close, "Ctrl+Q", "log-out"),
+        ]
+        self.offered.offer("window", actions)
+        bind(self, actions, whole_window=True)
+
+    def _goer(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_page(name)
+
+    @Slot(int)
+    def _show_state(self, waiting: int) -> None:
+        words = self.tr("%n change(s) waiting to upload", "", waiting) if waiting else ""
+        self._frame.status.show_state(words, self.tr("Working offline, everything works"))
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        saved = self.tr("Working …") if busy else self.tr("Saved on this computer")
+        self._frame.status.show_saved(saved)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        from storage.rules.errors import RuleBroken
+        from ui.kit.texts import sentence
+
+        if not isinstance(error, RuleBroken):
+            raise error
+        self._toast.say(sentence(error))
+
+    @Slot(str)
+    def set_scheme(self, scheme: str) -> None:
+        """Light, dark, or as the system has it; at once."""
+        self._scheme = theme.Scheme(scheme)
+        self._dress()
+
+    def _on_system_scheme(self) -> None:
+        self._dress()
+
+    def _dress(self) -> None:
+        theme.apply(self._scheme, self._language)
+
+    def set_language(self, language: str) -> None:
+        """The translators have been changed: say everything anew."""
+        self._language = language
+        self._dress()
+        self._again.start(0)
+
+    def _rebuild(self) -> None:
+        self._retranslate()
+        if self._context is not None:
+            self._waiting.count()
+            here = self._pages.name
+            self._drop_pages()
+            self.show_page(here)
+
+    def _drop_pages(self) -> None:
+        self._pages.drop()
+        for widget in self._floating.values():
+            widget.hide()
+            widget.deleteLater()
+        self._floating = {}
+
+    # Qt's side
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and self._context is not None:
+            # One comes for each translator: once is enough.
+            self._language = self._context.language
+            self._again.start(0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._context is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths and self._context is not None:
+            self._context.wishes.import_requested.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from ui.kit.page import keep_drafts
+
+        keep_drafts(self)
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Search everything, and do anything by name."""

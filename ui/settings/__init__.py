@@ -1,0 +1,1 @@
+"""Settings: language, colours, names, keys, backup, and what Roadbook stands on."""
