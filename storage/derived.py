@@ -48,6 +48,8 @@ def _last_visit(connection: Connection, customers: list[UUID], _today: date) -> 
         last: datetime | None = None
         met: dict[str, datetime] = {}
         for at, contacts in connection.execute(_MET, this):
+            if at is None:
+                continue
             last = at if last is None else max(last, at)
             for contact in contacts or ():
                 met[contact] = max(met.get(contact, at), at)
@@ -62,7 +64,9 @@ def _next_on(connection: Connection, customers: list[UUID], _today: date) -> Non
     for customer in customers:
         this = {"customer": customer}
         days: list[date | None] = [
-            at.astimezone(ZoneInfo(zone)).date() for at, zone in connection.execute(_PLANNED, this)
+            at.astimezone(ZoneInfo(zone)).date()
+            for at, zone in connection.execute(_PLANNED, this)
+            if at is not None
         ]
         days += [connection.execute(query, this).scalar() for query in (_TASK_DUE, _PROMISE_DUE)]
         first = min(filter(None, days), default=None)

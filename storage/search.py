@@ -6,7 +6,6 @@ else. Newest first for texts; for names, what begins with the query comes first.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, bindparam, func, literal_column, select, text
@@ -18,6 +17,7 @@ from storage.rules.indexing import TEXTS, entry_text
 from storage.rules.kinds import Kind
 
 _PAGE = 200
+_EntryRow = Row[int, str, UUID, UUID | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,10 @@ def search_parties(
         .order_by(begins.desc(), Party.kind.desc(), func.length(Party.text), Party.n)
         .limit(limit)
     )
-    rows = session.execute(found).all()
-    return _with_names(session, rows)
+    return _with_names(session, [row.id for row in session.execute(found)])
 
 
-def _with_names(session: Session, rows: Sequence[Row[Any]]) -> list[Hit]:
-    ids = [row.id for row in rows]
+def _with_names(session: Session, ids: Sequence[UUID]) -> list[Hit]:
     customers = {
         row.id: row
         for row in session.execute(
@@ -106,13 +104,13 @@ def _with_names(session: Session, rows: Sequence[Row[Any]]) -> list[Hit]:
         )
     }
     hits: list[Hit] = []
-    for row in rows:
-        if customer := customers.get(row.id):
+    for found in ids:
+        if customer := customers.get(found):
             snippet = "  ".join(filter(None, (customer.short_name, customer.city)))
-            hits.append(Hit(Kind.CUSTOMER, row.id, row.id, customer.name, snippet))
-        elif contact := contacts.get(row.id):
+            hits.append(Hit(Kind.CUSTOMER, found, found, customer.name, snippet))
+        elif contact := contacts.get(found):
             snippet = "  ".join(filter(None, (contact.title, contact.company)))
-            hits.append(Hit(Kind.CONTACT, row.id, contact.customer_id, contact.name, snippet))
+            hits.append(Hit(Kind.CONTACT, found, contact.customer_id, contact.name, snippet))
     return hits
 
 
@@ -135,7 +133,7 @@ def search_texts(
 
 def _entry_pages(
     session: Session, words: Sequence[str], kinds: Collection[Kind]
-) -> Iterator[Sequence[Row[Any]]]:
+) -> Iterator[Sequence[_EntryRow]]:
     query = (
         select(Entry.n, Entry.kind, Entry.id, Entry.customer_id, Customer.name.label("company"))
         .outerjoin(Customer, Customer.id == Entry.customer_id)
@@ -159,7 +157,7 @@ def _entry_pages(
         yield session.execute(query.where(Entry.n.in_(numbers)).order_by(Entry.n.desc())).all()
 
 
-def _with_texts(session: Session, page: Sequence[Row[Any]]) -> Iterator[tuple[Row[Any], str]]:
+def _with_texts(session: Session, page: Sequence[_EntryRow]) -> Iterator[tuple[_EntryRow, str]]:
     by_kind: dict[Kind, list[UUID]] = {}
     for row in page:
         by_kind.setdefault(Kind(row.kind), []).append(row.id)

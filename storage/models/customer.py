@@ -10,7 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.models.base import Synced
 from storage.rules.kinds import Kind
 
-LIVE = {"sqlite_where": text("deleted_at IS NULL")}
+
+def live_index(*columns: str) -> Index:
+    """An index over the records that are not deleted."""
+    return Index(None, *columns, sqlite_where=text("deleted_at IS NULL"))
 
 
 class Customer(Synced):
@@ -21,16 +24,16 @@ class Customer(Synced):
 
     __tablename__ = Kind.CUSTOMER
     __table_args__ = (
-        Index(None, "sort_key", "id", **LIVE),
-        Index(None, "status", "sort_key", "id", **LIVE),
-        Index(None, "tier", "sort_key", "id", **LIVE),
-        Index(None, "city", "sort_key", "id", **LIVE),
-        Index(None, "province", "sort_key", "id", **LIVE),
-        Index(None, "last_visit_at", "id", **LIVE),
-        Index(None, "next_on", "id", **LIVE),
-        Index(None, "open_deals_minor", "id", **LIVE),
-        Index(None, "answers_known", "id", **LIVE),
-        Index(None, "revenue_12m_minor", "id", **LIVE),
+        live_index("sort_key", "id"),
+        live_index("status", "sort_key", "id"),
+        live_index("tier", "sort_key", "id"),
+        live_index("city", "sort_key", "id"),
+        live_index("province", "sort_key", "id"),
+        live_index("last_visit_at", "id"),
+        live_index("next_on", "id"),
+        live_index("open_deals_minor", "id"),
+        live_index("answers_known", "id"),
+        live_index("revenue_12m_minor", "id"),
         Index(None, "name_key"),
         Index(None, "customer_code"),
         Index(None, "tax_id"),

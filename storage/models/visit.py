@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Synced
-from storage.models.customer import LIVE
+from storage.models.customer import live_index
 from storage.rules.kinds import Kind
 
 
@@ -18,9 +18,9 @@ class Visit(Synced):
     __tablename__ = Kind.VISIT
     __table_args__ = (
         Index(None, "customer_id", "started_at"),
-        Index(None, "owner_id", "status", "planned_at", **LIVE),
-        Index(None, "owner_id", "started_at", "id", **LIVE),
-        Index(None, "status", "planned_at", **LIVE),
+        live_index("owner_id", "status", "planned_at"),
+        live_index("owner_id", "started_at", "id"),
+        live_index("status", "planned_at"),
     )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
@@ -56,7 +56,7 @@ class Interaction(Synced):
     __tablename__ = Kind.INTERACTION
     __table_args__ = (
         Index(None, "customer_id", "at"),
-        Index(None, "owner_id", "channel", "at", **LIVE),
+        live_index("owner_id", "channel", "at"),
     )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
@@ -97,7 +97,7 @@ class Promise(Synced):
     __tablename__ = Kind.PROMISE
     __table_args__ = (
         Index(None, "customer_id", "status"),
-        Index(None, "owner_id", "status", "due_on", **LIVE),
+        live_index("owner_id", "status", "due_on"),
     )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))

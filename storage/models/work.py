@@ -8,7 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from storage.models.base import Synced
-from storage.models.customer import LIVE
+from storage.models.customer import live_index
 from storage.rules.kinds import Kind
 
 
@@ -17,8 +17,8 @@ class Task(Synced):
 
     __tablename__ = Kind.TASK
     __table_args__ = (
-        Index(None, "owner_id", "done_at", "due_on", **LIVE),
-        Index(None, "customer_id", "done_at", **LIVE),
+        live_index("owner_id", "done_at", "due_on"),
+        live_index("customer_id", "done_at"),
     )
 
     owner_id: Mapped[UUID | None]
@@ -68,7 +68,7 @@ class LooseNote(Synced):
     """Text that could not be placed without guessing (待整理); it waits to be sorted."""
 
     __tablename__ = Kind.LOOSE_NOTE
-    __table_args__ = (Index(None, "owner_id", "sorted_at", **LIVE),)
+    __table_args__ = (live_index("owner_id", "sorted_at"),)
 
     owner_id: Mapped[UUID | None]
     text: Mapped[str]

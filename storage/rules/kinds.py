@@ -5,71 +5,16 @@ each of their columns with this page.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum, auto
 from types import MappingProxyType
+from typing import Final
 
 from storage.rules import choices
-from storage.rules.fields import Codec, Field, Merge, Problem, problem_with
+from storage.rules.fields import Codec, Field, Merge
+from storage.rules.specs import Kind, KindSpec, Root, choice, local, money, spec
 
-VERSION = 1
+__all__ = ["KINDS", "VERSION", "Kind", "KindSpec", "Root"]
 
-
-class Kind(StrEnum):
-    """The kinds of synced records; the value is the table's name and the word on the wire."""
-
-    PERSON = auto()
-    TEAM = auto()
-    CUSTOMER = auto()
-    CONTACT = auto()
-    LINK = auto()
-    PRODUCT = auto()
-    PURCHASE = auto()
-    PAYMENT = auto()
-    DEAL = auto()
-    VISIT = auto()
-    INTERACTION = auto()
-    ANSWER = auto()
-    PROMISE = auto()
-    TASK = auto()
-    TARGET = auto()
-    DAILY_REPORT = auto()
-    LOOSE_NOTE = auto()
-    FIELD_DEF = auto()
-    EXPORT_NOTE = auto()
-
-
-class Root(StrEnum):
-    """What decides who sees a record (decisions 5)."""
-
-    TENANT = auto()
-    CUSTOMER = auto()
-    USER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class KindSpec:
-    """What one kind of record is made of."""
-
-    kind: Kind
-    root: Root
-    fields: Mapping[str, Field]
-    root_field: str = (
-        ""  # the field that names the root; "" where the record is its own or the tenant's
-    )
-
-    def travelling(self) -> tuple[Field, ...]:
-        return tuple(field for field in self.fields.values() if field.travels)
-
-    def problems(self, values: Mapping[str, object], *, whole: bool) -> list[Problem]:
-        """What is wrong with `values`; a `whole` record must also have every required field."""
-        found = [Problem(name, "field.unknown", {}) for name in values if name not in self.fields]
-        for name, field in self.fields.items():
-            asked = name in values or (whole and field.required)
-            if asked and (problem := problem_with(field, values.get(name))):
-                found.append(problem)
-        return found
-
+VERSION: Final = 1
 
 _Group = Merge.GROUP
 _CUSTOMER_ID = Field("customer_id", Codec.UUID, required=True)
@@ -78,39 +23,18 @@ _CUSTOM = Field("custom", Codec.JSON, per_key=True)
 _NOTE = Field("note", Codec.TEXT, Merge.TEXT3)
 
 
-def _choice(name: str, of: type[StrEnum], group: str = "", *, required: bool = False) -> Field:
-    merge = _Group if group else Merge.LWW
-    return Field(name, Codec.CHOICE, merge, group, required=required, choices=tuple(of))
-
-
-def _money(name: str = "amount_minor") -> tuple[Field, Field]:
-    return (
-        Field(name, Codec.INT, _Group, "money"),
-        Field("currency", Codec.LINE, _Group, "money"),
-    )
-
-
-def _local(name: str, codec: Codec) -> Field:
-    return Field(name, codec, Merge.LOCAL)
-
-
-def _spec(kind: Kind, root: Root, *fields: Field, root_field: str = "") -> KindSpec:
-    by_name = {field.name: field for field in fields}
-    return KindSpec(kind, root, MappingProxyType(by_name), root_field)
-
-
 _PEOPLE = (
-    _spec(
+    spec(
         Kind.PERSON,
         Root.TENANT,
         Field("name", required=True),
         Field("email"),
         Field("phone"),
-        _choice("role", choices.Role, required=True),
+        choice("role", choices.Role, required=True),
         Field("team_id", Codec.UUID),
         Field("active", Codec.BOOL),
     ),
-    _spec(
+    spec(
         Kind.TEAM,
         Root.TENANT,
         Field("name", required=True),
@@ -120,14 +44,14 @@ _PEOPLE = (
 )
 
 _CUSTOMERS = (
-    _spec(
+    spec(
         Kind.CUSTOMER,
         Root.CUSTOMER,
         Field("name", required=True),
         Field("short_name"),
         Field("customer_code"),
         Field("tax_id"),
-        _choice("status", choices.CustomerStatus, "status"),
+        choice("status", choices.CustomerStatus, "status"),
         Field("status_reason", Codec.LINE, _Group, "status"),
         Field("party_roles", Codec.JSON, Merge.SET),
         Field("industry"),
@@ -144,7 +68,7 @@ _CUSTOMERS = (
         Field("turnover_band"),
         Field("employees_band"),
         Field("founded_on"),  # as far as it is known: a year, a month or a day
-        _choice("tier", choices.Tier, "tier"),
+        choice("tier", choices.Tier, "tier"),
         Field("tier_by_hand", Codec.BOOL, _Group, "tier"),
         Field("tier_reason", Codec.LINE, _Group, "tier"),
         Field("source"),
@@ -157,21 +81,21 @@ _CUSTOMERS = (
         Field("owner_since", Codec.DATE, Merge.SERVER),
         Field("previous_owner", Codec.LINE, Merge.SERVER),
         _CUSTOM,
-        _local("sort_key", Codec.LINE),
-        _local("name_key", Codec.LINE),
-        _local("last_visit_at", Codec.TIME),
-        _local("next_on", Codec.DATE),
-        _local("open_deals_minor", Codec.INT),
-        _local("answers_known", Codec.INT),
-        _local("revenue_12m_minor", Codec.INT),
+        local("sort_key", Codec.LINE),
+        local("name_key", Codec.LINE),
+        local("last_visit_at", Codec.TIME),
+        local("next_on", Codec.DATE),
+        local("open_deals_minor", Codec.INT),
+        local("answers_known", Codec.INT),
+        local("revenue_12m_minor", Codec.INT),
         root_field="id",
     ),
-    _spec(
+    spec(
         Kind.CONTACT,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         Field("name", required=True),
-        _choice("gender", choices.Gender),
+        choice("gender", choices.Gender),
         Field("title"),
         Field("department"),
         Field("phones", Codec.JSON),  # [{"label": "mobile", "number": "+86…"}]
@@ -182,22 +106,22 @@ _CUSTOMERS = (
         Field("family", Codec.JSON, sensitive=True),
         Field("hobbies", Codec.LINE, sensitive=True),
         Field("work_history", Codec.TEXT, Merge.TEXT3, sensitive=True),
-        _choice("decision_power", choices.DecisionPower),
-        _choice("attitude", choices.Attitude),
+        choice("decision_power", choices.DecisionPower),
+        choice("attitude", choices.Attitude),
         Field("address"),
         _NOTE,
         _CUSTOM,
-        _local("sort_key", Codec.LINE),
-        _local("last_met_at", Codec.TIME),
+        local("sort_key", Codec.LINE),
+        local("last_met_at", Codec.TIME),
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.LINK,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         Field("other_id", Codec.UUID),
         Field("other_name", required=True),  # a copy: the other company may not be visible here
-        _choice("type", choices.LinkType, required=True),
+        choice("type", choices.LinkType, required=True),
         Field("strength", Codec.INT, low=1, high=5),
         Field("since"),
         Field("source_visit_id", Codec.UUID),
@@ -207,18 +131,18 @@ _CUSTOMERS = (
 )
 
 _TRADE = (
-    _spec(
+    spec(
         Kind.PRODUCT,
         Root.TENANT,
         Field("name", required=True),
         Field("code"),
         Field("line"),
         Field("unit"),
-        *_money("price_minor"),
+        *money("price_minor"),
         Field("cycle_days", Codec.INT, low=1, high=3660),
         Field("active", Codec.BOOL),
     ),
-    _spec(
+    spec(
         Kind.PURCHASE,
         Root.CUSTOMER,
         _CUSTOMER_ID,
@@ -227,42 +151,42 @@ _TRADE = (
         Field("bought_on", Codec.DATE, required=True),
         Field("quantity", Codec.REAL),
         Field("unit"),
-        *_money(),
+        *money(),
         Field("order_no"),
         _NOTE,
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.PAYMENT,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         Field("purchase_id", Codec.UUID),
         Field("due_on", Codec.DATE),
         Field("received_on", Codec.DATE),
-        *_money(),
+        *money(),
         Field("invoice_no"),
         _NOTE,
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.DEAL,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         Field("title", required=True),
         Field("deal_no"),
-        _choice("stage", choices.DealStage, "stage"),
+        choice("stage", choices.DealStage, "stage"),
         Field("stage_since", Codec.DATE, _Group, "stage"),
-        _choice("status", choices.DealStatus, "stage"),
+        choice("status", choices.DealStatus, "stage"),
         Field("closed_on", Codec.DATE, _Group, "stage"),
         Field("lost_reason", Codec.LINE, _Group, "stage"),
         Field("winner", Codec.LINE, _Group, "stage"),
         Field("product_id", Codec.UUID),
         Field("product_name"),
-        *_money(),
+        *money(),
         Field("probability", Codec.INT, low=0, high=100),
         Field("opened_on", Codec.DATE),
         Field("expected_on", Codec.DATE),
-        _choice("source", choices.DealSource),
+        choice("source", choices.DealSource),
         _OWNER_ID,
         Field("owner_name"),
         _NOTE,
@@ -271,20 +195,20 @@ _TRADE = (
 )
 
 _CONTACT_MADE = (
-    _spec(
+    spec(
         Kind.VISIT,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         _OWNER_ID,
         Field("contact_ids", Codec.JSON, Merge.SET),  # ids as 32 hex digits
-        _choice("status", choices.VisitStatus, required=True),
+        choice("status", choices.VisitStatus, required=True),
         Field("was_planned", Codec.BOOL),
         Field("planned_at", Codec.TIME),
         Field("planned_minutes", Codec.INT, low=0, high=1440),
         Field("started_at", Codec.TIME),
         Field("ended_at", Codec.TIME),
         Field("zone", required=True),  # the zone's name, where the visit took place
-        _choice("not_visited", choices.NotVisited),
+        choice("not_visited", choices.NotVisited),
         Field("not_visited_note"),
         Field("purpose"),
         Field("topics", Codec.JSON, Merge.SET),
@@ -301,27 +225,27 @@ _CONTACT_MADE = (
         _NOTE,
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.INTERACTION,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         _OWNER_ID,
         Field("contact_ids", Codec.JSON, Merge.SET),
-        _choice("channel", choices.Channel, required=True),
-        _choice("direction", choices.Direction),
+        choice("channel", choices.Channel, required=True),
+        choice("direction", choices.Direction),
         Field("at", Codec.TIME, required=True),
         Field("zone", required=True),
         Field("minutes", Codec.INT, low=0, high=1440),
-        _choice("result", choices.CallResult),
+        choice("result", choices.CallResult),
         Field("effective", Codec.BOOL),
         _NOTE,
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.ANSWER,  # id derived from customer, question and subject
         Root.CUSTOMER,
         _CUSTOMER_ID,
-        _choice("question", choices.Question, required=True),
+        choice("question", choices.Question, required=True),
         Field("contact_id", Codec.UUID),
         Field("subject"),  # a competitor's name, where the question is about one
         Field("text", Codec.TEXT, _Group, "answer"),
@@ -333,25 +257,25 @@ _CONTACT_MADE = (
         Field("confirmed_count", Codec.INT, _Group, "confirmed", low=0),
         root_field="customer_id",
     ),
-    _spec(
+    spec(
         Kind.PROMISE,
         Root.CUSTOMER,
         _CUSTOMER_ID,
         _OWNER_ID,
         Field("contact_id", Codec.UUID),
-        _choice("promised_by", choices.PromiseBy, required=True),
+        choice("promised_by", choices.PromiseBy, required=True),
         Field("text", required=True),
         Field("due_on", Codec.DATE),
         Field("made_on", Codec.DATE),
         Field("visit_id", Codec.UUID),
-        _choice("status", choices.PromiseStatus, "status"),
+        choice("status", choices.PromiseStatus, "status"),
         Field("settled_on", Codec.DATE, _Group, "status"),
         root_field="customer_id",
     ),
 )
 
 _OWN_WORK = (
-    _spec(
+    spec(
         Kind.TASK,
         Root.USER,
         _OWNER_ID,
@@ -363,12 +287,12 @@ _OWN_WORK = (
         Field("visit_id", Codec.UUID),
         root_field="owner_id",
     ),
-    _spec(
+    spec(
         Kind.TARGET,  # id derived from owner and month
         Root.USER,
         _OWNER_ID,
         Field("month", required=True),  # 2026-11
-        *_money(),
+        *money(),
         Field("average_deal_minor", Codec.INT, _Group, "ladder", low=1),
         Field("prospects_per_deal", Codec.INT, _Group, "ladder", low=1),
         Field("calls_per_prospect", Codec.INT, _Group, "ladder", low=1),
@@ -377,7 +301,7 @@ _OWN_WORK = (
         _NOTE,
         root_field="owner_id",
     ),
-    _spec(
+    spec(
         Kind.DAILY_REPORT,  # id derived from owner and day
         Root.USER,
         _OWNER_ID,
@@ -390,7 +314,7 @@ _OWN_WORK = (
         Field("submitted_at", Codec.TIME),
         root_field="owner_id",
     ),
-    _spec(
+    spec(
         Kind.LOOSE_NOTE,
         Root.USER,
         _OWNER_ID,
@@ -405,19 +329,19 @@ _OWN_WORK = (
 )
 
 _COMPANY = (
-    _spec(
+    spec(
         Kind.FIELD_DEF,
         Root.TENANT,
         Field("for_kind", required=True),
         Field("key", required=True),
         Field("label_en"),
         Field("label_zh"),
-        _choice("type", choices.FieldType, required=True),
+        choice("type", choices.FieldType, required=True),
         Field("options", Codec.JSON),
         Field("required_for_tier", Codec.JSON),
         Field("position", Codec.INT),
     ),
-    _spec(
+    spec(
         Kind.EXPORT_NOTE,
         Root.USER,
         _OWNER_ID,
