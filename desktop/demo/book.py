@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from desktop.demo.material import id_of
+from storage.bulk import record_bulk
 from storage.changes import Origin
 from storage.database import Database
-from storage.outbox import record_bulk
 from storage.rules.kinds import Kind
 
 _LONG_AGO = datetime(2022, 1, 1, tzinfo=UTC)
@@ -35,23 +35,24 @@ class Book:
         values: Mapping[str, Any],
         *,
         when: datetime = _LONG_AGO,
-        id: UUID | None = None,
+        record_id: UUID | None = None,
         fresh: bool = False,
     ) -> UUID:
         """Gather one record; what is empty is left out. `fresh` is not on the server yet."""
-        id = id or id_of(kind, key, when)
+        made = record_id or id_of(kind, key, when)
         said = {name: value for name, value in values.items() if value not in (None, "")}
         rows = self._fresh if fresh else self._known
-        rows.setdefault(kind, []).append({"id": id, **said})
-        return id
+        rows.setdefault(kind, []).append({"id": made, **said})
+        return made
 
     def of(self, kind: Kind) -> list[dict[str, Any]]:
         """The rows of one kind gathered so far."""
         return [*self._known.get(kind, ()), *self._fresh.get(kind, ())]
 
-    def write(self, database: Database) -> None:
-        """Write it all: the past as if it had been pulled, today as the rep's own work."""
-        for rows, origin in ((self._known, Origin.SERVER), (self._fresh, Origin.LOCAL)):
+    def write(self, database: Database, *, own: bool) -> None:
+        """Write it all: the past as if it had been pulled, what is fresh as one's `own` work."""
+        fresh = Origin.LOCAL if own else Origin.SERVER
+        for rows, origin in ((self._known, Origin.SERVER), (self._fresh, fresh)):
             with database.write(origin) as session:
                 for kind in _ORDER:
                     record_bulk(session, kind, rows.get(kind, []))

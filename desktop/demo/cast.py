@@ -77,7 +77,7 @@ def team(book: Book, material: Material) -> None:
     company = read("company.json")
     for each in company["teams"]:
         values = {"name": material.say(each["name"]), "manager_id": person_id(each["manager"])}
-        book.add(Kind.TEAM, each["key"], values, id=derived_id("demo", "team", each["key"]))
+        book.add(Kind.TEAM, each["key"], values, record_id=derived_id("demo", "team", each["key"]))
     for each in company["people"]:
         address = each["name"][1].lower().replace(" ", ".")
         values = {
@@ -87,7 +87,7 @@ def team(book: Book, material: Material) -> None:
             "team_id": derived_id("demo", "team", "east"),
             "active": True,
         }
-        book.add(Kind.PERSON, each["key"], values, id=person_id(each["key"]))
+        book.add(Kind.PERSON, each["key"], values, record_id=person_id(each["key"]))
 
 
 def companies(book: Book, material: Material, owners: frozenset[str]) -> dict[str, Company]:

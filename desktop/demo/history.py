@@ -1,4 +1,4 @@
-"""What happened at the demo's customers: visits and other contacts, answers, promises, next steps."""
+"""What happened at the demo's customers: contacts, answers, promises and next steps."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,7 +15,6 @@ from storage.rules.kinds import Kind
 _TIMES = ("09:10", "09:40", "10:20", "11:00", "13:30", "14:10", "15:00", "15:40", "16:20")
 # How long ago the last visit may be, so that few customers are overdue by their tier.
 _SEEN = {"platinum": (4, 26), "gold": (5, 48), "silver": (8, 70), "bronze": (20, 120)}
-_OLD_ANSWERS = 400
 
 
 @dataclass(slots=True)
@@ -38,9 +37,15 @@ class Teller:
             self._touches(company)
 
     def contact(
-        self, company: Company, offset: int, clock: str, kind: str, who: str | None, text: str,
+        self,
+        company: Company,
+        offset: int,
+        clock: str,
+        kind: str,
+        who: str | None,
+        text: str,
         more: dict[str, Any],
-    ) -> UUID:  # fmt: skip
+    ) -> UUID:
         """One visit, call or other contact."""
         if kind == "visit":
             return self.visit(company, offset, clock, who, text, more)
@@ -49,7 +54,7 @@ class Teller:
         someone = company.who(who)
         values: dict[str, Any] = {
             "customer_id": company.id,
-            "owner_id": self._owner(company, more),
+            "owner_id": self._owner(company, offset),
             "contact_ids": [someone.id.hex] if someone else None,
             "channel": channel,
             "direction": Direction.IN if kind == "call_in" else Direction.OUT,
@@ -64,9 +69,14 @@ class Teller:
         return self.book.add(Kind.INTERACTION, key, values, when=when)
 
     def visit(
-        self, company: Company, offset: int, clock: str, who: str | None, text: str,
+        self,
+        company: Company,
+        offset: int,
+        clock: str,
+        who: str | None,
+        text: str,
         more: dict[str, Any],
-    ) -> UUID:  # fmt: skip
+    ) -> UUID:
         """A visit that took place, with what was asked and answered there."""
         say = self.material.say
         chance = dice(company.key, offset, clock)
@@ -77,7 +87,7 @@ class Teller:
         talk = more.get("product_talk")
         values: dict[str, Any] = {
             "customer_id": company.id,
-            "owner_id": self._owner(company, more),
+            "owner_id": self._owner(company, offset),
             "contact_ids": [someone.id.hex] if someone else None,
             "status": VisitStatus.DONE,
             "was_planned": chance.random() < 0.8,
@@ -103,9 +113,15 @@ class Teller:
         return self.book.add(Kind.VISIT, key, values, when=began, fresh=fresh)
 
     def promise(
-        self, company: Company, by: str, who: str | None, text: Pair, due: int, made: int,
+        self,
+        company: Company,
+        by: str,
+        who: str | None,
+        text: Pair,
+        due: int,
+        made: int,
         status: str,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """A promise of ours or of theirs; one that was kept was kept on its day."""
         someone = company.who(who)
         values = {
@@ -119,8 +135,8 @@ class Teller:
             "status": status,
             "settled_on": self.material.day(due) if status == "kept" else None,
         }
-        when = self.material.at(made, "17:00")
-        self.book.add(Kind.PROMISE, f"{company.key}/{due}/{text[1]}", values, when=when)
+        key = f"{company.key}/{due}/{text[1]}"
+        self.book.add(Kind.PROMISE, key, values, when=self.material.at(made, "17:00"))
 
     def task(
         self, company: Company, text: Pair, due: int, visit: UUID | None, *, fresh: bool = False
@@ -139,10 +155,17 @@ class Teller:
         self.book.add(Kind.TASK, key, values, when=when, fresh=fresh)
 
     def answer(
-        self, company: Company, question: str, offset: int, who: str | None, text: Pair,
-        chip: str | None, amount: int | None = None, about: str | None = None,
+        self,
+        company: Company,
+        question: str,
+        offset: int,
+        who: str | None,
+        text: Pair,
+        chip: str | None,
+        amount: int | None = None,
+        about: str | None = None,
         visit: UUID | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """What the customer said to one of the standing questions."""
         someone = company.who(who)
         subject = ""
@@ -166,7 +189,7 @@ class Teller:
         }
         about_whom = someone.id.hex if someone and of_contact else subject
         id_ = derived_id(Kind.ANSWER, company.id.hex, question, about_whom)
-        self.book.add(Kind.ANSWER, "", values, id=id_)
+        self.book.add(Kind.ANSWER, "", values, record_id=id_)
 
     def _story(self, company: Company, story: dict[str, Any]) -> None:
         visits: dict[int, UUID] = {}
@@ -210,11 +233,12 @@ class Teller:
                 self.task(company, step[:2], due, id_)
         for question, who, text, chip, *rest in arc["answers"]:
             offset, id_ = chance.choice(seen[-3:])
-            if offset > -_OLD_ANSWERS:
-                self.answer(company, question, offset, who, text, chip, *rest, visit=id_)
+            self.answer(company, question, offset, who, text, chip, *rest, visit=id_)
         if company.row["previous"] != "liu":
             return
-        self.promise(company, "us", None, ["刘洋答应的旧价单", "Liu Yang's old price list"], -40, -60, "kept")
+        self.promise(
+            company, "us", None, ["刘洋答应的旧价单", "Liu Yang's old price list"], -40, -60, "kept"
+        )
 
     def _offsets(self, company: Company, steps: list[Any]) -> list[int]:
         """The days of an arc's steps, such that its last visit falls on the customer's."""
@@ -238,7 +262,9 @@ class Teller:
         chance = dice("touches", company.key)
         count = chance.choices((0, 1, 2, 3, 4), (18, 30, 26, 16, 10))[0]
         days = sorted(chance.sample(range(12, 300), count))
-        for days_ago, touch in zip(days, chance.sample(read("phrases.json")["touches"], count), strict=True):
+        for days_ago, touch in zip(
+            days, chance.sample(read("phrases.json")["touches"], count), strict=True
+        ):
             kind, text, reaction = touch
             who = company.first
             said = self.material.say(text, who=who.name if who else "")
@@ -259,10 +285,14 @@ class Teller:
             clock, who = chance.choice(_TIMES), company.first
             key = who.title if who else None
             said = self.material.say(text)
-            self.contact(company, offset, clock, kind, key, said, {"by": company.row["previous"]})
+            self.contact(company, offset, clock, kind, key, said, {})
 
-    def _owner(self, company: Company, more: dict[str, Any]) -> UUID:
-        return person_id(more["by"]) if more.get("by") else company.owner
+    def _owner(self, company: Company, offset: int) -> UUID:
+        """Whose customer it was on that day."""
+        before = company.row["previous"]
+        return (
+            person_id(before) if before and offset <= int(company.row["since"]) else company.owner
+        )
 
     def _product(self, key: str | None) -> str | None:
         products = read("company.json")["products"]

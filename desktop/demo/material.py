@@ -15,7 +15,7 @@ from resources import path
 from storage.rules.fields import millis
 from storage.rules.ids import uuid7
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATE = re.compile(r"\{d:(-?\d+)\}")
 _SUNDAY = 6
 

@@ -13,6 +13,11 @@ from storage.rules.kinds import Kind
 
 _SOON = 9  # days ahead from which Today lists a repurchase; only the curated ones lie nearer
 _TERMS = 30
+_FIRST_DEALS: tuple[tuple[str, Pair], ...] = (
+    ("x2", ["打印机试用", "Printer on trial"]),
+    ("labels", ["标签试单", "First labels"]),
+    ("pda", ["移动终端", "Mobile terminals"]),
+)
 
 
 class Trade:
@@ -36,7 +41,7 @@ class Trade:
                 "cycle_days": each["cycle"],
                 "active": True,
             }
-            self._book.add(Kind.PRODUCT, key, values, id=self._product_id(key))
+            self._book.add(Kind.PRODUCT, key, values, record_id=self._product_id(key))
 
     def of(self, company: Company) -> None:
         """All the business with one customer."""
@@ -59,9 +64,7 @@ class Trade:
                 if place < len(gaps):
                     offset -= gaps[place]
         for product, title, amount, stage, since, close, opened, status, source in story["deals"]:
-            self._deal(
-                company, product, title, amount, stage, since, close, opened, status, source
-            )
+            self._deal(company, product, title, amount, stage, since, close, opened, status, source)
 
     def _of_arc(self, company: Company, arc: dict[str, Any], chance: Random) -> None:
         for product in arc["buys"]:
@@ -79,9 +82,17 @@ class Trade:
         opened = since - chance.randint(30, 120)
         if stage == "lost":
             self._deal(
-                company, product, title, amount, "negotiation", since - 160, since - 160,
-                opened - 160, "lost", "inbound",
-            )  # fmt: skip
+                company,
+                product,
+                title,
+                amount,
+                "negotiation",
+                since - 160,
+                since - 160,
+                opened - 160,
+                "lost",
+                "inbound",
+            )
             return
         source = chance.choice(("self_found", "self_found", "referral", "inbound"))
         close = chance.randint(15, 90)
@@ -91,9 +102,17 @@ class Trade:
             worth = round(chance.uniform(8_000, 70_000), -2)
             won = ["条码打印机", "Label printers"]
             self._deal(
-                company, "x2", won, int(worth), "closing", before, before, before - 60, "won",
+                company,
+                "x2",
+                won,
+                int(worth),
+                "closing",
+                before,
+                before,
+                before - 60,
+                "won",
                 "self_found",
-            )  # fmt: skip
+            )
 
     def _of_plain(self, company: Company, chance: Random) -> None:
         status = company.row["status"]
@@ -107,14 +126,37 @@ class Trade:
             self._rhythm(company, "labels", chance, last=-chance.randint(200, 330))
         elif chance.random() < 0.22:
             since = -chance.randint(1, 20)
-            product, title = chance.choice((("x2", "printer"), ("labels", "labels"), ("pda", "pda")))
-            names = {"printer": ["打印机试用", "Printer on trial"], "labels": ["标签试单", "First labels"], "pda": ["移动终端", "Mobile terminals"]}
+            product, title = chance.choice(
+                (("x2", "printer"), ("labels", "labels"), ("pda", "pda"))
+            )
+            names = {
+                "printer": ["打印机试用", "Printer on trial"],
+                "labels": ["标签试单", "First labels"],
+                "pda": ["移动终端", "Mobile terminals"],
+            }
             amount = chance.randint(4, 40) * 1000
             stage = chance.choice(("identified", "identified", "needs", "proposal"))
-            self._deal(company, product, names[title], amount, stage, since, chance.randint(20, 120), since - chance.randint(0, 40), "open", "self_found")
+            self._deal(
+                company,
+                product,
+                names[title],
+                amount,
+                stage,
+                since,
+                chance.randint(20, 120),
+                since - chance.randint(0, 40),
+                "open",
+                "self_found",
+            )
 
     def _rhythm(
-        self, company: Company, product: str, chance: Random, *, late: int = 0, last: int | None = None
+        self,
+        company: Company,
+        product: str,
+        chance: Random,
+        *,
+        late: int = 0,
+        last: int | None = None,
     ) -> None:
         """Purchases at regular intervals, the next one not due for some days yet."""
         every, spread = chance.randint(27, 45), chance.randint(1, 5)
@@ -158,9 +200,18 @@ class Trade:
         self._book.add(Kind.PAYMENT, key, values, when=when)
 
     def _deal(
-        self, company: Company, product: str, title: Pair, amount: int, stage: str, since: int,
-        close: int, opened: int, status: str, source: str,
-    ) -> None:  # fmt: skip
+        self,
+        company: Company,
+        product: str,
+        title: Pair,
+        amount: int,
+        stage: str,
+        since: int,
+        close: int,
+        opened: int,
+        status: str,
+        source: str,
+    ) -> None:
         is_open = status == DealStatus.OPEN
         chances = {"identified": 10, "needs": 25, "proposal": 50, "negotiation": 70, "closing": 90}
         lost = status == DealStatus.LOST
