@@ -21,6 +21,7 @@ class IdleWatch(QObject):
 
     def __init__(self, app: QCoreApplication, minutes: float) -> None:
         super().__init__(app)
+        self._app = app
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
         self.set_minutes(minutes)
@@ -31,6 +32,10 @@ class IdleWatch(QObject):
         self._timer.setInterval(round(minutes * 60_000))
         if minutes > 0:
             self._timer.start()
+
+    def stop(self) -> None:
+        self._app.removeEventFilter(self)
+        self._timer.stop()
 
     def remaining_ms(self) -> int:
         """How long until we take it that nobody is there; -1 if we never do."""

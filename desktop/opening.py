@@ -51,6 +51,15 @@ def is_new(profile: Profile) -> bool:
     return not profile.is_demo and not profile.exists and not profile.keys.exists()
 
 
+def opens_with_password(profile: Profile) -> bool:
+    """Whether the book asks for one; the keychain is not touched to find out."""
+    from storage.vault.key_file import OpensWith, read_key_file
+
+    if profile.is_demo or not profile.keys.exists():
+        return False
+    return read_key_file(profile.keys).opens_with is OpensWith.PASSWORD
+
+
 def key_of(profile: Profile, password: str | None = None) -> bytes:
     """The key of a profile's book; raises what the vault raises."""
     if profile.is_demo:

@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang", choices=("en", "zh"), help="the language; the system's by default"
     )
-    parser.add_argument("--waits", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(command="app", json=False)
     commands = parser.add_subparsers(metavar="COMMAND")
 

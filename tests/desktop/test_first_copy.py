@@ -33,7 +33,7 @@ def test_being_left_alone_is_noticed(qtbot, qapp: QApplication):
     watch.set_minutes(0)
     with qtbot.assertNotEmitted(watch.idle, wait=60):
         pass
-    qapp.removeEventFilter(watch)
+    watch.stop()
 
 
 def test_a_key_says_that_somebody_is_there(qtbot, qapp: QApplication):
@@ -43,7 +43,7 @@ def test_a_key_says_that_somebody_is_there(qtbot, qapp: QApplication):
     qtbot.waitUntil(lambda: watch.remaining_ms() < 59_500)
     qtbot.keyClicks(line, "x")
     assert watch.remaining_ms() > 59_500
-    qapp.removeEventFilter(watch)
+    watch.stop()
 
 
 def test_qts_own_words_follow_the_language(qtbot, qapp: QApplication):

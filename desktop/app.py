@@ -1,0 +1,196 @@
+"""The app: one profile's book, its window, and all that is between them; taken down in reverse."""
+
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.language import Language, system_language
+from desktop.painted import AfterFirstPaint
+from desktop.profile import Profile
+from storage.rules.errors import RuleBroken, StorageTrouble
+from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from storage.backup import BackupRefused
+    from storage.database import Database
+    from ui.kit.context import Context
+
+# What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
+IDLE_MINUTES = 15
+
+
+class App(QObject):
+    """Opens the book behind the painted window, and closes everything in reverse."""
+
+    def __init__(self, qt: QApplication, profile: Profile, language: str | None = None) -> None:
+        super().__init__(qt)
+        self._qt, self.profile = qt, profile
+        self._preferences = profile.preferences()
+        self._language = Language(qt)
+        self._language.use(language or self._preferences.get("language") or system_language())
+        self._open = ExitStack()  # what is to be undone when the book closes, last thing first
+        self._asking: QWidget | None = None
+        self.context: Context | None = None
+        self.window = MainWindow(
+            self._language.name,
+            self._preferences.get("scheme", "system"),
+            geometry=self._preferences.get("geometry", ""),
+        )
+        self.window.closing.connect(self.close)
+        self.window.lock_requested.connect(self.lock)
+
+    def start(self, *, locked: bool = False) -> None:
+        """Show at once what can be shown: the frame, or whatever has to be asked first."""
+        from desktop.opening import is_new
+
+        if is_new(self.profile):
+            self._ask_first()
+        elif locked or self._opens_with_password():
+            self._ask_key(password=self._opens_with_password())
+        else:
+            self._show_frame(self._key_from_keychain)
+
+    def close(self) -> None:
+        """Keep what is half-written, then give everything up in reverse."""
+        self._preferences.set("geometry", self.window.geometry_kept())
+        self._open.close()
+        self.context = None
+
+    def lock(self) -> None:
+        """End this process, which held the key, and start a fresh one that asks for it."""
+        self.close()
+        self.window.hide()
+        arguments = ["-m", "desktop", "--profile", str(self.profile.folder), "--locked"]
+        QProcess.startDetached(sys.executable, arguments)
+        self._qt.quit()
+
+    def tell_crash(self, report: str) -> None:
+        """Something broke that should not: say so once, and offer the report."""
+        from desktop.crash_notice import CrashNotice
+
+        CrashNotice.show_over(self.window, report)
+
+    # How the key is come by
+
+    def _opens_with_password(self) -> bool:
+        from desktop.opening import opens_with_password
+
+        return opens_with_password(self.profile)
+
+    def _key_from_keychain(self) -> bytes:
+        from desktop.opening import key_of
+
+        return key_of(self.profile)
+
+    def _ask_key(self, *, password: bool, trouble: RuleBroken | None = None) -> None:
+        from desktop.opening import vault_of
+        from desktop.unlock import Unlock
+
+        unlock = Unlock(
+            lambda: vault_of(self.profile), password=password, now=time.monotonic, trouble=trouble
+        )
+        unlock.unlocked.connect(self._on_unlocked)
+        self._show_asking(unlock)
+        unlock.focus()
+
+    @Slot(bytes)
+    def _on_unlocked(self, key: bytes) -> None:
+        self._end_asking()
+        self._show_frame(lambda: key)
+
+    def _ask_first(self) -> None:
+        from desktop.first_time import first_start
+
+        self._show_asking(first_start(self))
+
+    def _show_asking(self, widget: QWidget) -> None:
+        self._asking = widget
+        widget.show()
+
+    def _end_asking(self) -> None:
+        if self._asking is not None:
+            self._asking.hide()
+            self._asking.deleteLater()
+            self._asking = None
+
+    # The book
+
+    def _show_frame(self, find_key: Callable[[], bytes]) -> None:
+        AfterFirstPaint(self.window, lambda: self._open_book(find_key))
+        self.window.show()
+
+    def _open_book(self, find_key: Callable[[], bytes]) -> None:
+        from desktop.opening import open_book
+        from storage.backup import BackupRefused
+
+        try:
+            key = find_key()
+            database = open_book(self.profile, key)
+        except (StorageTrouble, BackupRefused) as trouble:
+            self._explain(trouble)
+        except RuleBroken as trouble:
+            self.window.hide()
+            self._ask_key(password=False, trouble=trouble)
+        else:
+            self.show_book(database, key)
+
+    def show_book(self, database: "Database", key: bytes) -> None:
+        """The book is open: give the window what it works with."""
+        from desktop.composition import compose
+
+        self._open.callback(database.close)
+        context = compose(self.profile, database, self._language.name, self)
+        self._open.callback(context.close)
+        self._open.callback(self.window.detach)
+        self.context = context
+        context.wishes.language_requested.connect(self._on_language)
+        context.wishes.scheme_requested.connect(self._on_scheme)
+        self.window.attach(context)
+        self._watch(context, key)
+
+    def _watch(self, context: "Context", key: bytes) -> None:
+        """What runs beside the work: later starts, idle time, the day's copy."""
+        from desktop.first_copy import FirstCopy
+        from desktop.housekeeping import Housekeeping
+        from desktop.idle import IdleWatch
+
+        first_copy = FirstCopy(self.profile.folder, context)
+        first_copy.raise_requested.connect(self._on_raise)
+        self._open.callback(first_copy.close)
+        minutes = context.settings.get("idle_minutes", IDLE_MINUTES)
+        idle = IdleWatch(self._qt, minutes if self._opens_with_password() else 0)
+        idle.idle.connect(self.lock)
+        self._open.callback(idle.stop)
+        housekeeping = Housekeeping(context, self.profile, key)
+        self._open.callback(housekeeping.stop)
+
+    def _explain(self, trouble: "StorageTrouble | BackupRefused") -> None:
+        from desktop.trouble import Trouble
+
+        self.window.hide()
+        self._show_asking(Trouble(self.profile, trouble))
+
+    # What pages wish for
+
+    @Slot(str)
+    def _on_language(self, name: str) -> None:
+        self._preferences.set("language", name)
+        if self.context is not None:
+            self.context.set_language(name)
+        self._language.use(name)
+        self.window.set_language(name)
+
+    @Slot(str)
+    def _on_scheme(self, scheme: str) -> None:
+        self._preferences.set("scheme", scheme)
+
+    @Slot()
+    def _on_raise(self) -> None:
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()

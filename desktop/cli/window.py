@@ -1,0 +1,81 @@
+"""The commands that open windows: the app itself, the demo, and its pictures."""
+
+import os
+import sys
+import time
+from argparse import Namespace
+
+from desktop.cli.answers import Answer, Refused
+from desktop.cli.words import Words
+from desktop.paths import profile_folder
+from desktop.profile import Profile
+from desktop.running import RunningCopy
+
+WAIT_SECONDS = 10
+
+
+def run(given: Namespace, words: Words) -> Answer:
+    if given.command == "shots":
+        from desktop.shots import take
+
+        return take(given, words)
+    if given.command == "demo":
+        return _start(_demo(given, words), given, words)
+    return _start(Profile(given.profile or profile_folder()), given, words)
+
+
+def _demo(given: Namespace, words: Words) -> Profile:
+    from desktop.demo_profile import demo_profile
+
+    return demo_profile(given.role, words.language, given.profile, reset=given.reset)
+
+
+def _start(profile: Profile, given: Namespace, words: Words) -> Answer:
+    copy = RunningCopy(profile.folder)
+    if not _acquired(copy, patiently=given.locked):
+        from desktop.first_copy import ask_to_raise
+
+        if ask_to_raise(profile.folder):
+            return Answer("")
+        raise Refused(words("Roadbook is already open on this profile."))
+    try:
+        code = _run_app(profile, given)
+    finally:
+        copy.release()
+    if code:
+        raise Refused(words("Roadbook could not start."))
+    return Answer("")
+
+
+def _acquired(copy: RunningCopy, *, patiently: bool) -> bool:
+    """Take the profile's lock; a copy that has just locked itself needs a moment to end."""
+    until = time.monotonic() + (WAIT_SECONDS if patiently else 0)
+    while not copy.acquire():
+        if time.monotonic() >= until:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _run_app(profile: Profile, given: Namespace) -> int:
+    # The Qt of the wheel speaks ibus but not fcitx, and fcitx understands ibus.
+    asked = os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", "")
+    if "fcitx" in asked:
+        os.environ["QT_IM_MODULE"] = "ibus"
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import App
+    from desktop.crash import CrashReports
+
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Roadbook")
+    qt.setDesktopFileName("roadbook")
+    reports = CrashReports(profile.reports)
+    reports.install()
+    app = App(qt, profile, given.lang)
+    reports.tell(app.tell_crash)
+    app.start(locked=given.locked)
+    code = qt.exec()
+    app.close()
+    reports.close()
+    return code

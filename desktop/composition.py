@@ -1,0 +1,49 @@
+"""Puts a context together: the open book, the clock, the zone, and whose book it is."""
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from desktop.opening import SystemClock, local_zone, owner_of
+from desktop.profile import Profile
+from desktop.settings import BookSettings
+from ui.kit.context import Clock, Context, Person, Rights
+
+if TYPE_CHECKING:
+    from storage.database import Database
+
+_SYSTEM = SystemClock()
+
+
+def compose(
+    profile: Profile,
+    database: "Database",
+    language: str,
+    parent: QObject | None = None,
+    *,
+    clock: Clock = _SYSTEM,
+    services: object = None,
+) -> Context:
+    """All that the pages are given."""
+    owner = owner_of(profile, database)
+    settings = BookSettings(database)
+    return Context(
+        database,
+        clock=clock,
+        zone=_zone(profile),
+        person=Person(owner.id, owner.name, owner.role),
+        language=language,
+        settings=settings,
+        rights=Rights(export=bool(settings.get("export_right", True))),
+        services=services,
+        parent=parent,
+    )
+
+
+def _zone(profile: Profile) -> ZoneInfo:
+    if profile.is_demo:
+        from desktop.demo import ZONE
+
+        return ZoneInfo(ZONE)
+    return local_zone()

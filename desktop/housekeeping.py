@@ -1,0 +1,59 @@
+"""What the app does for the book while nobody works: a copy a day, and tidying in small steps."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.profile import Profile
+from storage.backup import BackupRefused, keep_daily
+from storage.rules.errors import StorageTrouble
+
+if TYPE_CHECKING:
+    from ui.kit.context import Context
+
+COPY_AFTER_MS = 60_000
+LOOK_AGAIN_MS = 600_000
+QUIET_MS = 5_000
+
+
+class Housekeeping(QObject):
+    """Works on the tasks' thread, one short step at a time, so that a save never waits long."""
+
+    def __init__(self, context: "Context", profile: Profile, key: bytes) -> None:
+        super().__init__(context)
+        self._context, self._profile, self._key = context, profile, key
+        self._copying = QTimer(self, interval=COPY_AFTER_MS)
+        self._copying.timeout.connect(self._copy)
+        self._tidying = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._tidying.timeout.connect(self._tidy)
+        context.changes.changed.connect(self._on_changed)
+        self._copying.start()
+
+    def stop(self) -> None:
+        self._copying.stop()
+        self._tidying.stop()
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self._tidying.start()
+
+    def _copy(self) -> None:
+        today = self._context.today()
+        self._copying.setInterval(LOOK_AGAIN_MS)
+
+        def work() -> None:
+            keep_daily(self._profile.book, self._key, self._profile.backups, today)
+
+        self._context.tasks.run(work, failed=self._on_failed)
+
+    def _tidy(self) -> None:
+        self._context.tasks.run(self._context.database.idle_step, self._on_tidied, self._on_failed)
+
+    def _on_tidied(self, more: bool) -> None:
+        if more:
+            self._tidying.start(50)
+
+    def _on_failed(self, error: BaseException) -> None:
+        """A full disk is told when something is saved; a copy that failed is tried again."""
+        if not isinstance(error, StorageTrouble | BackupRefused):
+            raise error

@@ -1,0 +1,59 @@
+"""A book that cannot be opened: why, in words, and what can be done; the files stay as they are."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop.profile import Profile
+from storage.rules.errors import RuleBroken, StorageTrouble
+from ui.kit.buttons import Button
+from ui.kit.labels import Label
+from ui.kit.layout import Picture, column, row
+from ui.kit.texts import sentence
+
+
+class Trouble(QWidget):
+    """Names the trouble; offers the folder, where the backups lie, and the way out."""
+
+    def __init__(self, profile: Profile, trouble: StorageTrouble | RuleBroken) -> None:
+        super().__init__()
+        self._profile = profile
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Roadbook"))
+        self.resize(620, 360)
+        lines = column(self, spacing=10, margins=(56, 48, 56, 32))
+        lines.addWidget(Picture("triangle-alert", 28, "warn"))
+        lines.addWidget(Label(self.tr("Your book could not be opened"), "title", wrap=True))
+        told = sentence(trouble) if isinstance(trouble, RuleBroken) else storage_sentence(trouble)
+        self.told = Label(told, wrap=True)
+        lines.addWidget(self.told)
+        kept = self.tr("Nothing was changed. Copies of the book lie in its folder, under backups.")
+        lines.addWidget(Label(kept, "hint", wrap=True))
+        lines.addStretch(1)
+        buttons = row(spacing=12)
+        close = Button(self.tr("Close"), self.close, kind="primary", hint="Esc")
+        close.setShortcut("Esc")
+        buttons.addWidget(close)
+        buttons.addWidget(Button(self.tr("Show the folder"), self._show_folder))
+        buttons.addStretch(1)
+        lines.addLayout(buttons)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._profile.folder)))
+
+
+def storage_sentence(trouble: StorageTrouble) -> str:
+    """What keeps the file shut, in words."""
+    say = QCoreApplication.translate
+    told = {
+        "newer": say("Storage", "It was written by a newer Roadbook. Update the app to open it."),
+        "damaged": say("Storage", "The file is damaged. A backup can take its place."),
+        "wrong_key": say("Storage", "The file does not open with the key of this profile."),
+        "read_only": say("Storage", "The file or its folder is read-only."),
+        "missing": say("Storage", "The file is not there, or its folder cannot be read."),
+        "disk_full": say("Storage", "The disk is full."),
+        "busy": say("Storage", "Another program keeps the file busy."),
+        "input_output": say("Storage", "The disk failed while reading or writing."),
+    }
+    return told.get(trouble.code, trouble.code)
