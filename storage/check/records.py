@@ -1,0 +1,158 @@
+"""What must hold in each record: its fields, its id, its times, and its trace in the outbox."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from msgspec import MsgspecError
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from storage.check.findings import Findings
+from storage.derived import name_keys
+from storage.models import MODELS, OutboxEntry
+from storage.operations import GROUP_OPERATIONS
+from storage.rules.fields import to_wire
+from storage.rules.kinds import KINDS, Kind
+
+_IDS = {7, 5}  # by time, or derived from a key; a person's may be the account's
+_NAMED = (Kind.CUSTOMER, Kind.CONTACT)
+
+
+def check_records(session: Session, found: Findings) -> None:
+    """Each record by itself, and against all that the outbox says of it."""
+    whole = _check_outbox(session, found)
+    for kind in Kind:
+        traces = _Traces(_entries(session, kind)) if whole else None
+        model = MODELS[kind]
+        rows = session.execute(select(model.__table__).order_by(model.id)).yield_per(1000)
+        try:
+            for row in rows:
+                values = row._mapping
+                _check_record(kind, values, found)
+                if traces is not None:
+                    _check_trace(kind, values, traces.of(row.id), found)
+        except (ValueError, TypeError, MsgspecError, DBAPIError):
+            found.add("record.unreadable", kind)
+        if traces is not None:
+            for stray in traces.rest():
+                found.add("outbox.stray", f"{kind} {stray}")
+
+
+def _check_record(kind: Kind, values: Mapping[Any, Any], found: Findings) -> None:
+    spec, place = KINDS[kind], f"{kind} {values['id']}"
+    present = {name: values[name] for name in spec.fields if values[name] is not None}
+    for problem in spec.problems(present, whole=True):
+        found.add("record.invalid", f"{place} {problem.field}: {problem.code}")
+    if values["id"].version not in _IDS and kind is not Kind.PERSON:
+        found.add("record.id", place)
+    deleted = values["deleted_at"]
+    if values["updated_at"] < values["created_at"] or (deleted and deleted < values["created_at"]):
+        found.add("record.times", place)
+    if kind in _NAMED:
+        for name, key in name_keys(kind, values["name"]).items():
+            if values[name] != key:
+                found.add("record.name_key", f"{place} {name}")
+
+
+def _check_outbox(session: Session, found: Findings) -> bool:
+    """Numbers without a gap, transactions and groups in order; True if all entries are there."""
+    entry = OutboxEntry.__table__.c
+    first, last, count = session.execute(
+        select(func.min(entry.n), func.max(entry.n), func.count())
+    ).one()
+    if count == 0:
+        return not any(session.scalar(select(func.count(MODELS[kind].id))) for kind in Kind)
+    if last - first + 1 != count:
+        found.add("outbox.gap", f"{first} to {last}", last - first + 1 - count)
+    wrong = select(entry.n).where(
+        (entry.tx > entry.group) | (entry.group > entry.n) | (entry.tx < 1)
+    )
+    for n in session.scalars(wrong):
+        found.add("outbox.order", n)
+    large = (
+        select(entry.group, func.count())
+        .group_by(entry.group)
+        .having(func.count() > GROUP_OPERATIONS)
+    )
+    for group, _ in session.execute(large):
+        found.add("outbox.order", group)
+    return first == 1
+
+
+def _entries(session: Session, kind: Kind) -> Iterator[Any]:
+    query = (
+        select(OutboxEntry.id, OutboxEntry.n, OutboxEntry.op, OutboxEntry.fields)
+        .where(OutboxEntry.kind == kind.value)
+        .order_by(OutboxEntry.id, OutboxEntry.n)
+    )
+    return iter(session.execute(query).yield_per(1000))
+
+
+class _Traces:
+    """The entries of one kind, record by record, in step with the records themselves."""
+
+    def __init__(self, entries: Iterator[Any]) -> None:
+        self._groups = groupby(entries, key=attrgetter("id"))
+        self._strays: list[UUID] = []
+        self._ahead: tuple[UUID, list[Any]] | None = None
+        self._advance()
+
+    def of(self, record: UUID) -> list[Any]:
+        while self._ahead and self._ahead[0].bytes < record.bytes:
+            self._strays.append(self._ahead[0])
+            self._advance()
+        if self._ahead is None or self._ahead[0] != record:
+            return []
+        entries = self._ahead[1]
+        self._advance()
+        return entries
+
+    def rest(self) -> Iterator[UUID]:
+        yield from self._strays
+        while self._ahead:
+            yield self._ahead[0]
+            self._advance()
+
+    def _advance(self) -> None:
+        group = next(self._groups, None)
+        self._ahead = (group[0], list(group[1])) if group else None
+
+
+def _check_trace(
+    kind: Kind, values: Mapping[Any, Any], entries: list[Any], found: Findings
+) -> None:
+    place = f"{kind} {values['id']}"
+    if not entries or entries[0].op != "create":
+        found.add("record.no_trace", place)
+        return
+    told, deleted = _replayed(entries)
+    if deleted != (values["deleted_at"] is not None):
+        found.add("record.other_trace", f"{place} deleted_at")
+    for field in KINDS[kind].travelling():
+        now = to_wire(field.codec, values[field.name])
+        if field.per_key:
+            now = {key: value for key, value in (now or {}).items() if value is not None} or None
+        if now != told.get(field.name):
+            found.add("record.other_trace", f"{place} {field.name}")
+
+
+def _replayed(entries: list[Any]) -> tuple[dict[str, Any], bool]:
+    """The record as its entries, one after the other, make it."""
+    told: dict[str, Any] = {}
+    deleted = False
+    for entry in entries:
+        deleted = entry.op == "delete" or (deleted and entry.op != "restore")
+        for values in entry.fields.values():
+            for name, value in values.items():
+                field, dot, key = name.partition(".")
+                if not dot:
+                    told[name] = value
+                elif value is not None:
+                    told[field] = {**(told.get(field) or {}), key: value}
+                elif field in told:
+                    told[field] = {k: v for k, v in told[field].items() if k != key} or None
+    return told, deleted

@@ -1,0 +1,132 @@
+"""A good book has no findings, and each kind of harm has its own."""
+
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from storage.check import check
+from storage.check.findings import WORDS, Finding
+from storage.commands.records import create, delete, edit, restore
+from storage.commands.undo import undo
+from storage.database import connect
+from storage.rules.kinds import Kind
+from tests.faults.books import KEY, fill, opened
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def book(tmp_path):
+    path = tmp_path / "book.db"
+    with opened(path) as database:
+        fill(database)
+    return path
+
+
+def harm(book, *statements):
+    """Change the file behind the app's back."""
+    with closing(connect(book, KEY, writing=True)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def codes(book):
+    return {finding.code for finding in check(book, KEY, TODAY)}
+
+
+def test_a_good_book_has_no_findings(book):
+    assert [str(finding) for finding in check(book, KEY, TODAY)] == []
+
+
+def test_an_empty_book_has_no_findings(tmp_path):
+    with opened(tmp_path / "empty.db"):
+        pass
+    assert check(tmp_path / "empty.db", KEY, TODAY) == []
+
+
+def test_edits_deletions_restorations_and_undo_leave_no_findings(book):
+    seen = []
+    with opened(book, seed=4) as database:
+        database.changes.subscribe(seen.append)
+        with database.write() as session:
+            one = create(session, Kind.CUSTOMER, {"name": "Ahmed's Bakery", "custom": {"a": 1}})
+            other = create(session, Kind.CUSTOMER, {"name": "Bäckerei"})
+        with database.write() as session:
+            edit(session, Kind.CUSTOMER, one, {"custom": {"a": None, "b": [2]}, "name": "Ahmed"})
+            delete(session, Kind.CUSTOMER, other)
+        with database.write() as session:
+            restore(session, Kind.CUSTOMER, other)
+        with database.write() as session:
+            undo(session, seen[1].tx)
+    assert [str(finding) for finding in check(book, KEY, TODAY)] == []
+
+
+def test_a_book_in_use_can_be_checked(book):
+    with opened(book, seed=4) as database, database.write() as session:
+        create(session, Kind.CUSTOMER, {"name": "unsaved"})
+        session.flush()
+        with closing(connect(book, KEY, writing=False)) as reader:
+            assert reader.execute("SELECT count(*) FROM customer").fetchone() == (5,)
+
+
+HARM = {
+    "record.invalid": "UPDATE customer SET status = 'friend'",
+    "record.id": "UPDATE task SET id = zeroblob(16) WHERE rowid = 1",
+    "record.times": "UPDATE task SET updated_at = created_at - 1",
+    "record.name_key": "UPDATE customer SET sort_key = 'z'",
+    "record.no_trace": "DELETE FROM outbox WHERE kind = 'deal' AND op = 'create'",
+    "record.other_trace": "UPDATE deal SET title = 'another'",
+    "outbox.gap": "DELETE FROM outbox WHERE n = 7",
+    "outbox.order": 'UPDATE outbox SET "group" = n + 1 WHERE n = 7',
+    "outbox.stray": "DELETE FROM link",
+    "timeline.missing": "DELETE FROM entry WHERE kind = 'visit'",
+    "timeline.differs": "UPDATE entry SET at = at + 1",
+    "timeline.stray": "UPDATE entry SET id = randomblob(16) WHERE n = 3",
+    "search.missing": "DELETE FROM party WHERE kind = 'contact'",
+    "search.differs": (
+        "INSERT INTO note_fts(note_fts, rowid, grams) "
+        "SELECT 'delete', min(n), '谈价' FROM entry WHERE kind = 'visit'"
+    ),
+    "search.stray": "UPDATE party SET id = randomblob(16) WHERE n = 2",
+    "derived.differs": "UPDATE customer SET open_deals_minor = open_deals_minor + 1",
+    "file.orphan": "UPDATE contact SET customer_id = randomblob(16)",
+    "file.version": "PRAGMA user_version = 77",
+    "record.unreadable": "UPDATE contact SET phones = '[{'",
+}
+
+
+@pytest.mark.parametrize("code", HARM)
+def test_each_harm_is_found(book, code):
+    harm(book, HARM[code])
+    found = {finding.code: finding for finding in check(book, KEY, TODAY)}
+    assert code in found
+    assert str(found[code])
+
+
+def test_a_customer_left_out_of_the_derived_columns_is_named_without_its_name(book):
+    harm(book, "UPDATE customer SET name = 'Secret GmbH'")
+    told = " ".join(str(finding) for finding in check(book, KEY, TODAY))
+    assert "customer" in told
+    assert "Secret" not in told
+
+
+def test_revenue_that_aged_since_it_was_written_is_no_harm(book):
+    assert check(book, KEY, date(2028, 1, 1)) == []
+    harm(book, "UPDATE customer SET revenue_12m_minor = 7")
+    assert codes(book) == {"derived.differs"}
+
+
+def test_a_flipped_bit_is_found_and_the_wrong_key_is_told(book):
+    assert {one.code for one in check(book, bytes(32), TODAY)} == {"file.unreadable"}
+    content = bytearray(book.read_bytes())
+    content[len(content) // 2] ^= 1
+    book.write_bytes(content)
+    assert codes(book) & {"file.page", "file.damaged"}
+
+
+def test_a_finding_names_the_first_places_and_counts_all():
+    finding = Finding("record.id", 7, ["a", "b"])
+    assert str(finding) == "An id is not of a form that this app makes (7): a, b, …"
+    assert all(Finding(code).code in WORDS for code in WORDS)
