@@ -210,6 +210,10 @@ class WordTabs(QWidget):
     def current(self) -> str:
         return self._keys[self._group.checkedId()]
 
+    def chosen_button(self) -> QAbstractButton:
+        """The one that takes the focus when a page begins here."""
+        return self._group.button(self._group.checkedId())
+
     def choose(self, key: str) -> None:
         """Show `key` as the chosen one, without telling anybody."""
         self._group.button(self._keys.index(key)).setChecked(True)

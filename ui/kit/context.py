@@ -1,7 +1,7 @@
 """What a page is given: the book, the worker, the news, the clock, and its wishes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from ui.kit.changes import Changes
 from ui.kit.drafts import Drafts
 from ui.kit.formats import Formats
+from ui.kit.services import Services
 from ui.kit.tasks import Failed, Tasks
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Wishes(QObject):
     language_requested = Signal(str)
     scheme_requested = Signal(str)
     lock_requested = Signal()
+    person_changed = Signal()
 
 
 class Context(QObject):
@@ -77,7 +79,7 @@ class Context(QObject):
         language: str,
         settings: Settings,
         rights: Rights = Rights(),
-        services: object = None,
+        services: Services | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class Context(QObject):
         self.clock, self.zone, self.person = clock, zone, person
         self.settings, self.rights = settings, rights
         self.services = services
-        """What desktop/ offers to the settings page: backup, password, lock (see its protocol)."""
+        """What desktop/ offers to the settings page; None in tests of other pages."""
         self.formats = Formats(language)
         self.tasks = Tasks(database, self)
         self.changes = Changes(database.changes, self)
@@ -104,6 +106,18 @@ class Context(QObject):
 
     def set_language(self, language: str) -> None:
         self.formats = Formats(language)
+
+    def rename(self, name: str) -> None:
+        """The person wants to be called otherwise."""
+        from storage.commands.records import edit
+        from storage.rules.kinds import Kind
+
+        person_id = self.person.id
+        self.person = replace(self.person, name=name)
+        self.wishes.person_changed.emit()
+        if person_id is not None:
+            values = {"name": name}
+            self.tasks.write(lambda session: edit(session, Kind.PERSON, person_id, values))
 
     def now(self) -> datetime:
         return self.clock.now()

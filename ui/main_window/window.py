@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         wishes.problem_requested.connect(self._toast.say)
         wishes.scheme_requested.connect(self.set_scheme)
         wishes.lock_requested.connect(self.lock_requested)
+        wishes.person_changed.connect(self._retranslate)
         context.tasks.failed.connect(self._on_failed)
         context.tasks.busy_changed.connect(self._on_busy)
         self._toast.undo_requested.connect(context.undo_one)
