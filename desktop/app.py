@@ -4,9 +4,10 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.language import Language, system_language
@@ -16,16 +17,18 @@ from storage.rules.errors import RuleBroken, StorageTrouble
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from desktop.idle import IdleWatch
     from storage.backup import BackupRefused
     from storage.database import Database
     from ui.kit.context import Context
 
 # What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
-IDLE_MINUTES = 15
 
 
 class App(QObject):
     """Opens the book behind the painted window, and closes everything in reverse."""
+
+    _idle_wished = Signal(int)  # said on whatever thread changed the minutes or the password
 
     def __init__(self, qt: QApplication, profile: Profile, language: str | None = None) -> None:
         super().__init__(qt)
@@ -34,6 +37,7 @@ class App(QObject):
         self._language = Language(qt)
         self._language.use(language or self._preferences.get("language") or system_language())
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
+        self._idle: IdleWatch | None = None
         self._asking: QWidget | None = None
         self.context: Context | None = None
         self.window = MainWindow(
@@ -41,6 +45,7 @@ class App(QObject):
             self._preferences.get("scheme", "system"),
             geometry=self._preferences.get("geometry", ""),
         )
+        self._idle_wished.connect(self._set_idle)
         self.window.closing.connect(self.close)
         self.window.lock_requested.connect(self.lock)
 
@@ -88,11 +93,11 @@ class App(QObject):
         return key_of(self.profile)
 
     def _ask_key(self, *, password: bool, trouble: RuleBroken | None = None) -> None:
-        from desktop.opening import vault_of
+        from desktop.opening import open_vault
         from desktop.unlock import Unlock
 
         unlock = Unlock(
-            lambda: vault_of(self.profile), password=password, now=time.monotonic, trouble=trouble
+            lambda: open_vault(self.profile), password=password, now=time.monotonic, trouble=trouble
         )
         unlock.unlocked.connect(self._on_unlocked)
         self._show_asking(unlock)
@@ -142,9 +147,11 @@ class App(QObject):
     def show_book(self, database: "Database", key: bytes) -> None:
         """The book is open: give the window what it works with."""
         from desktop.composition import compose
+        from desktop.services import BookServices
 
         self._open.callback(database.close)
-        context = compose(self.profile, database, self._language.name, self)
+        services = partial(BookServices, self.profile, key, idle_changed=self._idle_wished.emit)
+        context = compose(self.profile, database, self._language.name, self, services=services)
         self._open.callback(context.close)
         self._open.callback(self.window.detach)
         self.context = context
@@ -162,12 +169,19 @@ class App(QObject):
         first_copy = FirstCopy(self.profile.folder, context)
         first_copy.raise_requested.connect(self._on_raise)
         self._open.callback(first_copy.close)
-        minutes = context.settings.get("idle_minutes", IDLE_MINUTES)
-        idle = IdleWatch(self._qt, minutes if self._opens_with_password() else 0)
-        idle.idle.connect(self.lock)
-        self._open.callback(idle.stop)
+        self._idle = IdleWatch(self._qt, 0)
+        self._idle.idle.connect(self.lock)
+        self._open.callback(self._idle.stop)
+        if context.services is not None:
+            self._set_idle(context.services.idle_minutes())
         housekeeping = Housekeeping(context, self.profile, key)
         self._open.callback(housekeeping.stop)
+
+    @Slot(int)
+    def _set_idle(self, minutes: int) -> None:
+        """Locking means something only where a password opens the book again."""
+        if self._idle is not None:
+            self._idle.set_minutes(minutes if self._opens_with_password() else 0)
 
     def _explain(self, trouble: "StorageTrouble | BackupRefused") -> None:
         from desktop.trouble import Trouble

@@ -1,5 +1,6 @@
 """Puts a context together: the open book, the clock, the zone, and whose book it is."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from desktop.opening import SystemClock, local_zone, owner_of
 from desktop.profile import Profile
 from desktop.settings import BookSettings
 from ui.kit.context import Clock, Context, Person, Rights
+from ui.kit.services import Services
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -23,7 +25,7 @@ def compose(
     parent: QObject | None = None,
     *,
     clock: Clock = _SYSTEM,
-    services: object = None,
+    services: Callable[[BookSettings], Services] | None = None,
 ) -> Context:
     """All that the pages are given."""
     owner = owner_of(profile, database)
@@ -36,7 +38,7 @@ def compose(
         language=language,
         settings=settings,
         rights=Rights(export=bool(settings.get("export_right", True))),
-        services=services,
+        services=services(settings) if services else None,
         parent=parent,
     )
 

@@ -31,7 +31,7 @@ def _make(profile: Profile, role: str, language: str, at: datetime) -> None:
     profile.create_folder()
     write_whole(profile.folder / "demo", {"role": role, "seeded": at.isoformat()})
     user = user_of(role)
-    write_whole(profile.folder / "identity.json", {"user": str(user), "device": str(user)})
+    profile.become(user)
     profile.preferences().set("language", language)
     part = profile.book.with_suffix(".part")
     for leftover in profile.folder.glob("book.part*"):

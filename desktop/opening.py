@@ -2,10 +2,12 @@
 
 import getpass
 import os
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -38,7 +40,7 @@ def local_zone() -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def vault_of(profile: Profile) -> "Vault":
+def open_vault(profile: Profile) -> "Vault":
     """The keys of a profile; asking the system for its keychain takes a tenth of a second."""
     from storage.vault import Vault
     from storage.vault.keychain import system_backend
@@ -64,13 +66,13 @@ def key_of(profile: Profile, password: str | None = None) -> bytes:
     """The key of a profile's book; raises what the vault raises."""
     if profile.is_demo:
         return DEMO_KEY
-    return vault_of(profile).open(password, seconds=time.monotonic)
+    return open_vault(profile).open(password, seconds=time.monotonic)
 
 
 def set_up(profile: Profile, password: str | None, name: str = "") -> "tuple[NewVault, Database]":
     """A new profile: its key, its empty book, and its owner in it."""
     profile.create_folder()
-    vault = vault_of(profile).create(password)
+    vault = open_vault(profile).create(password)
     database = open_book(profile, vault.key)
     add_owner(profile, database, name or _own_name())
     return vault, database
@@ -85,6 +87,23 @@ def open_book(profile: Profile, key: bytes) -> "Database":
     return Database(profile.book, key, World(profile.identity().user, SystemClock().now))
 
 
+def take_over(profile: Profile, key_file: Path, code: str, password: str | None) -> bytes:
+    """Make a new profile open with the key of a copy from another computer."""
+    from storage.vault import Vault
+    from storage.vault.keychain import system_backend
+
+    key = Vault(key_file, None, random_bytes=os.urandom).open_with_recovery_code(code)
+    backend = system_backend()
+    profile.create_folder()
+    shutil.copyfile(key_file, profile.keys)
+    vault = Vault(profile.keys, backend, random_bytes=os.urandom)
+    if password or backend is None:
+        vault.set_password(key, password or "")
+    else:
+        vault.use_keychain(key)
+    return key
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose book it is."""
@@ -96,12 +115,19 @@ class Owner:
 
 def owner_of(profile: Profile, database: "Database") -> Owner:
     """Whose book it is; written down now if the set-up was cut off before it was."""
+    from sqlalchemy import select
+
     from storage.models import Person
 
     user = profile.identity().user
+    made_themselves = select(Person).where(Person.id == Person.created_by)
     with database.read() as session:
-        if person := session.get(Person, user):
-            return Owner(user, person.name, person.role)
+        person = session.get(Person, user)
+        if person is None and (person := session.scalars(made_themselves).first()):
+            # The book came from another computer; what is written here is still its owner's.
+            profile.become(person.id)
+        if person is not None:
+            return Owner(person.id, person.name, person.role)
     return add_owner(profile, database, _own_name())
 
 

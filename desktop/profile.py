@@ -48,14 +48,22 @@ class Profile:
 
     def identity(self) -> "Identity":
         """Whose book it is and on which device; drawn at random the first time."""
-        path = self.folder / "identity.json"
         try:
-            stored = json.loads(path.read_text("utf-8"))
+            stored = json.loads(self._identity_file.read_text("utf-8"))
             return Identity(UUID(stored["user"]), UUID(stored["device"]))
         except FileNotFoundError:
-            fresh = Identity(uuid4(), uuid4())
-            write_whole(path, {"user": str(fresh.user), "device": str(fresh.device)})
-            return fresh
+            return self.become(uuid4())
+
+    def become(self, user: UUID) -> "Identity":
+        """The book is `user`'s from now on, on a device that is new to it."""
+        fresh = Identity(user, uuid4())
+        content = {"user": str(fresh.user), "device": str(fresh.device)}
+        write_whole(self._identity_file, content)
+        return fresh
+
+    @property
+    def _identity_file(self) -> Path:
+        return self.folder / "identity.json"
 
     def preferences(self) -> "Preferences":
         return Preferences(self.folder / "preferences.json")

@@ -74,7 +74,7 @@ def known_key(profile: Profile, words: Words) -> bytes:
     try:
         return key_of(profile, os.environ.get(PASSWORD) or None)
     except PasswordNeeded:
-        return key_of(profile, _asked(words("Password of this book: "), words))
+        return key_of(profile, asked(words("Password of this book: "), PASSWORD, words))
 
 
 def _set_up(profile: Profile, words: Words) -> "Database":
@@ -82,8 +82,8 @@ def _set_up(profile: Profile, words: Words) -> "Database":
 
     password = os.environ.get(PASSWORD) or None
     if password is None and system_backend() is None:
-        password = _asked(words("Choose a password for the new book: "), words)
-        if password != _asked(words("Once more: "), words):
+        password = asked(words("Choose a password for the new book: "), PASSWORD, words)
+        if password != asked(words("Once more: "), PASSWORD, words):
             raise Refused(words("The two passwords differ."), code="vault.differ")
     vault, database = set_up(profile, password)
     # Shown once and stored nowhere; the other stream keeps it out of what a machine reads.
@@ -93,8 +93,9 @@ def _set_up(profile: Profile, words: Words) -> "Database":
     return database
 
 
-def _asked(question: str, words: Words) -> str:
+def asked(question: str, variable: str, words: Words) -> str:
+    """A secret, from whoever sits at the terminal; a script puts it into `variable`."""
     if not sys.stdin.isatty():
-        told = words("The book needs a password. Put it into {variable}.", variable=PASSWORD)
+        told = words("The book stays closed: put what opens it into {variable}.", variable=variable)
         raise Refused(told, code="vault.password_needed")
     return getpass.getpass(question, stream=sys.stderr)
