@@ -16,6 +16,11 @@ def live_index(*columns: str) -> Index:
     return Index(None, *columns, sqlite_where=text("deleted_at IS NULL"))
 
 
+def known_index(column: str) -> Index:
+    """An index over the records where this column says something."""
+    return Index(None, column, sqlite_where=text(f"{column} IS NOT NULL"))
+
+
 class Customer(Synced):
     """A company dealt with (往来单位), in most cases a customer.
 
@@ -35,10 +40,7 @@ class Customer(Synced):
         live_index("answers_known", "id"),
         live_index("revenue_12m_minor", "id"),
         Index(None, "name_key"),
-        Index(None, "customer_code"),
-        Index(None, "tax_id"),
-        Index(None, "phone"),
-        Index(None, "owner_id"),
+        *(known_index(name) for name in ("customer_code", "tax_id", "phone")),
     )
 
     name: Mapped[str]

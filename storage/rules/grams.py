@@ -9,6 +9,7 @@ look at the text, which `storage.search` takes.
 
 import re
 from itertools import chain
+from operator import add
 
 from storage.rules.text import fold
 
@@ -17,18 +18,15 @@ _RUN = re.compile(r"([^\W_\u0000-\u2e7f]+)|([^\W_\u2e80-\U0010ffff]+)")
 
 
 def grams(folded: str) -> str:
-    """The grams of a folded text, each once, separated by spaces."""
-    found: dict[str, None] = {}
-    for run in _RUN.finditer(folded):
-        wide, narrow = run.groups()
+    """The grams of a folded text, each once, in any order, separated by spaces."""
+    found: set[str] = set()
+    for wide, narrow in _RUN.findall(folded):
         if wide:
-            marked, size = wide + END, 2
+            found.update(map(add, wide, wide[1:] + END))
+        elif len(narrow) > 1:
+            found.update(map(add, map(add, narrow, narrow[1:]), narrow[2:] + END))
         else:
-            marked, size = narrow + END, 3
-        if len(marked) <= size:
-            found[marked] = None
-        else:
-            found.update(dict.fromkeys(marked[i : i + size] for i in range(len(marked) - size + 1)))
+            found.add(narrow + END)
     return " ".join(found)
 
 

@@ -64,7 +64,7 @@ def party_text(kind: Kind, values: Values) -> str:
     if kind is Kind.CUSTOMER:
         names = _present(values, "name", "short_name")
         lines = [*map(fold, names), *_readings(names, lambda name: (pinyin(name),))]
-        others = _present(values, "customer_code", "tax_id", "email", "website", "address", "city")
+        others = _present(values, "customer_code", "tax_id", "email")
         numbers = _present(values, "phone")
     else:
         names = _present(values, "name")

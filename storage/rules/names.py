@@ -3,9 +3,10 @@
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from storage.rules.text import fold
 
@@ -26,6 +27,7 @@ _WORDS = {
     "重叠": ("chong", "die"), "重新": ("chong", "xin"), "成长": ("cheng", "zhang"),
     "东莞": ("dong", "guan"), "番禺": ("pan", "yu"),
 }  # fmt: skip
+_WORDS_BEGIN = frozenset(word[0] for word in _WORDS)
 _SURNAMES = {
     "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "朴": "piao", "查": "zha", "区": "ou",
     "盖": "ge", "乐": "yue", "缪": "miao", "宓": "mi", "冼": "xian", "尉": "wei", "任": "ren",
@@ -45,25 +47,12 @@ _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 def pinyin(text: str) -> str:
     """Chinese characters as toneless pinyin, everything else folded: 华信 A1 gives "huaxin a1"."""
-    return "".join(_syllables(fold(text)))
+    return _spelt(text).pinyin
 
 
 def initials(text: str) -> str:
     """The first letter of each Chinese character and of each word: 华信精密 gives "hxjm"."""
-    letters: list[str] = []
-    at_start = True
-    folded = fold(text)
-    for character, syllable in zip(folded, _syllables(folded), strict=True):
-        if _is_han(character):
-            letters.append(syllable[:1])
-            at_start = True
-        elif character.isalnum():
-            if at_start or character.isdigit():
-                letters.append(character)
-            at_start = False
-        else:
-            at_start = True
-    return "".join(letters)
+    return _spelt(text).initials
 
 
 def person_readings(name: str) -> tuple[str, ...]:
@@ -84,14 +73,36 @@ def person_readings(name: str) -> tuple[str, ...]:
 
 def sort_key(text: str) -> str:
     """What lists are ordered by: pinyin for Chinese, else folded text (decisions 12)."""
+    return _spelt(text).sort_key
+
+
+class _Spelt(NamedTuple):
+    pinyin: str
+    initials: str
+    sort_key: str
+
+
+@lru_cache(maxsize=8192)  # a name is asked for all three within one transaction
+def _spelt(text: str) -> _Spelt:
     folded = fold(text)
-    if folded.isascii():
-        return folded
-    return " ".join(
-        "".join(
-            f" {s} " if _is_han(c) else s for c, s in zip(folded, _syllables(folded), strict=True)
-        ).split()
-    )
+    syllables = _syllables(folded)
+    letters: list[str] = []
+    sorted_by: list[str] = []
+    at_start = True
+    for character, syllable in zip(folded, syllables, strict=True):
+        if _is_han(character):
+            letters.append(syllable[:1])
+            sorted_by.append(f" {syllable} ")
+            at_start = True
+            continue
+        sorted_by.append(character)
+        if not character.isalnum():
+            at_start = True
+        elif at_start or character.isdigit():
+            letters.append(character)
+            at_start = False
+    key = folded if folded.isascii() else " ".join("".join(sorted_by).split())
+    return _Spelt("".join(syllables), "".join(letters), key)
 
 
 def company_key(name: str) -> str:
@@ -105,10 +116,11 @@ def _syllables(folded: str) -> list[str]:
     """One entry per character: its pinyin if Chinese, itself otherwise."""
     if folded.isascii():
         return list(folded)
-    syllables = [_syllable(character) for character in folded]
-    for at in range(len(folded) - 1):
-        if word := _WORDS.get(folded[at : at + 2]):
-            syllables[at : at + 2] = word
+    syllables = list(map(_syllable, folded))
+    if not _WORDS_BEGIN.isdisjoint(folded):
+        for at in range(len(folded) - 1):
+            if word := _WORDS.get(folded[at : at + 2]):
+                syllables[at : at + 2] = word
     return syllables
 
 

@@ -7,9 +7,15 @@ def fold(text: str) -> str:
     """NFKC, case folded, runs of white space as one space: what search and keys compare."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(
-        unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split()
-    )
+    # Folding case can undo the normal form, and the other way round; most text needs neither.
+    folded = _normal(_normal(text).casefold())
+    return " ".join(folded.split())
+
+
+def _normal(text: str) -> str:
+    if unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text)
 
 
 def unsendable(text: str) -> str | None:

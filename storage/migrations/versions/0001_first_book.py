@@ -73,7 +73,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
     )
-    op.create_index(op.f("ix_customer_customer_code"), "customer", ["customer_code"], unique=False)
+    op.create_index(
+        op.f("ix_customer_customer_code"),
+        "customer",
+        ["customer_code"],
+        unique=False,
+        sqlite_where=sa.text("customer_code IS NOT NULL"),
+    )
     op.create_index(
         op.f("ix_customer_last_visit_at_id"),
         "customer",
@@ -96,8 +102,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
     )
-    op.create_index(op.f("ix_customer_owner_id"), "customer", ["owner_id"], unique=False)
-    op.create_index(op.f("ix_customer_phone"), "customer", ["phone"], unique=False)
+    op.create_index(
+        op.f("ix_customer_phone"),
+        "customer",
+        ["phone"],
+        unique=False,
+        sqlite_where=sa.text("phone IS NOT NULL"),
+    )
     op.create_index(
         op.f("ix_customer_province_sort_key_id"),
         "customer",
@@ -126,7 +137,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
     )
-    op.create_index(op.f("ix_customer_tax_id"), "customer", ["tax_id"], unique=False)
+    op.create_index(
+        op.f("ix_customer_tax_id"),
+        "customer",
+        ["tax_id"],
+        unique=False,
+        sqlite_where=sa.text("tax_id IS NOT NULL"),
+    )
     op.create_index(
         op.f("ix_customer_tier_sort_key_id"),
         "customer",
