@@ -5,6 +5,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from storage.rules.errors import RuleBroken
 
 SENTENCES: dict[str, object] = {
+    "first_start.name_missing": QT_TRANSLATE_NOOP("Problem", "Say how you are called."),
+    "first_start.password_missing": QT_TRANSLATE_NOOP("Problem", "Choose a password."),
+    "first_start.passwords_differ": QT_TRANSLATE_NOOP("Problem", "The two passwords differ."),
     "visit.no_customer": QT_TRANSLATE_NOOP("Problem", "Say which customer was visited."),
 }
 _UNKNOWN = QT_TRANSLATE_NOOP("Problem", "This cannot be saved as it is ({code}).")

@@ -79,7 +79,7 @@ class WindowFrame(QWidget):
         items = column(rail, spacing=4, margins=(10, 0, 11, 9))
         self._brand = Label("", "headline")
         self._brand.setContentsMargins(12, 0, 0, 0)
-        self._brand.setFixedHeight(TOP_BAR + 2)
+        self._brand.setFixedHeight(TOP_BAR)
         items.addWidget(self._brand)
         stretched = False
         for entry in entries:
@@ -107,7 +107,7 @@ class WindowFrame(QWidget):
         bar.setObjectName("topbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setFixedHeight(TOP_BAR)
-        line = row(bar, spacing=12, margins=(24, 0, 24, 1))
+        line = row(bar, spacing=12, margins=(24, 0, 24, 0))
         self._log = BarField("pencil-line", shown_key("Ctrl+L"), self.log_requested.emit)
         search = BarField("search", shown_key("Ctrl+K"), self.search_requested.emit, quiet=True)
         search.setFixedWidth(220)
