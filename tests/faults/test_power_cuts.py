@@ -1,0 +1,130 @@
+"""R5 and R4: power cuts and kills during saves and imports lose nothing that was acknowledged."""
+
+from datetime import date
+
+import pytest
+
+from storage.check import check
+from storage.models import Customer, Draft, Task
+from tests.faults.book_jobs import BATCH, BATCHES, SAVES, already_there
+from tests.faults.books import KEY, fill, open_book, opened
+from tests.faults.rig import Fault, fresh_copy, points
+
+SHORT = 60
+CUTS = (Fault.POWERLOSS, Fault.POWERLOSS_SOME, Fault.KILL, Fault.TORN)
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("template")
+    with opened(folder / "book.db") as database:
+        fill(database, 2)
+    return folder
+
+
+def counted(rig, job, template, folder, **options):
+    outcome = rig.run(job, fresh_copy(template, folder), **options)
+    assert not outcome.error, outcome.error
+    assert outcome.calls > 0, "the shim sees nothing of this SQLite"
+    return outcome
+
+
+def cuts(rig, job, template, folder, faults, calls, *, every_point, **options):
+    """Each point with each fault in the long run; in the short one the faults take turns."""
+    tried = points(calls, SHORT, all_of_them=every_point)
+    for turn, at in enumerate(tried):
+        for fault in faults if every_point else (faults[turn % len(faults)],):
+            outcome = rig.run(job, fresh_copy(template, folder), fault, at, seed=at, **options)
+            assert outcome.killed or fault is Fault.TORN, outcome.error
+            yield at, fault, outcome
+
+
+def good(folder):
+    assert [str(finding) for finding in check(folder / "book.db", KEY, TODAY)] == []
+
+
+def saved(folder):
+    """What the job would have acknowledged for what is in the book."""
+    with opened(folder / "book.db", seed=14) as database, database.read() as session:
+        rows = session.query(Customer.name, Customer.city, Customer.id).all()
+        drafts = {key for (key,) in session.query(Draft.key)}
+        deleted = {
+            customer
+            for (customer,) in session.query(Task.customer_id).filter(Task.deleted_at.is_not(None))
+        }
+    acks = set()
+    for name, city, customer in rows:
+        if name.startswith("job "):
+            number = name.removeprefix("job ")
+            acks.add(f"made {number}")
+            assert (city == "edited") == (number in drafts), "half a transaction"
+            if city == "edited":
+                acks.add(f"edited {number}")
+            if customer in deleted:
+                acks.add(f"done {number}")
+    return acks
+
+
+def test_a_cut_during_saves_loses_nothing_acknowledged(rig, tmp_path, template, every_point):
+    job = "tests.faults.book_jobs:saves"
+    whole = counted(rig, job, template, tmp_path / "whole")
+    assert saved(tmp_path / "whole") == set(whole.acks)
+    assert len(whole.acks) == 3 * SAVES
+    tried = 0
+    for at, fault, outcome in cuts(
+        rig, job, template, tmp_path / "cut", CUTS, whole.calls, every_point=every_point
+    ):
+        good(tmp_path / "cut")
+        lost = set(outcome.acks) - saved(tmp_path / "cut")
+        assert not lost, f"{lost} after {fault.name} at call {at}"
+        tried += 1
+    print(f"R5 saves: {tried} of {whole.calls} points, 0 lost")
+
+
+def test_the_control_with_synchronous_normal_loses_saves(rig, tmp_path, template, every_point):
+    job = "tests.faults.book_jobs:saves"
+    whole = counted(rig, job, template, tmp_path / "whole", synchronous=1)
+    tried = losses = 0
+    for _at, _fault, outcome in cuts(
+        rig,
+        job,
+        template,
+        tmp_path / "cut",
+        (Fault.POWERLOSS,),
+        whole.calls,
+        every_point=every_point,
+        synchronous=1,
+    ):
+        losses += bool(set(outcome.acks) - saved(tmp_path / "cut"))
+        tried += 1
+    print(f"R5 control NORMAL: {losses} of {tried} points lose something acknowledged")
+    assert losses > tried / 10
+
+
+def test_a_cut_import_leaves_whole_batches_and_goes_on(rig, tmp_path, template, every_point):
+    job = "tests.faults.book_jobs:bulk"
+    whole = counted(rig, job, template, tmp_path / "whole")
+    tried = 0
+    for at, fault, outcome in cuts(
+        rig, job, template, tmp_path / "cut", CUTS, whole.calls, every_point=every_point
+    ):
+        database = open_book(tmp_path / "cut" / "book.db", seed=15)
+        there = {batch for batch in range(BATCHES) if already_there(database, batch)}
+        database.close()
+        told = {int(ack.split()[1]) for ack in outcome.acks}
+        assert told <= there, f"{told - there} lost after {fault.name} at call {at}"
+        good(tmp_path / "cut")
+        if tried % 10 == 0:
+            again = rig.run(job, tmp_path / "cut", run=2)
+            assert not again.error, again.error
+            assert_as_uninterrupted(tmp_path / "cut")
+        tried += 1
+    print(f"R4/R5 import: {tried} of {whole.calls} points, 0 lost, 0 half batches")
+
+
+def assert_as_uninterrupted(folder):
+    good(folder)
+    with opened(folder / "book.db", seed=16) as database, database.read() as session:
+        codes = [code for (code,) in session.query(Customer.customer_code) if code]
+    assert len(codes) == len(set(codes)) == BATCHES * BATCH
