@@ -38,7 +38,7 @@ class App(QObject):
         self._language.use(language or self._preferences.get("language") or system_language())
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
         self._idle: IdleWatch | None = None
-        self._asking: QWidget | None = None
+        self.asking: QWidget | None = None
         self.context: Context | None = None
         self.window = MainWindow(
             self._language.name,
@@ -65,6 +65,10 @@ class App(QObject):
         self._preferences.set("geometry", self.window.geometry_kept())
         self._open.close()
         self.context = None
+
+    def speak_no_more(self) -> None:
+        """Give the translators back; the next app in this process brings its own."""
+        self._language.clear()
 
     def lock(self) -> None:
         """End this process, which held the key, and start a fresh one that asks for it."""
@@ -114,14 +118,14 @@ class App(QObject):
         self._show_asking(first_start(self))
 
     def _show_asking(self, widget: QWidget) -> None:
-        self._asking = widget
+        self.asking = widget
         widget.show()
 
     def _end_asking(self) -> None:
-        if self._asking is not None:
-            self._asking.hide()
-            self._asking.deleteLater()
-            self._asking = None
+        if self.asking is not None:
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
 
     # The book
 

@@ -59,6 +59,10 @@ class Unlock(QWidget):
         """Put the cursor where the secret goes."""
         (self.password if self._password_asked else self._open).setFocus()
 
+    def said(self) -> str:
+        """What the step on show complains of."""
+        return (self._wrong, self._wrong_code, self._wrong_new)[self._steps.currentIndex()].text()
+
     # The three steps
 
     def _opening(self) -> QWidget:

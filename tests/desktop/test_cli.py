@@ -1,0 +1,88 @@
+"""The command line as a whole: no Qt where no window opens, both languages, exit codes."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import desktop.cli
+from desktop.cli import MODULES, main
+from desktop.cli.book import TROUBLES
+from desktop.cli.refusals import REFUSALS
+
+CLI = Path(desktop.cli.__file__).parent
+CHINESE = CLI.parent.parent / "resources" / "translations" / "zh" / "command_line.json"
+WINDOWS = {"app", "demo", "shots"}
+
+WITHOUT_QT = """
+import sys
+from desktop.cli import main
+code = main(sys.argv[1:])
+assert not [name for name in sys.modules if name.startswith("PySide6")], "Qt was imported"
+sys.exit(code)
+"""
+ARGUMENTS = {
+    "import": ["{folder}/list.csv"],
+    "export": ["customers", "{folder}/out.csv"],
+    "log": ["@Hua Xin went well"],
+    "search": ["hx"],
+    "check": [],
+    "backup": ["{folder}/copy.db"],
+    "restore": ["{folder}/copy.db"],
+}
+
+
+@pytest.mark.parametrize("command", sorted(MODULES.keys() - WINDOWS))
+def test_no_command_without_a_window_imports_qt(command: str, tmp_path: Path):
+    (tmp_path / "list.csv").write_text("name,city\nHua Xin,Ningbo\n", encoding="utf-8")
+    given = [argument.format(folder=tmp_path) for argument in ARGUMENTS[command]]
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, "--profile", str(tmp_path / "p"), command, *given],
+        capture_output=True,
+        text=True,
+        env={"ROADBOOK_PASSWORD": "seven quiet herons at noon", "PATH": "", "HOME": str(tmp_path)},
+        check=False,
+    )
+    assert done.returncode in (0, 2), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def sentences() -> set[str]:
+    """Every sentence that the command line can say."""
+    found = {*REFUSALS.values(), *TROUBLES.values()}
+    for path in CLI.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "words" and node.args:
+                if isinstance(node.args[0], ast.Constant):
+                    found.add(node.args[0].value)
+    return found
+
+
+def test_every_sentence_has_its_chinese_and_none_is_left_over():
+    chinese = json.loads(CHINESE.read_text("utf-8"))["CommandLine"]
+    assert sentences() - chinese.keys() == set()
+
+
+def test_what_cannot_be_parsed_does_nothing(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["fly"])
+    assert ended.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err
+
+
+def test_a_bug_is_told_without_what_was_typed(tmp_path: Path):
+    broken = (
+        "import desktop.cli.records as records, sys\n"
+        "records.search = lambda given, words: [][given.text]\n"
+        "from desktop.cli import main\n"
+        "sys.exit(main(['search', 'Hua Xin']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", broken], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "TypeError" in done.stderr
+    assert "Hua Xin" not in done.stderr
