@@ -1,14 +1,20 @@
 """Setting the target of a month; the ladder that it was made with is kept beside it."""
 
+from datetime import date, timedelta, tzinfo
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from storage.models.base import Writing
 from storage.models.work import Target
+from storage.queries import targets as queries
+from storage.rules.days import bounds
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
-from storage.rules.targets import Ladder
+from storage.rules.targets import HISTORY_DAYS, Defaults, Ladder, decompose, rates
+
+_DEFAULTS: Final = Defaults()
 
 
 def set_target(
@@ -35,3 +41,23 @@ def set_target(
     target.working_days = ladder.working_days
     target.calls = ladder.calls if calls is None else calls
     return id_
+
+
+def set_amount(
+    session: Session,
+    day: date,
+    amount_minor: int,
+    currency: str,
+    working_days: int,
+    zone: tzinfo,
+    *,
+    defaults: Defaults = _DEFAULTS,
+    calls: int | None = None,
+) -> UUID:
+    """The target of the month of `day`, with the ladder of the rep's own rates where they hold."""
+    owner = Writing.of(session).author
+    since = day - timedelta(days=HISTORY_DAYS)
+    start, end = bounds(since, zone, HISTORY_DAYS)
+    history = queries.history(session, owner, start, end, since, currency)
+    ladder = decompose(amount_minor, rates(history, defaults), working_days)
+    return set_target(session, f"{day:%Y-%m}", ladder, currency, calls=calls)

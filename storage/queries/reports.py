@@ -82,7 +82,14 @@ def day_facts(
         ),
         orders=_orders(session, on),
         promises=tuple(
-            PromiseFact(str(row.id), row.customer, row.text, row.due_on, (on - row.due_on).days)
+            PromiseFact(
+                str(row.id),
+                str(row.customer_id),
+                row.customer,
+                row.text,
+                row.due_on,
+                (on - row.due_on).days,
+            )
             for row in promises.due(session, owner, next_day)
             if row.promised_by is PromiseBy.US and row.due_on is not None
         ),
@@ -159,6 +166,7 @@ def _orders(session: Session, on: date) -> tuple[OrderFact, ...]:
     query = (
         select(
             Purchase.id,
+            Purchase.customer_id,
             func.coalesce(func.nullif(Customer.short_name, ""), Customer.name),
             func.coalesce(Product.name, Purchase.product_name, ""),
             Purchase.amount_minor,
@@ -171,6 +179,6 @@ def _orders(session: Session, on: date) -> tuple[OrderFact, ...]:
         .limit(_ORDERS)
     )
     return tuple(
-        OrderFact(str(id_), customer, product, amount or 0, currency or "")
-        for id_, customer, product, amount, currency in session.execute(query)
+        OrderFact(str(id_), str(customer_id), customer, product, amount or 0, currency or "")
+        for id_, customer_id, customer, product, amount, currency in session.execute(query)
     )

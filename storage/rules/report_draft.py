@@ -36,6 +36,7 @@ class OrderFact:
     """A purchase that was entered today."""
 
     id: str
+    customer_id: str
     customer: str
     product: str
     amount_minor: int
@@ -47,6 +48,7 @@ class PromiseFact:
     """A promise of ours that is late, or due with the next working day."""
 
     id: str
+    customer_id: str
     customer: str
     text: str
     due_on: date
@@ -111,6 +113,7 @@ def _visited(visit: VisitFact) -> Sentence:
 def _ordered(order: OrderFact) -> Sentence:
     facts: dict[str, Any] = {
         "customer": order.customer,
+        "customer_id": order.customer_id,
         "product": order.product,
         "amount_minor": order.amount_minor,
         "currency": order.currency,
@@ -151,6 +154,7 @@ def _problem(visit: VisitFact) -> Sentence:
 def _late(promise: PromiseFact) -> Sentence:
     facts: dict[str, Any] = {
         "customer": promise.customer,
+        "customer_id": promise.customer_id,
         "text": promise.text,
         "days": promise.days_late,
     }
@@ -162,6 +166,7 @@ def _late(promise: PromiseFact) -> Sentence:
 def _needed(promise: PromiseFact) -> Sentence:
     facts: dict[str, Any] = {
         "customer": promise.customer,
+        "customer_id": promise.customer_id,
         "text": promise.text,
         "due_on": promise.due_on.isoformat(),
     }

@@ -10,6 +10,9 @@ from storage.rules.errors import RuleBroken
 CASES_NEEDED = 20
 """From so many cases on, a rep's own rate replaces the default one."""
 
+HISTORY_DAYS = 365
+"""So far back a rep's own rates are counted."""
+
 
 class RateSource(StrEnum):
     """Where a conversion rate comes from."""

@@ -45,10 +45,10 @@ DAY = DayFacts(
     calls_required=40,
     catch_up=46,
     visits=(HUAXIN, LIANCHUANG, XINHE),
-    orders=(OrderFact("21", "Shenda", "ribbon", 860_000, "CNY"),),
+    orders=(OrderFact("21", "c1", "Shenda", "ribbon", 860_000, "CNY"),),
     promises=(
-        PromiseFact("31", "Lianchuang", "report sample", date(2026, 11, 22), 2),
-        PromiseFact("32", "Huaxin", "quote", date(2026, 11, 25), -1),
+        PromiseFact("31", "c2", "Lianchuang", "report sample", date(2026, 11, 22), 2),
+        PromiseFact("32", "c3", "Huaxin", "quote", date(2026, 11, 25), -1),
     ),
 )
 
