@@ -19,7 +19,7 @@ from ui.first_start.steps import (
 )
 from ui.kit.buttons import Button
 from ui.kit.frame import StatusBar
-from ui.kit.labels import Label, upright_line
+from ui.kit.labels import Label
 from ui.kit.layout import clear, column, row
 from ui.kit.texts import problem, sentence
 
@@ -70,7 +70,6 @@ class FirstStart(QWidget):
         steps.addWidget(self.steps)
         steps.addStretch(1)
         across.addWidget(left)
-        across.addWidget(upright_line())
         right = QWidget()
         self._right = column(right, spacing=0, margins=(60, 44, 60, 32))
         across.addWidget(right, 1)

@@ -1,0 +1,212 @@
+"""Every code of a broken rule with its sentence; the translators read them here."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
+    "answer.not_a_choice": str(
+        QT_TRANSLATE_NOOP("Problem", "“{value}” is not one of the choices.")
+    ),
+    "answer.nothing_to_confirm": str(
+        QT_TRANSLATE_NOOP("Problem", "There is no answer yet that could be unchanged.")
+    ),
+    "backup.already_there": str(
+        QT_TRANSLATE_NOOP("Problem", "There is already a file of that name: {file}")
+    ),
+    "backup.damaged": str(
+        QT_TRANSLATE_NOOP("Problem", "This copy is damaged and was not used: {file}")
+    ),
+    "backup.missing": str(QT_TRANSLATE_NOOP("Problem", "There is no such file: {file}")),
+    "backup.newer": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "This copy was written by a newer Roadbook. Update the app first: {file}"
+        )
+    ),
+    "backup.no_room": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "There is not enough room: {needed} MB are needed, {free} MB are free."
+        )
+    ),
+    "backup.not_a_copy": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "This is no copy of this book, or its beginning is damaged: {file}"
+        )
+    ),
+    "backup.refused": str(QT_TRANSLATE_NOOP("Problem", "The copy could not be made.")),
+    "cell.ambiguous_date": str(
+        QT_TRANSLATE_NOOP("Problem", "“{value}” can be read as two different days.")
+    ),
+    "cell.digits_lost": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "“{value}” has lost its digits; they are not in the file any more."
+        )
+    ),
+    "cell.no_email": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not an e-mail address.")),
+    "cell.not_a_choice": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not one of the choices.")),
+    "cell.not_a_date": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not a date.")),
+    "cell.not_a_number": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number.")),
+    "cell.too_long": str(
+        QT_TRANSLATE_NOOP("Problem", "The text is too long: at most {longest} characters go in.")
+    ),
+    "cell.unreadable": str(QT_TRANSLATE_NOOP("Problem", "The text cannot be read.")),
+    "columns.kind_unknown": str(
+        QT_TRANSLATE_NOOP("Problem", "It is not clear what this file holds. Say what its rows are.")
+    ),
+    "columns.no_such_column": str(
+        QT_TRANSLATE_NOOP("Problem", "There is no column “{column}” in this file.")
+    ),
+    "columns.no_such_field": str(QT_TRANSLATE_NOOP("Problem", "There is no field “{field}”.")),
+    "columns.required_missing": str(
+        QT_TRANSLATE_NOOP("Problem", "No column holds what every row needs: {field}.")
+    ),
+    "contact.no_name": str(QT_TRANSLATE_NOOP("Problem", "Say what the person is called.")),
+    "customer.code_unknown": str(
+        QT_TRANSLATE_NOOP("Problem", "No customer has the code “{name}”.")
+    ),
+    "customer.no_name": str(QT_TRANSLATE_NOOP("Problem", "Say what the customer is called.")),
+    "customer.tier_needs_reason": str(
+        QT_TRANSLATE_NOOP("Problem", "Say why the customer has this tier.")
+    ),
+    "customer.two_fit": str(QT_TRANSLATE_NOOP("Problem", "{count} customers fit “{name}”.")),
+    "deal.already_closed": str(QT_TRANSLATE_NOOP("Problem", "This deal is closed already.")),
+    "deal.no_title": str(QT_TRANSLATE_NOOP("Problem", "Say what the deal is about.")),
+    "deal.not_lost": str(QT_TRANSLATE_NOOP("Problem", "This deal is not lost.")),
+    "deal.still_open": str(QT_TRANSLATE_NOOP("Problem", "This deal is still open.")),
+    "demo.no_keys": str(
+        QT_TRANSLATE_NOOP("Problem", "The demo's book has no key of its own to change.")
+    ),
+    "field.unknown": str(QT_TRANSLATE_NOOP("Problem", "There is no field “{field}”.")),
+    "file.csv_broken": str(QT_TRANSLATE_NOOP("Problem", "The file breaks off in line {line}.")),
+    "file.damaged": str(QT_TRANSLATE_NOOP("Problem", "The file is damaged.")),
+    "file.empty": str(QT_TRANSLATE_NOOP("Problem", "The file is empty.")),
+    "file.encoding_unknown": str(
+        QT_TRANSLATE_NOOP("Problem", "The encoding {encoding} is not known.")
+    ),
+    "file.missing": str(QT_TRANSLATE_NOOP("Problem", "The file is not there.")),
+    "file.no_table": str(QT_TRANSLATE_NOOP("Problem", "There is no table in this file.")),
+    "file.not_text": str(QT_TRANSLATE_NOOP("Problem", "This is not a text file.")),
+    "file.password": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The file is protected by a password. Save it without one and try again."
+        )
+    ),
+    "file.quote_open": str(
+        QT_TRANSLATE_NOOP("Problem", "A quotation mark in line {line} is never closed.")
+    ),
+    "file.too_big": str(QT_TRANSLATE_NOOP("Problem", "The file is too big.")),
+    "file.too_long": str(
+        QT_TRANSLATE_NOOP("Problem", "Reading the file took too long and was stopped.")
+    ),
+    "file.unreadable": str(QT_TRANSLATE_NOOP("Problem", "The file cannot be read.")),
+    "file.web_page": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "This is a web page named like a spreadsheet. Open it in Excel, save it as a workbook.",
+        )
+    ),
+    "file.zip_bomb": str(
+        QT_TRANSLATE_NOOP("Problem", "The file unpacks to far more than it should and was refused.")
+    ),
+    "first_start.name_missing": str(QT_TRANSLATE_NOOP("Problem", "Say what you are called.")),
+    "first_start.password_missing": str(QT_TRANSLATE_NOOP("Problem", "Choose a password.")),
+    "first_start.passwords_differ": str(QT_TRANSLATE_NOOP("Problem", "The two passwords differ.")),
+    "link.no_name": str(QT_TRANSLATE_NOOP("Problem", "Say which company it is.")),
+    "link.with_itself": str(
+        QT_TRANSLATE_NOOP("Problem", "A company cannot be linked with itself.")
+    ),
+    "payment.already_received": str(
+        QT_TRANSLATE_NOOP("Problem", "This payment was already received.")
+    ),
+    "payment.no_amount": str(QT_TRANSLATE_NOOP("Problem", "Say how much was paid.")),
+    "phone.digits_lost": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "“{value}” has lost its digits; they are not in the file any more."
+        )
+    ),
+    "phone.no_digits": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not a phone number.")),
+    "phone.too_long": str(
+        QT_TRANSLATE_NOOP("Problem", "“{value}” is too long for a phone number.")
+    ),
+    "promise.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what was promised.")),
+    "promise.wrong_state": str(QT_TRANSLATE_NOOP("Problem", "This promise was settled already.")),
+    "purchase.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what was bought, or for how much.")),
+    "record.gone": str(QT_TRANSLATE_NOOP("Problem", "This was deleted meanwhile.")),
+    "report.empty": str(QT_TRANSLATE_NOOP("Problem", "There is nothing in the report yet.")),
+    "row.no_amount": str(QT_TRANSLATE_NOOP("Problem", "The row has no amount.")),
+    "row.no_customer": str(QT_TRANSLATE_NOOP("Problem", "The row names no customer.")),
+    "row.no_date": str(QT_TRANSLATE_NOOP("Problem", "The row has no date.")),
+    "row.no_title": str(QT_TRANSLATE_NOOP("Problem", "The row has no title.")),
+    "target.no_working_days": str(
+        QT_TRANSLATE_NOOP("Problem", "There are no working days left in this month.")
+    ),
+    "target.not_positive": str(QT_TRANSLATE_NOOP("Problem", "A target is a number above zero.")),
+    "task.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what is to be done.")),
+    "undo.nothing_left": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "Nothing of it can be undone any more: it was changed again since."
+        )
+    ),
+    "vault.damaged_key_file": str(
+        QT_TRANSLATE_NOOP("Problem", "The key file is damaged, and so is its copy: {path}")
+    ),
+    "vault.foreign_key": str(QT_TRANSLATE_NOOP("Problem", "That key belongs to another book.")),
+    "vault.mistyped_group": str(
+        QT_TRANSLATE_NOOP("Problem", "Group {group} of the recovery code is mistyped.")
+    ),
+    "vault.mistyped_recovery_code": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The recovery code is mistyped. It has 6 groups of 5 letters and digits."
+        )
+    ),
+    "vault.newer_key_file": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The key file was written by a newer Roadbook. Update the app to open it: {path}",
+        )
+    ),
+    "vault.no_key_file": str(QT_TRANSLATE_NOOP("Problem", "This profile has no key file: {path}")),
+    "vault.no_keychain": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The keychain of this computer cannot be used now. The recovery code opens the book.",
+        )
+    ),
+    "vault.not_in_keychain": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The keychain of this computer does not hold this book's key. The recovery code opens it.",
+        )
+    ),
+    "vault.password_needed": str(
+        QT_TRANSLATE_NOOP("Problem", "This book opens with its password.")
+    ),
+    "vault.password_too_common": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "This password is among the first that a thief tries. Three or four words are better.",
+        )
+    ),
+    "vault.password_too_long": str(
+        QT_TRANSLATE_NOOP("Problem", "A password can have at most {most} characters.")
+    ),
+    "vault.password_too_short": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "A password needs at least {least} characters. A short sentence is easy to remember.",
+        )
+    ),
+    "vault.password_unusable": str(
+        QT_TRANSLATE_NOOP("Problem", "The password holds a character that cannot be stored.")
+    ),
+    "vault.trouble": str(QT_TRANSLATE_NOOP("Problem", "The key of this book could not be used.")),
+    "vault.wrong_password": str(
+        QT_TRANSLATE_NOOP("Problem", "That is not the password of this book.")
+    ),
+    "vault.wrong_recovery_code": str(
+        QT_TRANSLATE_NOOP("Problem", "That recovery code does not belong to this book.")
+    ),
+    "visit.no_customer": str(QT_TRANSLATE_NOOP("Problem", "Say which customer was visited.")),
+    "visit.wrong_state": str(
+        QT_TRANSLATE_NOOP("Problem", "This cannot be done with the visit any more.")
+    ),
+}
