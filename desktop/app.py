@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.idle import IdleWatch
     from storage.backup import BackupRefused
     from storage.database import Database
+    from ui.first_start.presenter import Answers
     from ui.kit.context import Context
 
 # What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
@@ -39,6 +40,7 @@ class App(QObject):
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
         self._idle: IdleWatch | None = None
         self.asking: QWidget | None = None
+        self._fresh: tuple[Database, bytes] | None = None
         self.context: Context | None = None
         self.window = MainWindow(
             self._language.name,
@@ -109,13 +111,48 @@ class App(QObject):
 
     @Slot(bytes)
     def _on_unlocked(self, key: bytes) -> None:
-        self._end_asking()
         self._show_frame(lambda: key)
+        self._end_asking()
 
     def _ask_first(self) -> None:
-        from desktop.first_time import first_start
+        from storage.vault.keychain import system_backend
+        from ui.first_start.window import FirstStart
 
-        self._show_asking(first_start(self))
+        first = FirstStart(
+            self._language.name, has_keychain=system_backend() is not None, set_up=self._set_up
+        )
+        first.language_chosen.connect(self._on_language)
+        first.demo_requested.connect(self._on_demo)
+        first.finished.connect(self._on_set_up)
+        first.given_up.connect(self._open.close)
+        self._show_asking(first)
+
+    def _set_up(self, answers: "Answers") -> str:
+        """Make the profile, and return the code that is shown once."""
+        from desktop.opening import set_up
+        from desktop.settings import BookSettings
+
+        vault, database = set_up(self.profile, answers.password, answers.name)
+        self._fresh = (database, vault.key)
+        self._open.callback(database.close)
+        BookSettings(database).set("company", answers.company)
+        return vault.recovery_code
+
+    @Slot(str)
+    def _on_set_up(self, page: str) -> None:
+        if self._fresh is None:
+            return
+        database, key = self._fresh
+        self._open.pop_all()  # the book is open already; what closes it is set down anew
+        AfterFirstPaint(self.window, lambda: self.show_book(database, key, page))
+        self.window.show()
+        self._end_asking()
+
+    @Slot()
+    def _on_demo(self) -> None:
+        """Look around in the made-up company, in a process of its own."""
+        arguments = ["-m", "desktop", "--lang", self._language.name, "demo"]
+        QProcess.startDetached(sys.executable, arguments)
 
     def _show_asking(self, widget: QWidget) -> None:
         self.asking = widget
@@ -143,12 +180,12 @@ class App(QObject):
         except (StorageTrouble, BackupRefused) as trouble:
             self._explain(trouble)
         except RuleBroken as trouble:
-            self.window.hide()
             self._ask_key(password=False, trouble=trouble)
+            self.window.hide()
         else:
             self.show_book(database, key)
 
-    def show_book(self, database: "Database", key: bytes) -> None:
+    def show_book(self, database: "Database", key: bytes, page: str = "today") -> None:
         """The book is open: give the window what it works with."""
         from desktop.composition import compose
         from desktop.services import BookServices
@@ -161,7 +198,7 @@ class App(QObject):
         self.context = context
         context.wishes.language_requested.connect(self._on_language)
         context.wishes.scheme_requested.connect(self._on_scheme)
-        self.window.attach(context)
+        self.window.attach(context, page)
         self._watch(context, key)
 
     def _watch(self, context: "Context", key: bytes) -> None:
@@ -190,8 +227,8 @@ class App(QObject):
     def _explain(self, trouble: "StorageTrouble | BackupRefused") -> None:
         from desktop.trouble import Trouble
 
-        self.window.hide()
         self._show_asking(Trouble(self.profile, trouble))
+        self.window.hide()
 
     # What pages wish for
 
@@ -201,7 +238,9 @@ class App(QObject):
         if self.context is not None:
             self.context.set_language(name)
         self._language.use(name)
-        self.window.set_language(name)
+        for asked in (self.window, self.asking):
+            if (speak := getattr(asked, "set_language", None)) is not None:
+                speak(name)
 
     @Slot(str)
     def _on_scheme(self, scheme: str) -> None:
