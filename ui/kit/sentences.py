@@ -174,7 +174,7 @@ SENTENCES: dict[str, str] = {
     "vault.not_in_keychain": str(
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The keychain of this computer does not hold this book's key. The recovery code opens it.",
+            "The keychain of this computer has no key of this book. The recovery code opens it.",
         )
     ),
     "vault.password_needed": str(
