@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, text,
 from storage.models import Entry, Party
 from storage.models.driver import insert_rows
 from storage.rules.fields import millis
-from storage.rules.grams import grams
+from storage.rules.grams import grams, line_starts
 from storage.rules.indexing import PARTIES, TEXTS, Values, entry_at, entry_text, party_text
 from storage.rules.kinds import Kind
 
@@ -80,7 +80,7 @@ def _update_entries(connection: Connection, images: list[Image]) -> None:
         before = entry_text(image.kind, image.before or {})
         after = entry_text(image.kind, image.after) if image.after is not None else ""
         if before != after or image.after is None:
-            _replace(connection, n, before, after, _DROP_NOTE, _ADD_NOTE)
+            _replace_note(connection, n, before, after)
         if image.after is None:
             connection.execute(delete(Entry).where(Entry.n == n))
         else:
@@ -124,12 +124,12 @@ def _update_parties(connection: Connection, images: list[Image]) -> None:
         n = found[image.id]
         before = party_text(image.kind, image.before or {})
         if image.after is None:
-            _replace(connection, n, before, "", _DROP_PARTY, _ADD_PARTY)
+            _replace_party(connection, n, before, "")
             connection.execute(delete(Party).where(Party.n == n))
             continue
         after = party_text(image.kind, image.after)
         if before != after:
-            _replace(connection, n, before, after, _DROP_PARTY, _ADD_PARTY)
+            _replace_party(connection, n, before, after)
         row = {"text": after, "customer_id": _customer_of(image)}
         connection.execute(update(Party).where(Party.n == n).values(row))
 
@@ -143,7 +143,7 @@ def _add_parties(connection: Connection, images: list[Image]) -> None:
     for n, image in enumerate(images, first):
         words = party_text(image.kind, image.after or {})
         rows.append((n, image.kind.value, image.id.bytes, _customer_of(image).bytes, words))
-        cut.append({"n": n, "grams": grams(words)})
+        cut.append({"n": n, "grams": _party_grams(words)})
     insert_rows(connection, _PARTY, ("n", "kind", "id", "customer_id", "text"), rows)
     connection.execute(_ADD_PARTY, cut)
 
@@ -152,11 +152,22 @@ def _customer_of(image: Image) -> UUID:
     return image.id if image.kind is Kind.CUSTOMER else (image.after or {})["customer_id"]
 
 
-def _replace(connection: Connection, n: int, before: str, after: str, drop: Any, add: Any) -> None:
+def _party_grams(words: str) -> str:
+    return f"{grams(words)} {line_starts(words)}".strip()
+
+
+def _replace_note(connection: Connection, n: int, before: str, after: str) -> None:
     if old := grams(before):
-        connection.execute(drop, {"n": n, "grams": old})
+        connection.execute(_DROP_NOTE, {"n": n, "grams": old})
     if new := grams(after):
-        connection.execute(add, {"n": n, "grams": new})
+        connection.execute(_ADD_NOTE, {"n": n, "grams": new})
+
+
+def _replace_party(connection: Connection, n: int, before: str, after: str) -> None:
+    if old := _party_grams(before):
+        connection.execute(_DROP_PARTY, {"n": n, "grams": old})
+    if new := _party_grams(after):
+        connection.execute(_ADD_PARTY, {"n": n, "grams": new})
 
 
 def _next_number(connection: Connection, table: type[Entry] | type[Party]) -> int:

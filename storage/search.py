@@ -1,22 +1,24 @@
 """Search in everything: customers, contacts and all that was written about them.
 
 The index narrows down, the text decides: whatever contains the query, folded, is found, and nothing
-else. Newest first for texts; for names, what begins with the query comes first.
+else. Texts come newest first; of names, those that begin with the query come before the others.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Row, TextClause, bindparam, func, literal_column, select, text
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from storage.models import MODELS, Contact, Customer, Entry, Party
-from storage.rules.grams import match_expression, terms
-from storage.rules.indexing import TEXTS, entry_text
+from storage.rules.grams import match_expression, start_expression, terms
+from storage.rules.indexing import PARTIES, TEXTS, entry_text
 from storage.rules.kinds import Kind
 
-_PAGE = 200
+_MANY = 1_000
 _EntryRow = Row[int, str, UUID, UUID | None, str]
 
 
@@ -40,44 +42,111 @@ def search(
         return []
     wanted = set(Kind) if kinds is None else set(kinds)
     hits: list[Hit] = []
-    if Kind.CUSTOMER in wanted or Kind.CONTACT in wanted:
+    if not wanted.isdisjoint(PARTIES):
         hits += search_parties(session, words, wanted, limit)
     if len(hits) < limit and wanted & TEXTS.keys():
         hits += search_texts(session, words, wanted, limit - len(hits))
     return hits
 
 
-def customer_matches(query: str) -> ColumnElement[bool]:
-    """The condition on Customer that it, or one of its contacts, contains every word of `query`."""
-    conditions = _party_conditions(terms(query))
-    return Customer.id.in_(select(Party.customer_id).where(*conditions))
+def customer_matches(query: str, *, many: bool = False) -> ColumnElement[bool]:
+    """The condition on Customer that it, or one of its contacts, contains every word of `query`.
+
+    With `many` matches (see `matches_many`) SQLite is kept from looking each of them up: a page is
+    found sooner by walking along the index of its order.
+    """
+    words = terms(query)
+    conditions: list[ColumnElement[bool]] = [func.instr(Party.text, word) > 0 for word in words]
+    if match := match_expression(words):
+        found = text("SELECT rowid FROM party_fts WHERE party_fts MATCH :party_match")
+        numbers = found.bindparams(party_match=match).columns(literal_column("rowid"))
+        conditions.insert(0, Party.n.in_(numbers))
+    of_these = select(Party.customer_id).where(*conditions)
+    if many:
+        hidden = UnaryExpression(Customer.id.expression, operator=custom_op("+"))
+        return hidden.in_(of_these)
+    return Customer.id.in_(of_these)
 
 
-def _party_conditions(words: Sequence[str]) -> list[ColumnElement[bool]]:
-    conditions = [func.instr(Party.text, word) > 0 for word in words]
-    if match := match_expression(list(words)):
-        found = text("SELECT rowid FROM party_fts WHERE party_fts MATCH :party_match").bindparams(
-            party_match=match
-        )
-        conditions.insert(0, Party.n.in_(found.columns(literal_column("rowid"))))
-    return conditions
+def matches_many(session: Session, query: str) -> bool:
+    """Whether so many customers may match that walking along an order beats looking them up."""
+    match = match_expression(terms(query))
+    if match is None:
+        return True
+    some = text("SELECT count(*) FROM (SELECT 1 FROM party_fts WHERE party_fts MATCH :m LIMIT :l)")
+    return session.execute(some, {"m": match, "l": _MANY}).scalar_one() == _MANY
 
 
 def search_parties(
     session: Session, words: Sequence[str], kinds: Collection[Kind], limit: int
 ) -> list[Hit]:
     """Customers and contacts that contain every word; those that begin with the first one first."""
-    first = words[0]
-    begins = func.instr(func.char(10).concat(Party.text), "\n" + first) > 0
-    found = (
-        select(Party.kind, Party.id)
+    whole = match_expression(words)
+    found: dict[UUID, None] = {}
+    if (start := start_expression(words[0])) is not None:
+        match = f"{start} AND {whole}" if whole else start
+        found.update(_parties(session, words, kinds, match, limit, first=words[0]))
+    if len(found) < limit:
+        found.update(_parties(session, words, kinds, whole, limit))
+    return _with_names(session, list(found)[:limit])
+
+
+def _parties(
+    session: Session,
+    words: Sequence[str],
+    kinds: Collection[Kind],
+    match: str | None,
+    limit: int,
+    *,
+    first: str = "",
+) -> dict[UUID, None]:
+    """The newest parties that match, the shortest names first where a line begins with `first`."""
+    query = (
+        select(Party.id, Party.kind, Party.text)
         .join(Customer, Customer.id == Party.customer_id)
-        .where(*_party_conditions(words), Customer.deleted_at.is_(None))
-        .where(Party.kind.in_([kind.value for kind in kinds]))
-        .order_by(begins.desc(), Party.kind.desc(), func.length(Party.text), Party.n)
-        .limit(limit)
+        .where(Party.n.in_(bindparam("numbers", expanding=True)), Customer.deleted_at.is_(None))
+        .order_by(Party.n.desc())
     )
-    return _with_names(session, [row.id for row in session.execute(found)])
+    hits: list[tuple[int, int, UUID]] = []
+    for numbers in _pages(session, _PARTIES, _ALL_PARTIES, match, limit):
+        for id_, kind, written in session.execute(query, {"numbers": numbers}):
+            if kind in kinds and all(word in written for word in words):
+                begins = ("\n" + written).find("\n" + first) if first else 0
+                if begins >= 0:
+                    hits.append((begins > 0, len(written.split("\n", 1)[0]) if first else 0, id_))
+        if len(hits) >= limit:
+            break
+    hits.sort(key=lambda hit: hit[:2])
+    return dict.fromkeys(id_ for _, _, id_ in hits)
+
+
+def _pages(
+    session: Session, matching: TextClause, everything: TextClause, match: str | None, limit: int
+) -> Iterator[list[int]]:
+    """The numbers of what matches, the newest first; of everything where there is no match."""
+    before, page = 1 << 62, limit + 10
+    while True:
+        values = {"before": before, "page": page}
+        if match is None:
+            numbers = [n for (n,) in session.execute(everything, values)]
+        else:
+            numbers = [n for (n,) in session.execute(matching, {**values, "match": match})]
+        if not numbers:
+            return
+        yield numbers
+        before, page = numbers[-1], min(page * 2, 500)
+
+
+_PARTIES = text(
+    "SELECT rowid FROM party_fts WHERE party_fts MATCH :match AND rowid < :before "
+    "ORDER BY rowid DESC LIMIT :page"
+)
+_ALL_PARTIES = text("SELECT n FROM party WHERE n < :before ORDER BY n DESC LIMIT :page")
+_NOTES = text(
+    "SELECT rowid FROM note_fts WHERE note_fts MATCH :match AND rowid < :before "
+    "ORDER BY rowid DESC LIMIT :page"
+)
+_ALL_NOTES = text("SELECT n FROM entry WHERE n < :before ORDER BY n DESC LIMIT :page")
 
 
 def _with_names(session: Session, ids: Sequence[UUID]) -> list[Hit]:
@@ -93,10 +162,7 @@ def _with_names(session: Session, ids: Sequence[UUID]) -> list[Hit]:
         row.id: row
         for row in session.execute(
             select(
-                Contact.id,
-                Contact.name,
-                Contact.title,
-                Contact.customer_id,
+                *(Contact.id, Contact.name, Contact.title, Contact.customer_id),
                 Customer.name.label("company"),
             )
             .join(Customer, Customer.id == Contact.customer_id)
@@ -118,57 +184,39 @@ def search_texts(
     session: Session, words: Sequence[str], kinds: Collection[Kind], limit: int
 ) -> list[Hit]:
     """Dated records whose texts contain every word, the newest first."""
+    query = (
+        select(Entry.n, Entry.kind, Entry.id, Entry.customer_id, Customer.name.label("company"))
+        .outerjoin(Customer, Customer.id == Entry.customer_id)
+        .where(Entry.n.in_(bindparam("numbers", expanding=True)), Customer.deleted_at.is_(None))
+        .order_by(Entry.n.desc())
+    )
     hits: list[Hit] = []
-    for page in _entry_pages(session, words, kinds):
-        for row, written in _with_texts(session, page):
-            if all(word in written for word in words):
-                title = row.company or ""
+    for numbers in _pages(session, _NOTES, _ALL_NOTES, match_expression(words), limit):
+        page = [row for row in session.execute(query, {"numbers": numbers}) if row.kind in kinds]
+        written = _texts(session, page)
+        for row in page:
+            if all(word in written[row.id] for word in words):
+                snippet = _around(written[row.id], words[0])
                 hits.append(
-                    Hit(Kind(row.kind), row.id, row.customer_id, title, _around(written, words[0]))
+                    Hit(Kind(row.kind), row.id, row.customer_id, row.company or "", snippet)
                 )
                 if len(hits) == limit:
                     return hits
     return hits
 
 
-def _entry_pages(
-    session: Session, words: Sequence[str], kinds: Collection[Kind]
-) -> Iterator[Sequence[_EntryRow]]:
-    query = (
-        select(Entry.n, Entry.kind, Entry.id, Entry.customer_id, Customer.name.label("company"))
-        .outerjoin(Customer, Customer.id == Entry.customer_id)
-        .where(Entry.kind.in_([kind.value for kind in kinds]), Customer.deleted_at.is_(None))
-    )
-    if match := match_expression(list(words)):
-        matching = text(
-            "SELECT rowid FROM note_fts WHERE note_fts MATCH :match AND rowid < :before "
-            "ORDER BY rowid DESC LIMIT :page"
-        ).bindparams(match=match, page=_PAGE)
-    else:
-        matching = text(
-            "SELECT n FROM entry WHERE n < :before ORDER BY n DESC LIMIT :page"
-        ).bindparams(page=_PAGE)
-    before = 1 << 62
-    while True:
-        numbers = [n for (n,) in session.execute(matching, {"before": before})]
-        if not numbers:
-            return
-        before = numbers[-1]
-        yield session.execute(query.where(Entry.n.in_(numbers)).order_by(Entry.n.desc())).all()
-
-
-def _with_texts(session: Session, page: Sequence[_EntryRow]) -> Iterator[tuple[_EntryRow, str]]:
+def _texts(session: Session, page: Sequence[_EntryRow]) -> dict[UUID, str]:
     by_kind: dict[Kind, list[UUID]] = {}
     for row in page:
         by_kind.setdefault(Kind(row.kind), []).append(row.id)
-    written: dict[UUID, str] = {}
+    written: dict[UUID, str] = dict.fromkeys((row.id for row in page), "")
     for kind, ids in by_kind.items():
         model = MODELS[kind]
         columns = [getattr(model, name) for name in TEXTS[kind]]
         query = select(model.id, *columns).where(model.id.in_(bindparam("ids", expanding=True)))
         for found in session.execute(query, {"ids": ids}):
             written[found.id] = entry_text(kind, found._asdict())
-    return ((row, written.get(row.id, "")) for row in page)
+    return written
 
 
 def _around(written: str, word: str, width: int = 60) -> str:

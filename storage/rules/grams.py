@@ -8,12 +8,14 @@ look at the text, which `storage.search` takes.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 from operator import add
 
 from storage.rules.text import fold
 
-END = "_"
+END, START = "_", "^"
+_STARTS_WITH = 3
 _RUN = re.compile(r"([^\W_\u0000-\u2e7f]+)|([^\W_\u2e80-\U0010ffff]+)")
 
 
@@ -30,12 +32,26 @@ def grams(folded: str) -> str:
     return " ".join(found)
 
 
+def line_starts(folded: str) -> str:
+    """A gram for the beginning of each line: what begins with a word is found first."""
+    starts = (line[:_STARTS_WITH] for line in folded.split("\n"))
+    return " ".join({START + start for start in starts if start.isalnum()})
+
+
+def start_expression(word: str) -> str | None:
+    """What FTS5 has to match for a line that begins with `word`."""
+    if not word[:_STARTS_WITH].isalnum():
+        return None
+    whole = len(word) >= _STARTS_WITH
+    return f'"{START}{word[:_STARTS_WITH]}"' + ("" if whole else " *")
+
+
 def terms(query: str) -> list[str]:
     """The words of a query, folded; all of them must occur."""
     return fold(query).split()
 
 
-def match_expression(words: list[str]) -> str | None:
+def match_expression(words: Sequence[str]) -> str | None:
     """What FTS5 has to match so that no text with all the `words` is missed.
 
     None where the words leave nothing to look up (a single Latin letter, bare punctuation).

@@ -730,7 +730,7 @@ def upgrade() -> None:
     for table in ("note_fts", "party_fts"):
         op.execute(
             f"CREATE VIRTUAL TABLE {table} USING fts5(grams, content='', detail=none, "
-            "columnsize=0, tokenize=\"ascii tokenchars '_'\")"
+            "columnsize=0, tokenize=\"ascii tokenchars '_^'\")"
         )
         for option, value in (("secure-delete", 1), ("automerge", 0), ("crisismerge", 256)):
             op.execute(

@@ -83,6 +83,16 @@ def test_it_is_found_by(database: Database, query: str, kind: Kind | None) -> No
     assert ([hits[0].kind] if hits else []) == ([kind] if kind else [])
 
 
+def test_what_begins_with_the_query_comes_first_the_shortest_of_all(database: Database) -> None:
+    names = ("大华信和有限公司", "华信精密机械有限公司", "华信", "新华信")
+    with database.write() as session:
+        for name in names:
+            records.create(session, Kind.CUSTOMER, {"name": name})
+    assert [hit.title for hit in found(database, "华信")][:2] == ["华信", "华信精密机械有限公司"]
+    assert {hit.title for hit in found(database, "华信")} == set(names)
+    assert found(database, "hx")[0].title == "华信"
+
+
 def test_what_is_deleted_is_not_found_and_undo_brings_it_back(
     database: Database, huaxin: UUID, news: list[ChangeSet]
 ) -> None:
