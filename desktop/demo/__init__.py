@@ -11,12 +11,15 @@ from desktop.demo.days import Days
 from desktop.demo.history import Teller
 from desktop.demo.material import Material, read
 from desktop.demo.trade import Trade
+from desktop.settings import BookSettings
 from storage.database import Database
 
 ROLES: Final = {"rep": "zhou", "manager": "chen", "newcomer": "lin"}
 """Who looks at the company: the rep, the rep's manager, and somebody three weeks in the job."""
 
 ZONE: Final = "Asia/Shanghai"
+
+_SETTINGS: Final = {"country": "CN", "working_week": 6, "currency": "CNY"}
 
 
 def user_of(role: str) -> UUID:
@@ -47,3 +50,8 @@ def seed(
         if whose in owners:
             days.reports()
     book.write(database, own=role == "rep")
+    settings = BookSettings(database)
+    for name, value in _SETTINGS.items():
+        settings.set(name, value)
+    settings.set("company", material.say(read("company.json")["name"]))
+    settings.set("export_right", role != "newcomer")
