@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from storage.rules.column_names import NAMES
+from storage.rules.column_words import MOBILE
 from storage.rules.errors import RuleBroken
 from storage.rules.file_kinds import REQUIRED, TELLING, FileKind
 from storage.rules.text import fold
@@ -126,7 +127,19 @@ def _assign(
         fields.append(field)
     if kind is FileKind.CONTACTS:
         _as_address_books_mean(headers, fields)
+    if kind is FileKind.CUSTOMERS and "contact.name" in taken:
+        _mobiles_belong_to_people(headers, fields, wanted)
     return fields, points
+
+
+def _mobiles_belong_to_people(
+    headers: Sequence[str], fields: list[str], wanted: Mapping[int, str]
+) -> None:
+    """Beside a contact's name, a mobile number is that person's, not the switchboard's."""
+    mobiles = {_squeezed(word) for word in MOBILE.split("|")}
+    for index, header in enumerate(headers):
+        if fields[index] == "phone" and index not in wanted and _squeezed(header) in mobiles:
+            fields[index] = "contact.mobile"
 
 
 def _as_address_books_mean(headers: Sequence[str], fields: list[str]) -> None:

@@ -1,0 +1,112 @@
+"""From a file to a plan: read, recognise, understand, compare with the book. Nothing is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from storage.database import Database
+from storage.models import Setting
+from storage.rules.columns import Recognition, recognise, shape
+from storage.rules.fields import millis
+from storage.rules.file_kinds import FileKind
+from storage.rules.ids import uuid7
+from storage.transfer.plan import NewId, Plan
+from storage.transfer.plan_contacts import plan_contacts
+from storage.transfer.plan_customers import plan_customers
+from storage.transfer.plan_products import plan_products
+from storage.transfer.plan_trade import plan_trade
+from storage.transfer.table import Notice, Table
+from storage.transfer.understanding import Options, understand
+
+_REMEMBERED = "transfer.mapping."
+_PLANNERS = {FileKind.CUSTOMERS: plan_customers, FileKind.CONTACTS: plan_contacts}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A table to be brought in, and what the rep decided about it."""
+
+    file: str
+    table: Table
+    kind: FileKind | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict[str, str])
+    options: Options = field(default_factory=Options)
+    keep_both: frozenset[int] = frozenset()
+    """Lines of rows that are to be made although they look like a record that is there."""
+
+
+def plan_import(database: Database, request: Request) -> Plan:
+    """What bringing in the table would do to the book as it is now."""
+    recognition = recognition_of(database, request)
+    made = understand(request.table, recognition, request.options)
+    table = request.table
+    plan = Plan(request.file, recognition.kind, table.encoding, keep_both=request.keep_both)
+    plan.unread = len({refusal.row for refusal in table.refusals if refusal.whole_row})
+    plan.notices += [*table.notices, *made.notices]
+    plan.refusals += [*table.refusals, *made.refusals]
+    if unused := [table.headers[i] for i in recognition.unused() if _has_values(table, i)]:
+        facts = {"columns": ", ".join(name or "?" for name in unused), "count": len(unused)}
+        plan.notices.append(Notice("columns.unused", None, facts))
+    owner, new_id = database.world.author, id_maker(database)
+    with database.read() as session:
+        if made.kind is FileKind.PRODUCTS:
+            plan_products(session, made, plan, new_id=new_id)
+        else:
+            compare = _PLANNERS.get(made.kind, plan_trade)
+            compare(session, made, plan, owner=owner, new_id=new_id)
+    _drop_cells_of_refused_rows(plan)
+    plan.refusals.sort(key=lambda refusal: refusal.row)
+    if plan.customers_made:
+        facts = {"count": plan.customers_made}
+        plan.notices.append(Notice("plan.customers_made", None, facts))
+    return plan
+
+
+def recognition_of(database: Database, request: Request) -> Recognition:
+    """The fields of the columns: by the rep's mapping, the one remembered, and the headers."""
+    remembered = remembered_mapping(database, request.table)
+    mapping = {**remembered, **request.mapping}
+    return recognise(request.table.headers, request.kind, mapping)
+
+
+def remembered_mapping(database: Database, table: Table) -> dict[str, str]:
+    """What the rep said about the last file with these headers."""
+    with database.read() as session:
+        setting = session.get(Setting, _REMEMBERED + shape(table.headers))
+        return dict(setting.value["mapping"]) if setting is not None else {}
+
+
+def remember_mapping(session: Session, request: Request) -> None:
+    """Keep the rep's mapping for the next file of the same shape."""
+    if not request.mapping:
+        return
+    name = _REMEMBERED + shape(request.table.headers)
+    setting = session.get(Setting, name)
+    before = dict(setting.value["mapping"]) if setting is not None else {}
+    value = {"mapping": {**before, **request.mapping}}
+    if setting is None:
+        session.add(Setting(name=name, value=value))
+    else:
+        setting.value = value
+
+
+def id_maker(database: Database) -> NewId:
+    """Ids ordered by time, from the same source as all others."""
+    world = database.world
+
+    def make() -> UUID:
+        return uuid7(millis(world.now()), world.random_bytes)
+
+    return make
+
+
+def _has_values(table: Table, column: int) -> bool:
+    return any(column < len(row) and row[column] not in (None, "") for row in table.rows)
+
+
+def _drop_cells_of_refused_rows(plan: Plan) -> None:
+    """A row that stays out is reported once, with what keeps it out."""
+    out = {refusal.row for refusal in plan.refusals if refusal.whole_row}
+    plan.refusals[:] = [r for r in plan.refusals if r.whole_row or r.row not in out]
