@@ -51,7 +51,7 @@ def facts_of(session: Session, customer_ids: Iterable[UUID], zone: tzinfo) -> di
 def rivals_of(session: Session, customer_ids: Iterable[UUID], today: date) -> dict[UUID, str]:
     """What was last said about competitors at these customers, while it is still news."""
     query = (
-        select(Answer.customer_id, Answer.text)
+        select(Answer.customer_id, Answer.subject, Answer.text)
         .where(
             Answer.customer_id.in_(list(customer_ids)),
             Answer.question == Question.COMPETITORS,
@@ -60,7 +60,11 @@ def rivals_of(session: Session, customer_ids: Iterable[UUID], today: date) -> di
         )
         .order_by(Answer.answered_on, Answer.id)
     )
-    return {customer_id: text for customer_id, text in session.execute(query) if text}
+    return {
+        customer_id: " ".join(part for part in (subject, text) if part)
+        for customer_id, subject, text in session.execute(query)
+        if subject or text
+    }
 
 
 def _promises(session: Session, ids: list[UUID]) -> dict[UUID, list[PromiseFact]]:

@@ -32,6 +32,16 @@ class ReportRow:
     submitted_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class _More:
+    """What a report tells of a visit beyond its row in a list."""
+
+    quote: str = ""
+    demo: bool = False
+    problem: str = ""
+    topics: tuple[str, ...] = ()
+
+
 def of_day(session: Session, owner: UUID, on: date) -> ReportRow | None:
     """The report on a day, or None."""
     found = session.scalars(
@@ -77,8 +87,7 @@ def day_facts(
         calls_required=required,
         catch_up=catch_up,
         visits=tuple(
-            _visit(row, answers.get(row.id, ()), *more.get(row.id, ("", False, "")), zone)
-            for row in rows
+            _visit(row, answers.get(row.id, ()), more.get(row.id, _More()), zone) for row in rows
         ),
         orders=_orders(session, on),
         promises=tuple(
@@ -114,9 +123,7 @@ def _row(found: DailyReport) -> ReportRow:
 def _visit(
     row: VisitRow,
     answers: tuple[tuple[str, str], ...],
-    quote: str,
-    demo: bool,
-    problem: str,
+    more: _More,
     zone: tzinfo,
 ) -> VisitFact:
     return VisitFact(
@@ -127,12 +134,13 @@ def _visit(
         planned=row.was_planned,
         note=row.note,
         reaction=row.reaction,
-        reaction_quote=quote,
-        demo=demo,
+        topics=more.topics,
+        reaction_quote=more.quote,
+        demo=more.demo,
         answers=answers,
         next_step=row.next_step or "",
         next_on=row.next_on,
-        problem=problem,
+        problem=more.problem,
         reason=row.not_visited or "",
         reason_text=row.not_visited_note or "",
     )
@@ -140,25 +148,26 @@ def _visit(
 
 def _answers(session: Session, ids: list[UUID]) -> dict[UUID, tuple[tuple[str, str], ...]]:
     query = (
-        select(Answer.visit_id, Answer.question, Answer.text)
+        select(Answer.visit_id, Answer.question, Answer.subject, Answer.text)
         .where(Answer.visit_id.in_(ids), Answer.deleted_at.is_(None))
         .where(Answer.customer_id.in_(select(Visit.customer_id).where(Visit.id.in_(ids))))
         .order_by(Answer.question)
     )
     found: dict[UUID, tuple[tuple[str, str], ...]] = {}
-    for visit_id, question, text in session.execute(query):
-        if visit_id is not None and text:
-            found[visit_id] = (*found.get(visit_id, ()), (question, text))
+    for visit_id, question, subject, text in session.execute(query):
+        told = " ".join(part for part in (subject, text) if part)
+        if visit_id is not None and told:
+            found[visit_id] = (*found.get(visit_id, ()), (question, told))
     return found
 
 
-def _more(session: Session, ids: list[UUID]) -> dict[UUID, tuple[str, bool, str]]:
-    query = select(Visit.id, Visit.reaction_quote, Visit.demo_done, Visit.problem).where(
-        Visit.id.in_(ids)
-    )
+def _more(session: Session, ids: list[UUID]) -> dict[UUID, _More]:
+    query = select(
+        Visit.id, Visit.reaction_quote, Visit.demo_done, Visit.problem, Visit.topics
+    ).where(Visit.id.in_(ids))
     return {
-        id_: (quote or "", bool(demo), problem or "")
-        for id_, quote, demo, problem in session.execute(query)
+        id_: _More(quote or "", bool(demo), problem or "", tuple(topics or ()))
+        for id_, quote, demo, problem, topics in session.execute(query)
     }
 
 

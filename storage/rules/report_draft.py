@@ -20,6 +20,7 @@ class VisitFact:
     at: str
     planned: bool
     note: str = ""
+    topics: tuple[str, ...] = ()
     reaction: int | None = None
     reaction_quote: str = ""
     demo: bool = False
@@ -101,13 +102,28 @@ def _visited(visit: VisitFact) -> Sentence:
     facts: dict[str, Any] = {
         "customer": visit.customer,
         "at": visit.at,
-        "note": _cut(visit.note),
+        "note": "" if _tells(visit) else _note(visit),
+        "topics": list(visit.topics),
         "answers": [list(answer) for answer in visit.answers],
         "demo": visit.demo,
         "next": visit.next_step,
         "next_on": visit.next_on.isoformat() if visit.next_on else None,
     }
     return Sentence(f"visit:{visit.id}", Block.PROGRESS, "visit", facts, Link("visit", visit.id))
+
+
+def _tells(visit: VisitFact) -> bool:
+    """Whether what was understood of a visit says enough without its raw text."""
+    return bool(visit.answers or visit.topics or visit.next_step or visit.demo)
+
+
+def _note(visit: VisitFact) -> str:
+    """The text of a visit without the customer that a line begins with."""
+    text = visit.note.strip()
+    if text.startswith(("@", "＠")):
+        named = text[1:].removeprefix(visit.customer)
+        text = named if named != text[1:] else " ".join(text.split()[1:])
+    return _cut(text.lstrip(" :：,，"))
 
 
 def _ordered(order: OrderFact) -> Sentence:

@@ -62,7 +62,7 @@ def test_what_was_said_of_a_competitor_lately_is_a_danger(book):
             customer_id=customer,
             question="competitors",
             subject=subject,
-            text=f"{subject} 演示过",
+            text="演示过",
             answered_on=day,
         )
     (visit,) = book.read(today.visits_today, ME, TODAY, ZONE)

@@ -90,6 +90,14 @@ def test_a_long_note_is_cut_because_its_record_has_it_whole():
     assert len(facts[1].facts["note"]) <= 80
 
 
+def test_the_raw_line_of_a_visit_is_told_only_where_nothing_was_understood_of_it():
+    plain = VisitFact("1", "Huaxin", "done", "", False, note="@Huaxin nobody knew anything")
+    assert draft(DayFacts(visits=(plain,)))[1].facts["note"] == "nobody knew anything"
+    by_initials = VisitFact("1", "Huaxin", "done", "", False, note="@hx nobody knew")
+    assert draft(DayFacts(visits=(by_initials,)))[1].facts["note"] == "nobody knew"
+    assert draft(DayFacts(visits=(HUAXIN,)))[1].facts["note"] == ""
+
+
 def test_a_refresh_keeps_what_the_rep_wrote_and_took_out():
     report = reports.refresh((), draft(DAY))
     report = reports.add(report, Block.RESOURCES, "own:1", " One demo scanner. ")
