@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
-from desktop.opening import SystemClock, local_zone, owner_of
+from desktop.opening import SystemClock, owner_of, zone_of
 from desktop.profile import Profile
 from desktop.settings import BookSettings
 from ui.kit.context import Clock, Context, Person, Rights
@@ -33,7 +32,7 @@ def compose(
     return Context(
         database,
         clock=clock,
-        zone=_zone(profile),
+        zone=zone_of(profile),
         person=Person(owner.id, owner.name, owner.role),
         language=language,
         settings=settings,
@@ -41,11 +40,3 @@ def compose(
         services=services(settings) if services else None,
         parent=parent,
     )
-
-
-def _zone(profile: Profile) -> ZoneInfo:
-    if profile.is_demo:
-        from desktop.demo import ZONE
-
-        return ZoneInfo(ZONE)
-    return local_zone()

@@ -40,6 +40,15 @@ def local_zone() -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+def zone_of(profile: Profile) -> ZoneInfo:
+    """Where the days of a profile begin; the demo's company has a place of its own."""
+    if profile.is_demo:
+        from desktop.demo import ZONE
+
+        return ZoneInfo(ZONE)
+    return local_zone()
+
+
 def open_vault(profile: Profile) -> "Vault":
     """The keys of a profile; asking the system for its keychain takes a tenth of a second."""
     from storage.vault import Vault
