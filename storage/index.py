@@ -4,12 +4,12 @@ The FTS5 tables hold no text of their own (`content=''`): to take a record out, 
 into grams again, so nothing of a deleted word stays in the file (`secure-delete`, decisions 11).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, Select, Table, bindparam, func, select, text
 
 from storage.models import Entry, Party
 from storage.models.driver import insert_rows
@@ -69,33 +69,31 @@ def _total_changes(connection: Connection) -> int:
 
 
 def _update_entries(connection: Connection, images: list[Image]) -> None:
-    new = [image for image in images if image.before is None and image.after is not None]
+    _add_entries(connection, [i for i in images if i.before is None and i.after is not None])
     old = [image for image in images if image.before is not None]
-    _add_entries(connection, new)
-    if not old:
-        return
-    found = _numbers(connection, Entry, [image.id for image in old])
+    found = _numbers(connection, _ENTRY_NUMBERS, old)
     for image in old:
         n = found[image.id]
-        before = entry_text(image.kind, image.before or {})
-        after = entry_text(image.kind, image.after) if image.after is not None else ""
-        if before != after or image.after is None:
-            _replace_note(connection, n, before, after)
+        before = set(grams(entry_text(image.kind, image.before or {})).split())
+        after: set[str] = set()
         if image.after is None:
-            connection.execute(delete(Entry).where(Entry.n == n))
+            connection.execute(_DROP_ENTRY, {"this": n})
         else:
-            values = _entry_row(image)
-            connection.execute(update(Entry).where(Entry.n == n).values(values))
+            after.update(grams(entry_text(image.kind, image.after)).split())
+            row = _entry_row(image.after, image.kind)
+            if row != _entry_row(image.before or {}, image.kind):
+                connection.execute(_MOVE_ENTRY, {"this": n, **row})
+        _replace(connection, n, before, after, _DROP_NOTE, _ADD_NOTE)
 
 
 def _add_entries(connection: Connection, images: list[Image]) -> None:
     if not images:
         return
-    first = _next_number(connection, Entry)
+    first = _next_number(connection, _LAST_ENTRY)
     rows: list[tuple[Any, ...]] = []
     cut: list[dict[str, Any]] = []
     for n, image in enumerate(images, first):
-        row = _entry_row(image)
+        row = _entry_row(image.after or {}, image.kind)
         customer = row["customer_id"].bytes if row["customer_id"] else None
         rows.append((n, image.kind.value, image.id.bytes, customer, millis(row["at"])))
         if words := grams(entry_text(image.kind, image.after or {})):
@@ -105,81 +103,99 @@ def _add_entries(connection: Connection, images: list[Image]) -> None:
         connection.execute(_ADD_NOTE, cut)
 
 
-def _entry_row(image: Image) -> dict[str, Any]:
-    after = image.after or {}
+def _entry_row(values: Values, kind: Kind) -> dict[str, Any]:
     return {
-        "customer_id": after.get("customer_id"),
-        "at": entry_at(image.kind, after, after["created_at"]),
+        "customer_id": values.get("customer_id"),
+        "at": entry_at(kind, values, values["created_at"]),
     }
 
 
 def _update_parties(connection: Connection, images: list[Image]) -> None:
-    new = [image for image in images if image.before is None and image.after is not None]
+    _add_parties(connection, [i for i in images if i.before is None and i.after is not None])
     old = [image for image in images if image.before is not None]
-    _add_parties(connection, new)
-    if not old:
-        return
-    found = _numbers(connection, Party, [image.id for image in old])
+    found = _numbers(connection, _PARTY_NUMBERS, old)
     for image in old:
         n = found[image.id]
         before = party_text(image.kind, image.before or {})
+        after = party_text(image.kind, image.after) if image.after is not None else ""
         if image.after is None:
-            _replace_party(connection, n, before, "")
-            connection.execute(delete(Party).where(Party.n == n))
-            continue
-        after = party_text(image.kind, image.after)
+            connection.execute(_DROP_PARTY_ROW, {"this": n})
+        elif before != after or _customer_of(image, image.before) != _customer_of(image):
+            row = {"text": after, "customer_id": _customer_of(image)}
+            connection.execute(_CHANGE_PARTY, {"this": n, **row})
         if before != after:
-            _replace_party(connection, n, before, after)
-        row = {"text": after, "customer_id": _customer_of(image)}
-        connection.execute(update(Party).where(Party.n == n).values(row))
+            gone, come = _party_grams(before), _party_grams(after)
+            _replace(connection, n, gone, come, _DROP_PARTY, _ADD_PARTY)
 
 
 def _add_parties(connection: Connection, images: list[Image]) -> None:
     if not images:
         return
-    first = _next_number(connection, Party)
+    first = _next_number(connection, _LAST_PARTY)
     rows: list[tuple[Any, ...]] = []
     cut: list[dict[str, Any]] = []
     for n, image in enumerate(images, first):
         words = party_text(image.kind, image.after or {})
         rows.append((n, image.kind.value, image.id.bytes, _customer_of(image).bytes, words))
-        cut.append({"n": n, "grams": _party_grams(words)})
+        cut.append({"n": n, "grams": " ".join(_party_grams(words))})
     insert_rows(connection, _PARTY, ("n", "kind", "id", "customer_id", "text"), rows)
     connection.execute(_ADD_PARTY, cut)
 
 
-def _customer_of(image: Image) -> UUID:
-    return image.id if image.kind is Kind.CUSTOMER else (image.after or {})["customer_id"]
+def _customer_of(image: Image, values: Values | None = None) -> UUID:
+    if image.kind is Kind.CUSTOMER:
+        return image.id
+    return (values or image.after or {})["customer_id"]
 
 
-def _party_grams(words: str) -> str:
-    return f"{grams(words)} {line_starts(words)}".strip()
+def _party_grams(words: str) -> set[str]:
+    return {*grams(words).split(), *line_starts(words).split()}
 
 
-def _replace_note(connection: Connection, n: int, before: str, after: str) -> None:
-    if old := grams(before):
-        connection.execute(_DROP_NOTE, {"n": n, "grams": old})
-    if new := grams(after):
-        connection.execute(_ADD_NOTE, {"n": n, "grams": new})
+def _replace(
+    connection: Connection, n: int, before: set[str], after: set[str], drop: Any, add: Any
+) -> None:
+    """Take out the grams that went and put in those that came; the others are not touched.
+
+    Without positions and sizes (`detail=none, columnsize=0`) each gram's list of numbers stands
+    alone, so a part of a record's grams can change under the same number.
+    """
+    if gone := before - after:
+        connection.execute(drop, {"n": n, "grams": " ".join(sorted(gone))})
+    if come := after - before:
+        connection.execute(add, {"n": n, "grams": " ".join(sorted(come))})
 
 
-def _replace_party(connection: Connection, n: int, before: str, after: str) -> None:
-    if old := _party_grams(before):
-        connection.execute(_DROP_PARTY, {"n": n, "grams": old})
-    if new := _party_grams(after):
-        connection.execute(_ADD_PARTY, {"n": n, "grams": new})
-
-
-def _next_number(connection: Connection, table: type[Entry] | type[Party]) -> int:
-    return (connection.execute(select(func.max(table.n))).scalar() or 0) + 1
+def _next_number(connection: Connection, last: Select[int]) -> int:
+    return (connection.execute(last).scalar() or 0) + 1
 
 
 def _numbers(
-    connection: Connection, table: type[Entry] | type[Party], ids: list[UUID]
-) -> Mapping[UUID, int]:
+    connection: Connection, query: Select[UUID, int], images: list[Image]
+) -> dict[UUID, int]:
     found: dict[UUID, int] = {}
-    query = select(table.id, table.n).where(table.id.in_(bindparam("ids", expanding=True)))
-    for at in range(0, len(ids), 500):
-        rows = connection.execute(query, {"ids": ids[at : at + 500]})
-        found.update((row.id, row.n) for row in rows)
+    for at in range(0, len(images), 500):
+        ids = [image.id for image in images[at : at + 500]]
+        found.update((row.id, row.n) for row in connection.execute(query, {"ids": ids}))
     return found
+
+
+# Built once: putting a statement together costs more than running it.
+_IDS = bindparam("ids", expanding=True)
+_ENTRY_NUMBERS = select(Entry.id, Entry.n).where(Entry.id.in_(_IDS))
+_PARTY_NUMBERS = select(Party.id, Party.n).where(Party.id.in_(_IDS))
+_LAST_ENTRY, _LAST_PARTY = select(func.max(Entry.n)), select(func.max(Party.n))
+_THIS_ENTRY = _ENTRY.c.n == bindparam("this")
+_THIS_PARTY = _PARTY.c.n == bindparam("this")
+_DROP_ENTRY = _ENTRY.delete().where(_THIS_ENTRY)
+_DROP_PARTY_ROW = _PARTY.delete().where(_THIS_PARTY)
+_MOVE_ENTRY = (
+    _ENTRY.update()
+    .where(_THIS_ENTRY)
+    .values(customer_id=bindparam("customer_id"), at=bindparam("at"))
+)
+_CHANGE_PARTY = (
+    _PARTY.update()
+    .where(_THIS_PARTY)
+    .values(text=bindparam("text"), customer_id=bindparam("customer_id"))
+)

@@ -140,6 +140,48 @@ def test_it_finds_what_like_finds(database: Database, texts: list[str], query: s
     assert hits & made.keys() == expected
 
 
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    steps=st.lists(
+        st.tuples(st.integers(0, 3), st.text(ALPHABET, min_size=1, max_size=12)), max_size=12
+    ),
+    query=st.text(ALPHABET, min_size=1, max_size=3),
+)
+def test_after_any_edits_it_finds_what_is_there_now(
+    database: Database, steps: list[tuple[int, str]], query: str
+) -> None:
+    """Texts changed, deleted and brought back: nothing stale is found and nothing missed."""
+    with database.write() as session:
+        made = [records.create(session, Kind.LOOSE_NOTE, {"text": "开始 begin"}) for _ in range(4)]
+    written: dict[UUID, str | None] = dict.fromkeys(made, "开始 begin")
+    for which, text in steps:
+        note = made[which]
+        with database.write() as session:
+            if written[note] is None:
+                records.restore(session, Kind.LOOSE_NOTE, note)
+                records.edit(session, Kind.LOOSE_NOTE, note, {"text": text})
+                written[note] = text
+            elif len(text) > 8:
+                records.delete(session, Kind.LOOSE_NOTE, note)
+                written[note] = None
+            else:
+                records.edit(session, Kind.LOOSE_NOTE, note, {"text": text})
+                written[note] = text
+    words = terms(query)
+    if not words:
+        return
+    with database.read() as session:
+        hits = {h.id for h in search_texts(session, words, set(Kind), 100_000)}
+    expected = {
+        i for i, t in written.items() if t is not None and all(word in fold(t) for word in words)
+    }
+    assert hits & set(made) == expected
+
+
 @given(st.text(max_size=60))
 def test_grams_survive_the_tokenizer(text: str) -> None:
     """No gram holds a character at which the index's tokenizer would cut it apart."""
