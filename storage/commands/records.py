@@ -43,7 +43,8 @@ def put(session: Session, kind: Kind, record_id: UUID, values: Mapping[str, Any]
     record = session.get(MODELS[kind], record_id)
     if record is None:
         return create(session, kind, values, record_id=record_id)
-    record.deleted_at = None
+    if record.deleted_at is not None:
+        record.deleted_at = None
     edit(session, kind, record_id, values)
     return record_id
 
