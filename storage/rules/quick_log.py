@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from storage.rules.fields import LINE
 from storage.rules.quick_customer import labelled_customer, leading_customer, marked_customer
 from storage.rules.quick_facts import free_facts, labelled_fact, marked_facts, tags, topics
 from storage.rules.quick_people import labelled_contacts, labelled_new_contact, people
@@ -20,6 +21,7 @@ from storage.rules.quick_tokens import (
     Understood,
 )
 from storage.rules.quick_words import Label
+from storage.rules.text import unsendable
 
 NO_PICKS: Mapping[str, str] = MappingProxyType({})
 _STEPS = (Label.NEXT, Label.WE_PROMISE, Label.THEY_PROMISE, Label.NOT_VISITED)
@@ -29,6 +31,14 @@ _HAN = range(0x3400, 0xA000)
 def lines_of(text: str) -> list[str]:
     """The lines of a paste that say something: each becomes one visit."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def fitted(text: str, longest: int = LINE) -> str:
+    """The text as a field can hold it: the log never refuses; the visit's note has all of it."""
+    if unsendable(text):
+        text = text.replace("\x00", "\ufffd")
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text[:longest].strip()
 
 
 def understand(
