@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage.models import Answer, Contact, Customer
+from storage.models import Answer, Contact, Customer, Visit
 from storage.rules import answers
-from storage.rules.answers import Held, Standing
-from storage.rules.choices import Question
+from storage.rules.answers import Held, Standing, VisitFacts
+from storage.rules.choices import Question, VisitStatus
+from storage.rules.kinds import KINDS, Kind
+from storage.rules.visit_facts import visit_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,36 @@ def of_customer(session: Session, customer_id: UUID) -> list[AnswerPart]:
 def standings(session: Session, customer_id: UUID, today: date) -> tuple[Standing, ...]:
     """How the eight answers stand, for the rule of the effective visit."""
     return tuple(line.standing for line in sheet(session, customer_id, today))
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """What the last visit said, as far as the questions are concerned."""
+
+    id: UUID
+    started_at: datetime
+    facts: VisitFacts
+    effective: bool | None
+
+
+def last_visit(session: Session, customer_id: UUID) -> LastVisit | None:
+    """The last visit that took place, or None if there was none."""
+    query = (
+        select(Visit)
+        .where(
+            Visit.customer_id == customer_id,
+            Visit.status == VisitStatus.DONE,
+            Visit.started_at.is_not(None),
+            Visit.deleted_at.is_(None),
+        )
+        .order_by(Visit.started_at.desc(), Visit.id.desc())
+        .limit(1)
+    )
+    visit = session.scalars(query).first()
+    if visit is None or visit.started_at is None:
+        return None
+    values = {name: getattr(visit, name) for name in KINDS[Kind.VISIT].fields}
+    return LastVisit(visit.id, visit.started_at, visit_facts(values), visit.effective)
 
 
 def _part(answer: Answer, contact: str) -> AnswerPart:

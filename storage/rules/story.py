@@ -44,7 +44,7 @@ def _what_is_afoot(facts: Facts) -> Phrase:
             days = (facts.today - facts.last_purchase_on).days
             return Phrase(f"{facts.status}_since", {"days": days})
         return Phrase(facts.status)
-    if rhythms := _by_date(facts.rhythms):
+    if rhythms := _ticking(facts):
         first = rhythms[0]
         return Phrase("buys", {"product": first.product, "days": first.clock.every_days})
     return Phrase(facts.status)
@@ -158,7 +158,7 @@ def _most_urgent(promises: Iterable[Owed]) -> list[Owed]:
 
 
 def _next_purchase(facts: Facts) -> Column:
-    rhythms = _by_date(facts.rhythms)
+    rhythms = _ticking(facts)
     if not rhythms:
         return _purchase_without_rhythm(facts)
     first = rhythms[0]
@@ -206,8 +206,10 @@ def _purchase_without_rhythm(facts: Facts) -> Column:
     return Column(Phrase(code), tuple(lines))
 
 
-def _by_date(rhythms: Iterable[Rhythm]) -> list[Rhythm]:
-    return sorted(rhythms, key=lambda one: (one.clock.next_due, one.product))
+def _ticking(facts: Facts) -> list[Rhythm]:
+    """The products still being bought, the one due first at the head."""
+    ticking = (one for one in facts.rhythms if not one.clock.lapsed(facts.today))
+    return sorted(ticking, key=lambda one: (one.clock.next_due, one.product))
 
 
 def _danger(facts: Facts) -> Column:
@@ -232,10 +234,14 @@ def _money_dangers(facts: Facts) -> Iterable[Phrase]:
         else:
             days = (facts.today - facts.overdue_since).days
             yield Phrase("overdue_days", {**money, "days": days})
-    for one in _by_date(facts.rhythms):
+    for one in _ticking(facts):
         late = one.clock.days_late(facts.today)
         if late > one.clock.spread:
             yield Phrase("purchase_late", {"product": one.product, "days": late})
+    for one in facts.rhythms:
+        if one.clock.lapsed(facts.today):
+            days = (facts.today - one.clock.last).days
+            yield Phrase("stopped_buying", {"product": one.product, "days": days})
 
 
 def _rival_dangers(facts: Facts) -> Iterable[Phrase]:

@@ -135,6 +135,13 @@ def test_money_overdue_is_the_first_danger():
     assert column.tone is Tone.BAD
 
 
+def test_a_product_no_longer_bought_is_a_danger_and_no_next_purchase():
+    lapsed = rhythm("碳带", 33, last=200)
+    story_ = told(rhythms=[lapsed], last_purchase_on=ago(200))
+    assert story_.next_purchase.headline.code == "no_rhythm"
+    assert story_.danger.headline == Phrase("stopped_buying", {"product": "碳带", "days": 200})
+
+
 def test_stale_answers_alone_are_a_warning():
     answers = sheet({Question.DECISION_TIME: Held(ago(75))}, TODAY)
     column = told(answers=answers).danger

@@ -1,0 +1,1 @@
+"""Customers: the table, the one-page story, and the forms behind it."""

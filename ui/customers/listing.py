@@ -1,0 +1,239 @@
+"""All customers: the table with its filters, and beside it who is selected."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from storage.queries import customers
+from storage.queries.customers import CustomerRow
+from storage.rules.kinds import Kind
+from ui.customers.detail import DetailPane
+from ui.customers.filters import FilterBar
+from ui.customers.presenter import View, views, with_view, without_view
+from ui.customers.table import CustomerColumns, CustomerSource
+from ui.kit.buttons import Button
+from ui.kit.labels import upright_line
+from ui.kit.layout import EmptyState, PageHead, column, row
+from ui.kit.paged_table import PagedTable
+from ui.kit.table_view import TableView
+
+if TYPE_CHECKING:
+    from storage.changes import ChangeSet
+    from storage.database import Session
+    from ui.kit.context import Context
+
+SAVED, LAST = "customers.views", "customers.view"
+SHOWN_KINDS = (
+    Kind.CUSTOMER,
+    Kind.CONTACT,
+    Kind.VISIT,
+    Kind.DEAL,
+    Kind.ANSWER,
+    Kind.PROMISE,
+    Kind.TASK,
+    Kind.PURCHASE,
+)
+
+
+class CustomerList(QWidget):
+    """The table, the bar above it and the pane beside it."""
+
+    opened = Signal(object)  # a customer's id
+    new_requested = Signal()
+    edit_requested = Signal(object)
+    delete_requested = Signal(object, str)
+    save_view_requested = Signal()
+
+    def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.view = View.from_plain(context.settings.get(LAST) or {})
+        self.head = PageHead(self.tr("Customers"))
+        self.head.add(Button(self.tr("Import …"), self._import, icon="file-down", hint="Ctrl+I"))
+        self.head.add(
+            Button(self.tr("New customer"), self.new_requested.emit, kind="primary", hint="Ctrl+N")
+        )
+        self.bar = FilterBar()
+        self.bar.view_requested.connect(self.show_view)
+        self.bar.save_requested.connect(self.save_view_requested)
+        self.bar.forget_requested.connect(self._on_forget)
+        self.bar.left.connect(self._on_bar_left)
+        self._columns = CustomerColumns(context, self)
+        self.model = PagedTable[CustomerRow](self._columns.all(), self._source(), self)
+        self.model.set_sorted_by(self.view.sort.by, self.view.sort.descending)
+        self.table = TableView(self.model, name=self.tr("Customers"))
+        self.table.row_chosen.connect(self._on_chosen)
+        self.table.row_opened.connect(self._on_opened)
+        self.table.sort_requested.connect(self._on_sort)
+        self.detail = DetailPane(context)
+        self.detail.opened.connect(self.opened)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.table)
+        self._lists.addWidget(self._nobody_yet())
+        self._lists.addWidget(self._nobody_fits())
+        self._lay_out()
+        self._on_view()
+        self._ask_places()
+        context.changes.changed.connect(self._on_changed)
+        self.model.modelReset.connect(self._on_reset)
+        self._on_reset()
+
+    def _lay_out(self) -> None:
+        whole = column(self)
+        whole.addWidget(self.head)
+        panes = row(spacing=0)
+        left = column()
+        left.addWidget(self.bar)
+        left.addWidget(self._lists, 1)
+        panes.addLayout(left, 1)
+        panes.addWidget(upright_line())
+        panes.addWidget(self.detail)
+        whole.addLayout(panes, 1)
+
+    # What the page asks for
+
+    def current(self) -> CustomerRow | None:
+        """Who is selected."""
+        return self.table.current_row()
+
+    def main_widget(self) -> QWidget:
+        return self.table if self.model.rowCount() else self.bar.search
+
+    @Slot(object)
+    def show_view(self, view: View) -> None:
+        """Filter or order anew; the bar, the header and the next start follow."""
+        if view == self.view:
+            return
+        self.view = view
+        self.model.show(self._source(), (view.sort.by, view.sort.descending))
+        self._on_view()
+
+    def save_view(self, name: str) -> None:
+        """Keep what is on show under a name."""
+        settings = self._context.settings
+        settings.set(SAVED, with_view(settings.get(SAVED) or [], name, self.view))
+        self._show_saved()
+
+    def edit(self) -> None:
+        if (chosen := self.current()) is not None:
+            self.edit_requested.emit(chosen.id)
+
+    def delete(self) -> None:
+        if (chosen := self.current()) is not None:
+            self.delete_requested.emit(chosen.id, chosen.short_name or chosen.name)
+
+    def open_current(self) -> None:
+        if (chosen := self.current()) is not None:
+            self.opened.emit(chosen.id)
+
+    def focus_search(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def refresh(self) -> None:
+        """Look again: another day may have come, or a long time away."""
+        self.model.refresh_soon()
+
+    # Inside
+
+    def _source(self) -> CustomerSource:
+        context = self._context
+        return CustomerSource(
+            context.database,
+            self.view,
+            today=context.today(),
+            now=context.now(),
+            me=context.user_id,
+        )
+
+    def _on_view(self) -> None:
+        self.bar.show_view(self.view)
+        self._show_saved()
+        # Without the text: a setting is written to the disk, and not with every key pressed.
+        self._context.settings.set(LAST, self.view.searching("").to_plain())
+
+    def _show_saved(self) -> None:
+        self.bar.set_saved(views(self._context.settings.get(SAVED) or []))
+
+    def _ask_places(self) -> None:
+        def read(session: "Session") -> tuple[Any, Any]:
+            return customers.provinces(session), customers.cities(session)
+
+        self._context.tasks.read(read, self._on_places, ticket="customers.places")
+
+    @Slot(object)
+    def _on_places(self, places: tuple[Any, Any]) -> None:
+        self.bar.set_places(*places)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        shown = self.model.rowCount()
+        self._lists.setCurrentIndex(0 if shown else 2 if self.view.filtered else 1)
+        self.head.set_title(self.tr("Customers"), self._count(shown))
+        if not shown:
+            self.detail.show_customer(None)
+        elif not self.table.currentIndex().isValid():
+            self.table.select_place(0)
+
+    def _count(self, shown: int) -> str:
+        number = self._context.formats.number(shown)
+        return self.tr("{number} shown").format(number=number) if self.view.filtered else number
+
+    @Slot(object)
+    def _on_chosen(self, chosen: CustomerRow | None) -> None:
+        self.detail.show_customer(chosen.id if chosen else None)
+
+    @Slot(object)
+    def _on_opened(self, chosen: CustomerRow | None) -> None:
+        if chosen is not None:
+            self.opened.emit(chosen.id)
+
+    @Slot(str, bool)
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self.show_view(self.view.sorted_by(key, descending))
+
+    @Slot(str)
+    def _on_forget(self, name: str) -> None:
+        settings = self._context.settings
+        settings.set(SAVED, without_view(settings.get(SAVED) or [], name))
+        self._show_saved()
+
+    @Slot()
+    def _on_bar_left(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+
+    @Slot(object)
+    def _on_changed(self, changes: "ChangeSet") -> None:
+        if changes.touches(*SHOWN_KINDS):
+            self.model.refresh_soon()
+        if changes.touches(Kind.CUSTOMER):
+            self._ask_places()
+
+    def _import(self) -> None:
+        self._context.wishes.page_requested.emit("import")
+
+    def _nobody_yet(self) -> QWidget:
+        return EmptyState(
+            self.tr("No customers yet"),
+            self.tr(
+                "Bring in the list that you have as Excel, CSV or vCard, or type the first one."
+            ),
+            self.tr("New customer"),
+            self.new_requested.emit,
+            hint="Ctrl+N",
+            icon="users",
+        )
+
+    def _nobody_fits(self) -> QWidget:
+        return EmptyState(
+            self.tr("Nobody fits"),
+            self.tr("No customer is left by this search and these filters."),
+            self.tr("Show all"),
+            self._show_all,
+            icon="search",
+        )
+
+    def _show_all(self) -> None:
+        self.show_view(self.view.cleared())

@@ -1,0 +1,73 @@
+"""The story on screen: one bold sentence and four columns, side by side or one below the other."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from storage.rules.story_facts import Column, Story
+from storage.rules.story_facts import Tone as StoryTone
+from ui.customers.story_words import StoryWords
+from ui.kit.labels import Label, Tone, upright_line
+from ui.kit.layout import column, row
+
+_TONES: dict[StoryTone, Tone] = {
+    StoryTone.PLAIN: "text",
+    StoryTone.WARN: "warn",
+    StoryTone.BAD: "bad",
+    StoryTone.OK: "ok",
+}
+
+
+class StoryColumn(QWidget):
+    """A label, a headline in its tone, and a few lines."""
+
+    def __init__(self, title: str, *, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_lines = lines
+        self._title = title
+        stack = column(self, spacing=2)
+        stack.addWidget(Label(title, "meta"))
+        self.headline = Label("", "headline", wrap=True)
+        self.text = Label("", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for label in (self.headline, self.text):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            stack.addWidget(label)
+        stack.addStretch(1)
+
+    def show_column(self, shown: Column, words: StoryWords) -> None:
+        headline = words.say(shown.headline)
+        lines = [words.say(line) for line in shown.lines[: self._shown_lines]]
+        self.headline.setText(headline)
+        self.headline.set_tone(_TONES[shown.tone])
+        self.text.setText(words.run_on(lines))
+        self.text.setVisible(bool(lines))
+        self.setAccessibleName(f"{self._title}: {headline}. {words.run_on(lines)}")
+
+
+class StoryBlock(QWidget):
+    """The whole story; `upright` puts its columns one below the other, in fewer words."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        whole = column(self, spacing=12 if not upright else 14)
+        self.sentence = Label("", "headline", wrap=True)
+        whole.addWidget(self.sentence)
+        lines = 1 if upright else 3
+        self.columns = {
+            "who_decides": StoryColumn(self.tr("Who decides"), lines=lines),
+            "promised": StoryColumn(self.tr("Promised"), lines=lines),
+            "next_purchase": StoryColumn(self.tr("Next purchase"), lines=lines),
+            "danger": StoryColumn(self.tr("Danger"), lines=lines),
+        }
+        beside = whole if upright else row(spacing=12)
+        for place, shown in enumerate(self.columns.values()):
+            if place and not upright:
+                beside.addWidget(upright_line())
+            beside.addWidget(shown, 0 if upright else 1)
+        if not upright:
+            whole.addLayout(beside)
+
+    def show_story(self, story: Story, words: StoryWords) -> None:
+        self.sentence.setText(words.sentence(story.sentence))
+        for name, shown in self.columns.items():
+            shown.show_column(getattr(story, name), words)

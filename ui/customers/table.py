@@ -1,0 +1,137 @@
+"""The columns of the customers table, and the pages that it is read in."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from storage.queries import customers
+from storage.queries.customers import CustomerRow, SortBy
+from storage.rules.answers import TOTAL
+from storage.rules.choices import CustomerStatus, Tier
+from storage.rules.money import DEFAULT_CURRENCY
+from storage.search import customer_matches
+from ui.customers.presenter import View
+from ui.customers.words import CustomerWords
+from ui.kit.cells import Cell, Column
+from ui.kit.formats import DASH
+
+if TYPE_CHECKING:
+    from storage.database import Database
+    from ui.kit.context import Context
+
+
+class CustomerSource:
+    """The customers of one view, in its order; each call reads a few rows along an index."""
+
+    def __init__(
+        self, database: "Database", view: View, *, today: date, now: datetime, me: UUID | None
+    ) -> None:
+        self._database = database
+        self._sort = view.sort
+        self._wanted = view.filter(today, now, me)
+        self._text = view.text.strip()
+
+    def count(self) -> int:
+        with self._database.read() as session:
+            return customers.count(session, self._wanted, matching=self._matching())
+
+    def fetch(self, after: CustomerRow | None, offset: int, limit: int) -> Sequence[CustomerRow]:
+        with self._database.read() as session:
+            return customers.page(
+                session,
+                self._wanted,
+                self._sort,
+                matching=self._matching(),
+                after=after.place if after else None,
+                skip=offset,
+                limit=limit,
+            )
+
+    def locate(self, row_id: UUID) -> int | None:
+        with self._database.read() as session:
+            return customers.position(
+                session, row_id, self._wanted, self._sort, matching=self._matching()
+            )
+
+    def _matching(self) -> Any:
+        return customer_matches(self._text) if self._text else None
+
+
+class CustomerColumns(QObject):
+    """What each column says of a customer."""
+
+    def __init__(self, context: "Context", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._today = context.today()
+        words = CustomerWords(self)
+        self._statuses = {
+            one.value: Cell(self._short(words.of(one)), chip=True) for one in CustomerStatus
+        }
+        self._tiers = {one.value: self._short(words.of(one)) for one in Tier}
+        self._days: dict[date, str] = {}
+
+    def all(self) -> list[Column[CustomerRow]]:
+        return [
+            Column(self.tr("Customer"), self._name, SortBy.NAME, 170, stretch=True),
+            Column(self.tr("Status"), self._status, SortBy.STATUS, 80),
+            Column(self.tr("Tier"), self._tier, SortBy.TIER, 64),
+            Column(self.tr("City"), self._city, SortBy.CITY, 84),
+            Column(self.tr("Last visit"), self._last_visit, SortBy.LAST_VISIT, 82),
+            Column(self.tr("Next step"), self._next, SortBy.NEXT_ON, 100),
+            Column(self.tr("Open deals"), self._deals, SortBy.OPEN_DEALS, 92, right=True),
+            Column(self.tr("Answers"), self._answers, SortBy.ANSWERS, 62, right=True),
+        ]
+
+    def _short(self, word: str) -> str:
+        """The word of a chip without "customer", which the whole table is about."""
+        for tail in (" customer", "客户"):
+            word = word.removesuffix(tail)
+        return word
+
+    def _name(self, row: CustomerRow) -> Cell:
+        return Cell(row.short_name or row.name, bold=True)
+
+    def _status(self, row: CustomerRow) -> str | Cell:
+        return self._statuses.get(row.status or "", "")
+
+    def _tier(self, row: CustomerRow) -> str:
+        return self._tiers.get(row.tier or "", "")
+
+    def _city(self, row: CustomerRow) -> Cell:
+        return Cell(row.city or "", "muted")
+
+    def _last_visit(self, row: CustomerRow) -> Cell:
+        if row.last_visit_at is None:
+            return Cell(DASH, "muted")
+        day = row.last_visit_at.astimezone(self._context.zone).date()
+        return Cell(self._day(day), "muted")
+
+    def _next(self, row: CustomerRow) -> str | Cell:
+        if row.next_on is None:
+            return Cell(DASH, "muted")
+        late = (self._today - row.next_on).days
+        if late > 0:
+            return Cell(self.tr("%n day(s) overdue", "", late), "bad")
+        return Cell(self._day(row.next_on), "warn" if late == 0 else "text")
+
+    def _deals(self, row: CustomerRow) -> str | Cell:
+        if not row.open_deals_minor:
+            return Cell(DASH, "muted")
+        return self._context.formats.money(row.open_deals_minor, DEFAULT_CURRENCY)
+
+    def _answers(self, row: CustomerRow) -> Cell:
+        return Cell(f"{row.answers_known}/{TOTAL}", "muted")
+
+    def _day(self, day: date) -> str:
+        """The words for a day; the same few days come again and again while scrolling."""
+        words = self._days.get(day)
+        if words is None:
+            near = abs((day - self._today).days) < 7
+            formats = self._context.formats
+            words = formats.near_day(day, self._today) if near else formats.day(day, self._today)
+            self._days[day] = words
+        return words

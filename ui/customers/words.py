@@ -1,0 +1,194 @@
+"""The words of customers: statuses, tiers, roles, questions, stages, in the language in use."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from storage.rules.answers import AnyQuestion, VisitQuestion
+from storage.rules.choices import (
+    Attitude,
+    CallResult,
+    Channel,
+    CustomerStatus,
+    DealStage,
+    DealStatus,
+    DecisionPower,
+    Gender,
+    LinkType,
+    PartyRole,
+    PromiseBy,
+    Question,
+    Tier,
+)
+
+
+class CustomerWords(QObject):
+    """Every closed list of a customer's page, in words."""
+
+    def choices(self, of: type[StrEnum], *, unknown: bool = False) -> list[tuple[Any, str]]:
+        """The pairs that a ChoiceField takes; `unknown` puts an empty choice first."""
+        known: list[tuple[Any, str]] = [(one, self.of(one)) for one in of]
+        return [(None, "–"), *known] if unknown else known
+
+    def of(self, value: StrEnum) -> str:
+        """The word for any value of these lists."""
+        return self._words()[type(value)][value]
+
+    def question(self, question: AnyQuestion) -> str:
+        """A question in a word or two, for the head of its line."""
+        return self._questions()[question]
+
+    def chip(self, question: Question, chip: str) -> str:
+        """What the chip beside an answer says."""
+        if question is Question.DECISION_POWER:
+            return self.of(DecisionPower(chip))
+        if question is Question.COMPETITOR_RELATION:
+            return self.tr("{strength} of 5").format(strength=chip)
+        return self._chips()[question][chip]
+
+    def chips(self, question: Question, codes: Sequence[str]) -> list[tuple[Any, str]]:
+        """The pairs that the chooser beside an answer takes."""
+        return [("", "–"), *((code, self.chip(question, code)) for code in codes)]
+
+    def part(self, power: DecisionPower, attitude: Attitude) -> str:
+        """What somebody is in this deal, in one word: what endangers it comes first."""
+        if attitude is Attitude.SCEPTIC:
+            return self.of(attitude)
+        if power in (DecisionPower.UNKNOWN, DecisionPower.NONE):
+            return "" if attitude is Attitude.UNKNOWN else self.of(attitude)
+        return self.of(power)
+
+    def never_met(self) -> str:
+        return self.tr("never met")
+
+    def _words(self) -> dict[type[StrEnum], dict[Any, str]]:
+        return {
+            CustomerStatus: {
+                CustomerStatus.PROSPECT: self.tr("Prospect"),
+                CustomerStatus.ACTIVE: self.tr("Active customer"),
+                CustomerStatus.DORMANT: self.tr("Dormant customer"),
+                CustomerStatus.LOST: self.tr("Lost customer"),
+            },
+            Tier: {
+                Tier.PLATINUM: self.tr("Platinum customer"),
+                Tier.GOLD: self.tr("Gold customer"),
+                Tier.SILVER: self.tr("Silver customer"),
+                Tier.BRONZE: self.tr("Bronze customer"),
+            },
+            PartyRole: {
+                PartyRole.CUSTOMER: self.tr("Customer"),
+                PartyRole.SUPPLIER: self.tr("Supplier"),
+                PartyRole.COMPETITOR: self.tr("Competitor"),
+                PartyRole.PARTNER: self.tr("Partner"),
+                PartyRole.AGENT: self.tr("Agent"),
+                PartyRole.DEALER: self.tr("Dealer"),
+            },
+            DecisionPower: {
+                DecisionPower.DECIDES: self.tr("Decision maker"),
+                DecisionPower.INFLUENCES: self.tr("Influencer"),
+                DecisionPower.GATEKEEPER: self.tr("Gatekeeper"),
+                DecisionPower.USER: self.tr("End user"),
+                DecisionPower.NONE: self.tr("No say"),
+                DecisionPower.UNKNOWN: self.tr("Not known"),
+            },
+            Attitude: {
+                Attitude.SUPPORTER: self.tr("Champion"),
+                Attitude.NEUTRAL: self.tr("Neutral"),
+                Attitude.SCEPTIC: self.tr("Sceptic"),
+                Attitude.UNKNOWN: self.tr("Not known"),
+            },
+            Gender: {
+                Gender.MALE: self.tr("Male"),
+                Gender.FEMALE: self.tr("Female"),
+                Gender.OTHER: self.tr("Other"),
+            },
+            LinkType: {
+                LinkType.SUPPLIER: self.tr("Upstream (supplier)"),
+                LinkType.BUYER: self.tr("Downstream (buyer)"),
+                LinkType.PEER: self.tr("Peer company"),
+                LinkType.PARENT: self.tr("Parent company"),
+                LinkType.SUBSIDIARY: self.tr("Subsidiary"),
+                LinkType.PARTNER: self.tr("Partner"),
+                LinkType.COMPETITOR: self.tr("Competitor"),
+                LinkType.PERSONAL: self.tr("Personal tie"),
+            },
+            DealStage: {
+                DealStage.IDENTIFIED: self.tr("Identified"),
+                DealStage.NEEDS: self.tr("Needs"),
+                DealStage.PROPOSAL: self.tr("Proposal"),
+                DealStage.NEGOTIATION: self.tr("Negotiation"),
+                DealStage.CLOSING: self.tr("Closing"),
+            },
+            DealStatus: {
+                DealStatus.OPEN: self.tr("Open"),
+                DealStatus.WON: self.tr("Won"),
+                DealStatus.LOST: self.tr("Lost"),
+            },
+            PromiseBy: {
+                PromiseBy.US: self.tr("We promised"),
+                PromiseBy.THEM: self.tr("They promised"),
+            },
+            Channel: {
+                Channel.CALL: self.tr("Call"),
+                Channel.MESSAGE: self.tr("Message"),
+                Channel.EMAIL: self.tr("E-mail"),
+                Channel.DEMO: self.tr("Demo"),
+                Channel.QUOTE: self.tr("Quote"),
+                Channel.SERVICE: self.tr("Service"),
+                Channel.FAIR: self.tr("Trade fair"),
+                Channel.SEMINAR: self.tr("Seminar"),
+                Channel.OTHER: self.tr("Other contact"),
+            },
+            CallResult: {
+                CallResult.REACHED: self.tr("reached"),
+                CallResult.INTERESTED: self.tr("interested"),
+                CallResult.DECLINED: self.tr("declined"),
+                CallResult.CALL_BACK: self.tr("call back"),
+                CallResult.NO_ANSWER: self.tr("no answer"),
+                CallResult.BUSY: self.tr("busy"),
+                CallResult.WRONG_NUMBER: self.tr("wrong number"),
+            },
+        }
+
+    def _questions(self) -> dict[AnyQuestion, str]:
+        return {
+            Question.DECISION_POWER: self.tr("Decision power"),
+            Question.PRODUCTS_IN_USE: self.tr("Products in use"),
+            Question.DECISION_PROCESS: self.tr("Decision process"),
+            Question.COMPETITORS: self.tr("Competitors"),
+            Question.COMPETITOR_RELATION: self.tr("Their relation"),
+            Question.FIT: self.tr("Fit"),
+            Question.DECISION_TIME: self.tr("Time to decide"),
+            Question.BUDGET: self.tr("Budget"),
+            VisitQuestion.VISIT_TIME: self.tr("when"),
+            VisitQuestion.MET_WHOM: self.tr("who"),
+            VisitQuestion.TOPICS: self.tr("topics"),
+            VisitQuestion.PRODUCT_TALK: self.tr("interest per product"),
+            VisitQuestion.REACTION: self.tr("reaction"),
+            VisitQuestion.DEMO_DONE: self.tr("demo"),
+            VisitQuestion.CONTINUE_HOW: self.tr("how to go on"),
+            VisitQuestion.NEXT_STEP: self.tr("next step"),
+        }
+
+    def _chips(self) -> dict[Question, dict[str, str]]:
+        return {
+            Question.FIT: {
+                "yes": self.tr("fits"),
+                "partly": self.tr("fits partly"),
+                "no": self.tr("does not fit"),
+            },
+            Question.COMPETITORS: {
+                "none": self.tr("none"),
+                "looking": self.tr("looking around"),
+                "demonstrated": self.tr("demonstrated"),
+                "quoted": self.tr("quoted"),
+                "in_use": self.tr("in use"),
+            },
+            Question.BUDGET: {
+                "none": self.tr("no budget"),
+                "estimated": self.tr("estimated"),
+                "confirmed": self.tr("confirmed"),
+            },
+        }
