@@ -1,6 +1,13 @@
 """Every code of a broken rule with its sentence; the translators read them here."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text for the translators' tool, which goes by this name.
+
+    Qt's own would bring Qt with it, and the command line reads these sentences without.
+    """
+    return text
+
 
 SENTENCES: dict[str, str] = {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
@@ -136,6 +143,39 @@ SENTENCES: dict[str, str] = {
     "row.no_customer": str(QT_TRANSLATE_NOOP("Problem", "The row names no customer.")),
     "row.no_date": str(QT_TRANSLATE_NOOP("Problem", "The row has no date.")),
     "row.no_title": str(QT_TRANSLATE_NOOP("Problem", "The row has no title.")),
+    "storage.busy": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Another program keeps the book's file busy. Nothing of this was saved; try again.",
+        )
+    ),
+    "storage.damaged": str(
+        QT_TRANSLATE_NOOP("Problem", "The book's file is damaged. A backup can take its place.")
+    ),
+    "storage.disk_full": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The disk is full. Nothing of this was saved; make room and try again."
+        )
+    ),
+    "storage.input_output": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The disk failed while reading or writing. Nothing of this was saved."
+        )
+    ),
+    "storage.missing": str(QT_TRANSLATE_NOOP("Problem", "The book's file is not there any more.")),
+    "storage.newer": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The book was written by a newer Roadbook. Update the app to open it."
+        )
+    ),
+    "storage.read_only": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The book's file or folder is read-only. Nothing of this was saved."
+        )
+    ),
+    "storage.wrong_key": str(
+        QT_TRANSLATE_NOOP("Problem", "The book's file does not open with this key.")
+    ),
     "target.no_working_days": str(
         QT_TRANSLATE_NOOP("Problem", "There are no working days left in this month.")
     ),
