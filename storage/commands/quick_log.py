@@ -237,12 +237,12 @@ class _Log:
         self._answers.append(made)
 
     def _next_step(self, token: Token, step: NextStep, visit: Visit) -> None:
-        visit.next_step = fitted(step.action) or fitted(token.words)
-        visit.next_on = step.due
+        action = fitted(step.action) or fitted(token.words)
+        visit.next_step, visit.next_on = action, step.due
         remind = None if step.due is None else at_time(step.due, REMIND_AT, self._zone)
         task = add_task(
             self._session,
-            visit.next_step if step.due or not step.vague else fitted(token.words),
+            action if step.due or not step.vague else fitted(token.words),
             due_on=step.due,
             remind_at=remind if remind and remind > self._now else None,
             customer_id=self._customer,
