@@ -26,7 +26,7 @@ MODULES = {
     "backup": "desktop.cli.care",
     "restore": "desktop.cli.care",
 }
-KINDS = ("customers", "contacts", "purchases", "payments", "deals")
+KINDS = ("customers", "contacts", "purchases", "payments", "deals", "products")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     files_in.add_argument("--kind", choices=KINDS, help="what the rows are; seen by default")
     files_in.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="name a column by hand"
+    )
+    files_in.add_argument(
+        "--currency", default="CNY", metavar="CODE", help="of amounts that name none; CNY"
     )
     files_in.add_argument("--dry-run", action="store_true", help="say what would happen")
 

@@ -19,16 +19,6 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 PASSWORD = "ROADBOOK_PASSWORD"  # noqa: S105  (the variable's name)
-TROUBLES = {
-    "disk_full": "The disk is full; nothing was changed.",
-    "read_only": "The book cannot be written: the file or its folder is read-only.",
-    "input_output": "The disk failed while reading or writing; nothing was changed.",
-    "busy": "The book is busy. Close the app's window, or try again in a moment.",
-    "damaged": "The book is damaged. `roadbook check` says where; a backup can be restored.",
-    "wrong_key": "The file does not open with the key of this profile.",
-    "newer": "This book was written by a newer Roadbook. Update the app to open it.",
-    "missing": "The book is not there, or its folder cannot be read.",
-}
 
 
 def profile_of(given: Namespace) -> Profile:
@@ -55,7 +45,8 @@ def in_words(words: Words) -> Iterator[None]:
     except RuleBroken as error:
         raise Refused(words.refusal(error), code=error.code) from error
     except StorageTrouble as error:
-        raise Refused(words(TROUBLES[error.code]), code=f"storage.{error.code}") from error
+        told = RuleBroken(f"storage.{error.code}")
+        raise Refused(words.refusal(told), code=told.code) from error
 
 
 def _open(profile: Profile, words: Words, *, create: bool) -> "Database":

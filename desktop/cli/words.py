@@ -9,7 +9,7 @@ import sys
 import resources
 from storage.rules.errors import RuleBroken
 
-CONTEXT = "CommandLine"
+CONTEXTS = ("Problem", "CommandLine")
 
 
 def chosen_language(wanted: str | None) -> str:
@@ -38,13 +38,14 @@ class Words:
         return said.format(**facts) if facts else said
 
     def refusal(self, error: RuleBroken) -> str:
-        """A broken rule in words."""
-        from desktop.cli.refusals import REFUSALS
+        """A broken rule in words, those that the screens use too."""
+        from ui.kit.sentences import SENTENCES
 
-        text = REFUSALS.get(error.code) or getattr(error, "words", "")
-        if not text:
-            return f"{error.code} {error.facts or ''}".strip()
-        return self(text).format(**error.facts)
+        text = SENTENCES.get(error.code) or getattr(error, "words", error.code)
+        try:
+            return self(text).format(**error.facts)
+        except (KeyError, IndexError):
+            return self(text)
 
 
 def _counted(text: str, n: int) -> str:
@@ -54,5 +55,7 @@ def _counted(text: str, n: int) -> str:
 def _chinese() -> dict[str, str]:
     words: dict[str, str] = {}
     for path in sorted(resources.path("translations/zh").glob("*.json")):
-        words.update(json.loads(path.read_text("utf-8")).get(CONTEXT, {}))
+        said = json.loads(path.read_text("utf-8"))
+        for context in CONTEXTS:
+            words.update(said.get(context, {}))
     return words
