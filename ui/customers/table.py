@@ -12,7 +12,7 @@ from storage.queries.customers import CustomerRow, SortBy
 from storage.rules.answers import TOTAL
 from storage.rules.choices import CustomerStatus, Tier
 from storage.rules.money import DEFAULT_CURRENCY
-from storage.search import customer_matches
+from storage.search import customer_matches, matches_many
 from ui.customers.presenter import View
 from ui.customers.words import CustomerWords
 from ui.kit.cells import Cell, Column
@@ -33,6 +33,7 @@ class CustomerSource:
         self._sort = view.sort
         self._wanted = view.filter(today, now, me)
         self._text = view.text.strip()
+        self._many: bool | None = None  # whether the text matches many; asked once
 
     def count(self) -> int:
         with self._database.read() as session:
@@ -40,11 +41,13 @@ class CustomerSource:
 
     def fetch(self, after: CustomerRow | None, offset: int, limit: int) -> Sequence[CustomerRow]:
         with self._database.read() as session:
+            if self._many is None:
+                self._many = bool(self._text) and matches_many(session, self._text)
             return customers.page(
                 session,
                 self._wanted,
                 self._sort,
-                matching=self._matching(),
+                matching=self._matching(many=self._many),
                 after=after.place if after else None,
                 skip=offset,
                 limit=limit,
@@ -56,8 +59,8 @@ class CustomerSource:
                 session, row_id, self._wanted, self._sort, matching=self._matching()
             )
 
-    def _matching(self) -> Any:
-        return customer_matches(self._text) if self._text else None
+    def _matching(self, *, many: bool = False) -> Any:
+        return customer_matches(self._text, many=many) if self._text else None
 
 
 class CustomerColumns(QObject):
