@@ -16,6 +16,7 @@ from desktop.services import keys_beside
 
 if TYPE_CHECKING:
     from storage.backup import Copy
+    from storage.check import Finding
 
 RECOVERY = "ROADBOOK_RECOVERY_CODE"
 
@@ -37,7 +38,7 @@ def check(given: Namespace, words: Words) -> Answer:
     if not findings:
         return Answer(words("All that must hold in this book holds."), data)
     lines = [words("What does not hold in this book:")]
-    lines += [f"  {finding}" for finding in findings]
+    lines += [f"  {_said(finding, words)}" for finding in findings]
     return Answer("\n".join(lines), data, Exit.PART)
 
 
@@ -93,6 +94,17 @@ def _there(profile: Profile, words: Words) -> None:
     if not profile.exists:
         told = words("There is no book in {folder} yet.", folder=profile.folder)
         raise Refused(told, code="profile.none")
+
+
+def _said(finding: "Finding", words: Words) -> str:
+    """What does not hold, how often, and the first places."""
+    from storage.check.findings import WORDS
+
+    places = ", ".join(finding.places)
+    said = words(WORDS[finding.code]).format(detail=places)
+    if not places or "{detail}" in WORDS[finding.code]:
+        return said
+    return f"{said} ({finding.count}): {places}"
 
 
 def _records(copy: "Copy") -> int:

@@ -182,8 +182,8 @@ def _duplicate(duplicate: Any) -> dict[str, Any]:
 
 def _lines(path: Path, data: Mapping[str, Any], words: Words) -> list[str]:
     """A summary for people: what went in, what did not and why."""
-    head = words("{file}: {rows} row(s) of {kind}").format(
-        file=path.name, rows=f"{data['rows']:,}", kind=words(str(data["kind"]))
+    head = words("{file}: %n row(s) of {kind}", data["rows"]).format(
+        file=path.name, kind=words(str(data["kind"]))
     )
     if data["encoding"]:
         head += f", {data['encoding']}"
