@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from storage.changes import ChangeFeed, ChangeSet
@@ -16,7 +16,7 @@ class Changes(QObject):
 
     def __init__(self, feed: "ChangeFeed", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heard.connect(self._tell)
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         feed.subscribe(self._hear)
 
     def _hear(self, changes: "ChangeSet") -> None:

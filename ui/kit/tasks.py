@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from storage.database import Database, Session
@@ -37,7 +37,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._database = database
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
-        self._ended.connect(self._deliver)
+        # Queued also where the work is done before it is watched: no answer within the question.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._tickets: dict[str, int] = {}
         self._given = 0
         self._open = 0
@@ -86,6 +87,10 @@ class Tasks(QObject):
     ) -> None:
         """Run anything else that is slow (a file, a backup), in its turn."""
         self._submit(lambda: (work(), None), done, failed, "")
+
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._open > 0
 
     def close(self) -> None:
         """Finish what was asked for, and take no more."""

@@ -217,10 +217,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        from storage.rules.errors import RuleBroken
-        from ui.kit.texts import sentence
+        from ui.kit.texts import Trouble, sentence
 
-        if not isinstance(error, RuleBroken):
+        if not isinstance(error, Trouble):
             raise error
         self._toast.say(sentence(error))
 

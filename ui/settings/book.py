@@ -1,13 +1,12 @@
 """How the book is locked and copied: password or keychain, recovery code, idle lock, backup."""
 
-from storage.rules.errors import RuleBroken
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.fields import ChoiceField
 from ui.kit.files import ask_save
 from ui.kit.labels import Label
 from ui.kit.services import Services
-from ui.kit.texts import sentence
+from ui.kit.texts import Trouble, sentence
 from ui.settings.password import PasswordPanel
 from ui.settings.recovery import RecoveryPanel
 from ui.settings.section import SettingsSection
@@ -121,7 +120,7 @@ class BookSection(SettingsSection):
 
     def _on_not_backed_up(self, error: BaseException) -> None:
         self.backup.setEnabled(True)
-        if not isinstance(error, RuleBroken):
+        if not isinstance(error, Trouble):
             raise error
         self._context.wishes.problem_requested.emit(sentence(error))
 

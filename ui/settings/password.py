@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from storage.rules.errors import RuleBroken
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.fields import LineField
@@ -12,7 +11,7 @@ from ui.kit.labels import Label
 from ui.kit.layout import column, row
 from ui.kit.overlay import Overlay
 from ui.kit.services import Services
-from ui.kit.texts import sentence
+from ui.kit.texts import Trouble, sentence
 
 
 class PasswordPanel(Overlay):
@@ -86,7 +85,7 @@ class PasswordPanel(Overlay):
 
     def _on_failed(self, error: BaseException) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, RuleBroken):
+        if not isinstance(error, Trouble):
             raise error
         wrong_old = error.code in {"vault.wrong_password", "vault.password_needed"}
         self.form.show_problems({"old" if wrong_old else "new": sentence(error)})

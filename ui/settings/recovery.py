@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from storage.rules.errors import RuleBroken
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label
 from ui.kit.layout import column, row
 from ui.kit.overlay import Overlay
 from ui.kit.services import Services
-from ui.kit.texts import sentence
+from ui.kit.texts import Trouble, sentence
 
 
 class RecoveryPanel(Overlay):
@@ -65,7 +64,7 @@ class RecoveryPanel(Overlay):
         self.done.setFocus()
 
     def say_why_not(self, error: BaseException) -> None:
-        if not isinstance(error, RuleBroken):
+        if not isinstance(error, Trouble):
             raise error
         self._context.wishes.problem_requested.emit(sentence(error))
         self.deleteLater()
