@@ -1,13 +1,6 @@
 """Every code of a broken rule with its sentence; the translators read them here."""
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text for the translators' tool, which goes by this name.
-
-    Qt's own would bring Qt with it, and the command line reads these sentences without.
-    """
-    return text
-
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
@@ -82,6 +75,12 @@ SENTENCES: dict[str, str] = {
     "demo.no_keys": str(
         QT_TRANSLATE_NOOP("Problem", "The demo's book has no key of its own to change.")
     ),
+    "export.not_allowed": str(QT_TRANSLATE_NOOP("Problem", "You do not have the right to export.")),
+    "export.not_written": str(QT_TRANSLATE_NOOP("Problem", "The file could not be written there.")),
+    "export.unknown_format": str(
+        QT_TRANSLATE_NOOP("Problem", "This cannot be written as {format}.")
+    ),
+    "export.unknown_kind": str(QT_TRANSLATE_NOOP("Problem", "This cannot be exported: {kind}.")),
     "field.unknown": str(QT_TRANSLATE_NOOP("Problem", "There is no field “{field}”.")),
     "file.csv_broken": str(QT_TRANSLATE_NOOP("Problem", "The file breaks off in line {line}.")),
     "file.damaged": str(QT_TRANSLATE_NOOP("Problem", "The file is damaged.")),
@@ -117,10 +116,22 @@ SENTENCES: dict[str, str] = {
     "first_start.name_missing": str(QT_TRANSLATE_NOOP("Problem", "Say what you are called.")),
     "first_start.password_missing": str(QT_TRANSLATE_NOOP("Problem", "Choose a password.")),
     "first_start.passwords_differ": str(QT_TRANSLATE_NOOP("Problem", "The two passwords differ.")),
+    "import.disk_low": str(
+        QT_TRANSLATE_NOOP("Problem", "Only {free_mb} MB are free; an import needs {needed_mb} MB.")
+    ),
+    "import.gone": str(QT_TRANSLATE_NOOP("Problem", "This import was undone already.")),
     "link.no_name": str(QT_TRANSLATE_NOOP("Problem", "Say which company it is.")),
     "link.with_itself": str(
         QT_TRANSLATE_NOOP("Problem", "A company cannot be linked with itself.")
     ),
+    "loose_note.no_customer": str(
+        QT_TRANSLATE_NOOP("Problem", "Say first which customer this is about.")
+    ),
+    "loose_note.no_visit": str(QT_TRANSLATE_NOOP("Problem", "This does not belong to a visit.")),
+    "loose_note.other_customer": str(
+        QT_TRANSLATE_NOOP("Problem", "This person belongs to another customer.")
+    ),
+    "loose_note.sorted": str(QT_TRANSLATE_NOOP("Problem", "This was sorted already.")),
     "payment.already_received": str(
         QT_TRANSLATE_NOOP("Problem", "This payment was already received.")
     ),

@@ -21,7 +21,7 @@ class Toast(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around, self._above = parent, above
         self._tx: object = None
-        line = row(self, spacing=16, margins=(16, 10, 16, 10))
+        self._line = line = row(self, spacing=16, margins=(16, 10, 16, 10))
         self.label = Label("", bold=False)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "toast")
@@ -43,15 +43,16 @@ class Toast(QWidget):
         self.undo.setVisible(tx is not None)
         self.setProperty("problem", problem)
         self.label.setWordWrap(False)
-        self.adjustSize()
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(16777215)
         room = max(self._around.width() - 96, 200)
-        if self.width() > room:
+        wanted = self.sizeHint()
+        if wanted.width() > room:
             self.label.setWordWrap(True)
             self.setFixedWidth(room)
-            self.adjustSize()
-        else:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(16777215)
+            wanted.setHeight(self._line.heightForWidth(room))
+            wanted.setWidth(room)
+        self.resize(wanted)
         self._place()
         self.show()
         self.raise_()

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
@@ -9,17 +7,22 @@ from pytestqt.qtbot import QtBot
 from ui.kit.fields import LineField, TextField
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
 @pytest.fixture(params=[LineField, TextField])
-def field(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[LineField | TextField]:
-    window = QWidget()
-    qtbot.addWidget(window)
+def field(request: pytest.FixtureRequest, qtbot: QtBot, window: QWidget) -> LineField | TextField:
     made = request.param()
     QVBoxLayout(window).addWidget(made)
     window.show()
     window.activateWindow()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
-    yield made
+    return made
 
 
 def compose(field: QWidget, text: str) -> None:

@@ -1,0 +1,255 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit import icons, theme
+from ui.kit.actions import Action, Actions, bind, shown_key
+from ui.kit.buttons import Button, Segmented, WordTabs
+from ui.kit.cells import RowText, Words
+from ui.kit.chips import Chip, ChipState
+from ui.kit.fields import ChoiceField
+from ui.kit.labels import ElidedLabel, Label, plain_tool_tip
+from ui.kit.layout import Bar, EmptyState, KeyNumber, PageHead, clear, column
+from ui.kit.overlay import Overlay
+from ui.kit.rows import RowList
+from ui.kit.toasts import Toast
+
+NAUGHTY = "<b>bold</b> & <img src=x> {x}"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def test_a_label_shows_markup_as_it_was_typed(qtbot: QtBot):
+    for label in (Label(NAUGHTY), ElidedLabel(NAUGHTY)):
+        qtbot.addWidget(label)
+        assert label.textFormat() is Qt.TextFormat.PlainText
+        assert label.text() == NAUGHTY
+    assert "<b>" not in plain_tool_tip(NAUGHTY)
+
+
+def test_a_label_that_is_cut_tells_the_whole_in_its_tool_tip(qtbot: QtBot):
+    label = ElidedLabel("a rather long name of a company")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.toolTip() == "a rather long name of a company"
+    label.resize(600, 20)
+    assert label.toolTip() == ""
+
+
+def test_a_button_is_as_wide_as_its_words_and_its_key(qtbot: QtBot):
+    plain, keyed = Button("Save"), Button("Save", hint="Ctrl+Enter", icon="save")
+    for button in (plain, keyed):
+        qtbot.addWidget(button)
+    assert keyed.sizeHint().width() > plain.sizeHint().width() + 60
+    assert keyed.accessibleName() == "Save"
+
+
+def test_the_arrow_keys_move_between_the_words_of_tabs(qtbot: QtBot, window: QWidget):
+    tabs = WordTabs([("a", "All"), ("v", "Visits"), ("o", "Orders")])
+    column(window).addWidget(tabs)
+    chosen: list[str] = []
+    tabs.chosen.connect(chosen.append)
+    tabs.chosen_button().setFocus()
+    qtbot.keyClick(tabs.chosen_button(), Qt.Key.Key_Right)
+    qtbot.keyClick(tabs.chosen_button(), Qt.Key.Key_Left)
+    qtbot.keyClick(tabs.chosen_button(), Qt.Key.Key_Left)
+    assert chosen == ["v", "a", "o"]
+    assert tabs.current() == "o"
+
+
+def test_choosing_from_outside_tells_nobody(qtbot: QtBot):
+    switch = Segmented([("en", "English"), ("zh", "简体中文")])
+    qtbot.addWidget(switch)
+    with qtbot.assertNotEmitted(switch.chosen):
+        switch.choose("zh")
+    assert switch.current() == "zh"
+
+
+def test_a_chip_is_said_as_it_is_read_and_is_pressed_by_key(qtbot: QtBot, window: QWidget):
+    chip = Chip("which Wang?", "Contact", state=ChipState.ASKING, removable=True, parent=window)
+    assert chip.accessibleName() == "Contact which Wang?"
+    with qtbot.waitSignal(chip.clicked):
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    with qtbot.waitSignal(chip.removed):
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def rows(*names: str) -> list[RowText]:
+    return [RowText(name, ((Words(name, bold=True),),), right=(Words("today"),)) for name in names]
+
+
+def test_rows_are_walked_with_the_arrow_keys_and_opened_with_enter(qtbot: QtBot, window: QWidget):
+    listed = RowList("Promises")
+    column(window).addWidget(listed)
+    listed.set_rows(rows("a", "b", "c"))
+    first = listed.rows()[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    qtbot.keyClick(listed.rows()[1], Qt.Key.Key_Down)
+    with qtbot.waitSignal(listed.opened) as opened:
+        qtbot.keyClick(listed.rows()[2], Qt.Key.Key_Return)
+    assert opened.args == ["c"]
+
+
+def test_one_row_of_a_list_is_in_the_tab_order(qtbot: QtBot, window: QWidget):
+    listed = RowList("Promises")
+    column(window).addWidget(listed)
+    listed.set_rows(rows("a", "b", "c"))
+    listed.choose("b")
+    stops = [r.text.key for r in listed.rows() if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["b"]
+
+
+def test_the_focus_stays_on_its_row_when_the_rows_are_shown_anew(qtbot: QtBot, window: QWidget):
+    listed = RowList("Promises")
+    column(window).addWidget(listed)
+    listed.set_rows(rows("a", "b", "c"))
+    listed.rows()[1].setFocus()
+    qtbot.waitUntil(listed.rows()[1].hasFocus)
+    listed.set_rows(rows("new", "a", "b"))
+    row = listed.row("b")
+    assert row is not None
+    assert row.hasFocus()
+    assert row.accessibleName() == "b, today"
+
+
+def test_an_overlay_holds_the_focus_and_gives_it_back(qtbot: QtBot, window: QWidget):
+    below = QLineEdit(window)
+    below.show()
+    below.setFocus()
+    qtbot.waitUntil(below.hasFocus)
+    overlay = Overlay(window)
+    first, second = QLineEdit(), QLineEdit()
+    overlay.content.addWidget(first)
+    overlay.content.addWidget(second)
+    overlay.open()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Backtab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Escape)
+    assert not overlay.isVisible()
+    assert below.hasFocus()
+
+
+def test_an_overlay_never_covers_the_status_bar(qtbot: QtBot, window: QWidget):
+    overlay = Overlay(window)
+    overlay.open()
+    assert overlay.height() == window.height() - 28
+    window.resize(900, 700)
+    assert (overlay.width(), overlay.height()) == (900, 672)
+
+
+def test_a_toast_offers_undo_only_for_what_can_be_undone(qtbot: QtBot, window: QWidget):
+    toast = Toast(window)
+    toast.say("Copied")
+    assert toast.isVisible()
+    assert not toast.undo.isVisible()
+    toast.say("Visit logged", 42)
+    assert toast.undo.isVisible()
+    with qtbot.waitSignal(toast.undo_requested) as wished:
+        toast.undo.click()
+    assert wished.args == [42]
+    assert not toast.isVisible()
+
+
+def test_a_long_toast_stays_within_its_window(qtbot: QtBot, window: QWidget):
+    toast = Toast(window)
+    toast.say("a long sentence " * 40)
+    assert toast.x() >= 0
+    assert toast.geometry().right() <= window.width()
+    toast.say("short")
+    assert toast.width() < 300
+
+
+def test_two_actions_may_not_claim_one_key(qtbot: QtBot):
+    offered = Actions()
+    offered.offer("window", [Action("a", "A", int, "Ctrl+K"), Action("b", "B", int)])
+    assert offered.clashes() == []
+    offered.offer("page", [Action("c", "C", int, "ctrl+k")])
+    assert offered.clashes() == ["Ctrl+K: c, a"]
+    assert [action.id for action in offered.all()] == ["c", "a", "b"]
+
+
+def test_binding_again_replaces_the_keys(qtbot: QtBot, window: QWidget):
+    done: list[str] = []
+    bind(window, [Action("a", "A", lambda: done.append("old"), "F6")])
+    bind(window, [Action("a", "A", lambda: done.append("new"), "F6")])
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert done == ["new"]
+    assert shown_key("Ctrl+K") == "Ctrl+K"
+
+
+def test_the_wheel_does_not_change_a_choice(qtbot: QtBot, window: QWidget):
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    field = ChoiceField([(1, "one"), (2, "two")], window)
+    field.show()
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, turn)
+    assert field.value() == 1
+
+
+def test_an_icon_takes_the_colour_of_the_scheme(qapp):
+    def ink(scheme: theme.Scheme) -> set[str]:
+        theme.apply(scheme, "en")
+        image: QImage = icons.icon("check", "accent").pixmap(32, 32).toImage()
+        inks = [image.pixelColor(x, y) for x in range(32) for y in range(32)]
+        return {colour.name().upper() for colour in inks if colour.alpha() == 255}
+
+    assert theme.LIGHT.accent in ink(theme.Scheme.LIGHT)
+    assert theme.DARK.accent in ink(theme.Scheme.DARK)
+    theme.apply(theme.Scheme.LIGHT, "en")
+
+
+def test_a_layout_can_be_emptied(qtbot: QtBot, window: QWidget):
+    lines = column(window)
+    inner = column()
+    inner.addWidget(Label("x"))
+    lines.addLayout(inner)
+    lines.addWidget(Label("y"))
+    clear(lines)
+    assert lines.count() == 0
+    assert not [label for label in window.findChildren(Label) if label.isVisible()]
+
+
+def test_the_pieces_of_a_page_say_what_they_show(qtbot: QtBot):
+    number = KeyNumber("Remaining", "28", "calls")
+    bar = Bar("This month")
+    bar.set(1.7, -2)
+    head = PageHead("Today", "Tuesday")
+    empty = EmptyState("No visits", "Plan one.", "New visit", lambda: None, icon="sun")
+    for widget in (number, bar, head, empty):
+        qtbot.addWidget(widget)
+        widget.grab()
+    assert number.accessibleName() == "Remaining: 28 calls"
+    assert bar.accessibleDescription() == "100%"
+    assert empty.button.accessibleName() == "New visit"
+    head.set_second("second line")
+    assert head.height() == 74
