@@ -4,14 +4,17 @@
 `run_import` does it, `undo_import` takes it back, `export_list` writes a list.
 """
 
+from storage.transfer.exporting import ExportRequest, export_list
 from storage.transfer.planning import Request, plan_import
 from storage.transfer.reading import read_file
 from storage.transfer.taking_back import past_imports, undo_import
 from storage.transfer.writing import Imported, run_import
 
 __all__ = [
+    "ExportRequest",
     "Imported",
     "Request",
+    "export_list",
     "past_imports",
     "plan_import",
     "read_file",

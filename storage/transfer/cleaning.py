@@ -185,6 +185,23 @@ def chosen(column: Sequence[Cell], words: Mapping[str, str]) -> Column:
     return each(column, read)
 
 
+def several_chosen(column: Sequence[Cell], words: Mapping[str, str]) -> Column:
+    """The values that the words of each cell stand for, as a list."""
+
+    def read(cell: Cell) -> list[str] | None:
+        found: list[str] = []
+        for part in re.split(r"[;；,，、/|]", text_of(cell)):
+            text = fold(part)
+            if not text or text in NOTHING:
+                continue
+            if text not in words:
+                raise RuleBroken("cell.not_a_choice", value=text_of(cell))
+            found.append(words[text])
+        return list(dict.fromkeys(found)) or None
+
+    return each(column, read)
+
+
 def fits(column: Column, filled: int) -> bool:
     """Whether a column of choices really holds them: at least half of its cells were known."""
     return filled == 0 or len(column.troubles) * 2 <= filled

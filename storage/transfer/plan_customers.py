@@ -66,8 +66,6 @@ def customer_values(row: Mapping[str, Any]) -> dict[str, Any]:
         values["phone"] = " / ".join(numbers)
     if mails := values.get("email"):
         values["email"] = ", ".join(mails)
-    if role := values.get("party_roles"):
-        values["party_roles"] = [role]
     for name in ("latitude", "longitude"):
         if name in values:
             values[name] = float(values[name])

@@ -46,7 +46,7 @@ def plan_trade(
 
 def _existing(session: Session, trade: TradeKind) -> dict[tuple[Any, ...], list[_Values]]:
     """The book's records of this kind by number and by content."""
-    model = MODELS[trade.kind]
+    model: Any = MODELS[trade.kind]
     names = [name for name, field in KINDS[trade.kind].fields.items() if field.travels]
     query = (
         select(model.id, *(getattr(model, name) for name in names))

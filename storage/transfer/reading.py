@@ -1,6 +1,8 @@
 """Any file a rep may have, as one table: what it is decides its content, never its name."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from storage.rules.columns import known_names
@@ -8,12 +10,14 @@ from storage.rules.errors import RuleBroken
 from storage.transfer.csv_files import read_csv
 from storage.transfer.encodings import decode
 from storage.transfer.layout import Found, find_table, headless_list
-from storage.transfer.table import Notice, Sheet, Table
+from storage.transfer.spreadsheets_out import fused
+from storage.transfer.table import Cell, Notice, Sheet, Table
 from storage.transfer.vcards import looks_like_vcards, read_vcards
 from storage.transfer.workbooks import looks_like_a_workbook, read_workbook
 
 LARGEST_FILE = 200 * 1024 * 1024
 _LONGEST_NAME = 80
+_APOSTROPHE = re.compile(r"'[=+\-@\t\r\0]")
 
 
 def read_file(path: Path, *, encoding: str | None = None, sheet: str | None = None) -> Table:
@@ -30,6 +34,8 @@ def read_file(path: Path, *, encoding: str | None = None, sheet: str | None = No
     if looks_like_vcards(decoded.text):
         return read_vcards(decoded.text, decoded.encoding)
     grid = read_csv(decoded.text)
+    if _APOSTROPHE.search(decoded.text):
+        grid = replace(grid, rows=[_as_exported(row) for row in grid.rows])
     found = headless_list(grid) if _is_a_list(grid) else find_table(grid, known_names)
     if found is None:
         raise RuleBroken("file.no_table")
@@ -54,6 +60,11 @@ def _bytes_of(path: Path) -> bytes:
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise RuleBroken("file.empty")
     return data
+
+
+def _as_exported(row: Sequence[Cell]) -> list[Cell]:
+    """An export of ours guards what looks like a formula by an apostrophe: taken away again."""
+    return [fused(cell) if isinstance(cell, str) else cell for cell in row]
 
 
 def _is_a_list(grid: Sheet) -> bool:

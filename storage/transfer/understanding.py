@@ -138,7 +138,8 @@ class _Reader:
     def read(self, column: Sequence[Cell]) -> Column:
         last = self.name.rpartition(".")[2]
         if words := self._words():
-            return cleaning.chosen(column, words)
+            read = cleaning.several_chosen if self.name == "party_roles" else cleaning.chosen
+            return read(column, words)
         if self.name == "stage":
             return each(column, _stage)
         if last in _PHONES:
