@@ -1,0 +1,1 @@
+"""The monthly target and the ladder from it to today's calls."""

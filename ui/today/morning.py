@@ -1,0 +1,276 @@
+"""The morning: the visits of the day with their reasons, and what is due."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.actions import Action, bind
+from ui.kit.buttons import Button
+from ui.kit.context import Context
+from ui.kit.labels import ElidedLabel, Label, upright_line
+from ui.kit.layout import MARGIN, EmptyState, Picture, SectionHead, clear, column, row, scrolled
+from ui.kit.rows import RowList
+from ui.targets.calendar import calendar_of, currency_of
+from ui.today import presenter
+from ui.today.strip import NoTarget, NumberStrip
+from ui.today.words import TodayWords
+
+if TYPE_CHECKING:
+    from storage.queries.visits import VisitRow
+    from ui.today.reading import Morning
+
+
+class MorningView(QWidget):
+    """Number strip on top; visits at the left; promises, tasks and repurchases at the right."""
+
+    visit_planned = Signal(object)
+    """A customer whom the rep wants to see today."""
+    target_given = Signal(int)
+    promise_kept = Signal(object)
+    promise_dropped = Signal(object)
+    task_done = Signal(object)
+    plan_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._customers: dict[object, UUID] = {}
+        self._names: dict[object, str] = {}
+        self._next: object = None
+        self._planned: list[VisitRow] = []
+        whole = column(self)
+        self._top = column()
+        whole.addLayout(self._top)
+        self._strip: NumberStrip | None = None
+        panes = row(spacing=0)
+        panes.addWidget(scrolled(self._left()), 1)
+        panes.addWidget(upright_line())
+        right = scrolled(self._right())
+        right.setFixedWidth(431)
+        panes.addWidget(right)
+        whole.addLayout(panes, 1)
+
+    # The parts
+
+    def _left(self) -> QWidget:
+        pane = QWidget()
+        whole = column(pane)
+        head = column(margins=(MARGIN, 12, MARGIN, 0))
+        self._visits_head = SectionHead(self.tr("Visits today"))
+        head.addWidget(self._visits_head)
+        whole.addLayout(head)
+        self.visits = RowList(self.tr("Visits today"), margin=MARGIN)
+        self.visits.opened.connect(self._on_visit_opened)
+        whole.addWidget(self.visits)
+        self._nothing = EmptyState(
+            self.tr("Nothing planned for today"),
+            self.tr("Take a customer from the list below, or plan a visit yourself."),
+            self.tr("Plan a visit"),
+            self.plan_requested.emit,
+            hint="Ctrl+N",
+        )
+        self._nothing.hide()
+        whole.addWidget(self._nothing)
+        whole.addLayout(self._tomorrow())
+        self._worth = QWidget()
+        worth = column(self._worth, margins=(0, 16, 0, 0))
+        inner = column(margins=(MARGIN, 0, MARGIN, 0))
+        self._worth_head = SectionHead(self.tr("Worth a visit"))
+        self._worth_head.set_note(self.tr("Enter plans it for today"))
+        inner.addWidget(self._worth_head)
+        worth.addLayout(inner)
+        self.suggestions = RowList(self.tr("Worth a visit"), margin=MARGIN)
+        self.suggestions.opened.connect(self.visit_planned)
+        worth.addWidget(self.suggestions)
+        self._worth.hide()
+        whole.addWidget(self._worth)
+        whole.addStretch(1)
+        return pane
+
+    def _tomorrow(self) -> QHBoxLayout:
+        line = row(spacing=8, margins=(MARGIN, 14, MARGIN, 14))
+        line.addWidget(Picture("calendar-days", 16))
+        line.addSpacing(36)
+        line.addWidget(Label(self.tr("Tomorrow"), "heading"))
+        self._tomorrow_text = ElidedLabel("", tone="muted")
+        line.addWidget(self._tomorrow_text, 1)
+        line.addWidget(Button(self.tr("Open plan"), self._open_plan, kind="link"))
+        return line
+
+    def _right(self) -> QWidget:
+        pane = QWidget()
+        whole = column(pane, margins=(MARGIN, 12, MARGIN, 16))
+        self.promises, self._promises_head = self._section(
+            whole,
+            self.tr("Promises due"),
+            self.tr("No promise is due this week"),
+            [
+                ("kept", self.tr("Kept"), "K", self.promise_kept.emit),
+                ("dropped", self.tr("Dropped"), "X", self.promise_dropped.emit),
+            ],
+        )
+        whole.addSpacing(20)
+        self.tasks, self._tasks_head = self._section(
+            whole,
+            self.tr("Tasks due"),
+            self.tr("No task is due this week"),
+            [("done", self.tr("Done"), "Space", self.task_done.emit)],
+        )
+        whole.addSpacing(20)
+        self.clocks, self._clocks_head = self._section(
+            whole, self.tr("Due for repurchase"), self.tr("Nobody is due for repurchase"), []
+        )
+        whole.addStretch(1)
+        return pane
+
+    def _section(
+        self,
+        whole: QVBoxLayout,
+        title: str,
+        empty: str,
+        doings: list[tuple[str, str, str, Callable[[object], Any]]],
+    ) -> tuple[RowList, SectionHead]:
+        head = SectionHead(title)
+        whole.addWidget(head)
+        listed = RowList(title, fills=False)
+        listed.opened.connect(self._on_customer_opened)
+        nothing = Label(empty, tone="muted")
+        nothing.hide()
+        actions: list[Action] = []
+        for name, text, key, act in doings:
+            handler = self._on_chosen(listed, act)
+            actions.append(Action(f"today.{name}", text, handler, key))
+            button = Button(text, handler, kind="link", hint=key)
+            button.setAccessibleName(f"{title}: {text}")
+            button.hide()
+            head.add(button)
+        bind(listed, actions)
+        whole.addWidget(listed)
+        whole.addWidget(nothing)
+        return listed, head
+
+    def _on_chosen(self, listed: RowList, act: Callable[[object], Any]) -> Callable[[], None]:
+        def handler() -> None:
+            chosen = next((row for row in listed.rows() if row.hasFocus()), None)
+            rows = listed.rows()
+            if chosen is None and rows:
+                chosen = rows[0]
+            if chosen is not None:
+                act(chosen.text.key)
+
+        return handler
+
+    # Showing a morning
+
+    def show_morning(self, morning: "Morning") -> None:
+        context = self._context
+        words = TodayWords(context.formats, morning.today, context.zone)
+        self._show_strip(morning)
+        day = presenter.day(morning.visits)
+        self._next = day.next_id
+        self._customers = {
+            **{each.visit.id: each.visit.customer_id for each in morning.visits},
+            **{each.id: each.customer_id for each in morning.promises},
+            **{each.id: each.customer_id for each in morning.tasks if each.customer_id},
+            **{(each.customer_id, each.product): each.customer_id for each in morning.clocks},
+        }
+        self._planned = [each.visit for each in morning.visits]
+        self._names = {each.visit.id: each.visit.customer for each in morning.visits}
+        self.visits.set_rows([words.visit(each, day.next_id) for each in morning.visits])
+        self._dress_next()
+        self._visits_head.set_count(day.total)
+        self._visits_head.set_note(self._visits_note(day))
+        self._nothing.setVisible(not morning.visits)
+        self._tomorrow_text.setText(words.tomorrow(morning.tomorrow))
+        self.suggestions.set_rows([words.suggestion(each) for each in morning.suggestions])
+        self._worth.setVisible(bool(morning.suggestions))
+        self._worth_head.set_count(len(morning.suggestions))
+        self._fill(self.promises, self._promises_head, [words.promise(r) for r in morning.promises])
+        self._fill(self.tasks, self._tasks_head, [words.task(r) for r in morning.tasks])
+        clocks = [words.clock(r, (r.customer_id, r.product)) for r in morning.clocks]
+        self._fill(self.clocks, self._clocks_head, clocks)
+
+    def _fill(self, listed: RowList, head: SectionHead, rows: list[Any]) -> None:
+        listed.set_rows(rows)
+        head.set_count(len(rows))
+        parent = listed.parentWidget()
+        layout = parent.layout() if parent is not None else None
+        if layout is not None:
+            item = layout.itemAt(layout.indexOf(listed) + 1)
+            nothing = item.widget() if item is not None else None
+            if nothing is not None:
+                nothing.setVisible(not rows)
+        for button in head.findChildren(Button):
+            button.setVisible(bool(rows))
+
+    def _show_strip(self, morning: "Morning") -> None:
+        context = self._context
+        strip = presenter.strip(morning.numbers, morning.today, calendar_of(context))
+        if strip is None:
+            if self._strip is not None or not self._top.count():
+                self._strip = None
+                clear(self._top)
+                month = context.formats.month(morning.today)
+                missing = NoTarget(month, currency_of(context))
+                missing.amount_given.connect(self.target_given)
+                self._top.addWidget(missing)
+            return
+        if self._strip is None:
+            clear(self._top)
+            self._strip = NumberStrip(context.formats)
+            self._top.addWidget(self._strip)
+        self._strip.show_strip(strip)
+
+    def _visits_note(self, day: presenter.Day) -> str:
+        if not day.total:
+            return ""
+        done = self.tr("{n} done").format(n=day.done)
+        full = self.tr("plan fullness {share}").format(
+            share=self._context.formats.percent(day.fullness / 100)
+        )
+        return f"{done}{self._context.formats.dot}{full}"
+
+    def _dress_next(self) -> None:
+        """The next visit alone shows its two buttons, and is the chosen row."""
+        place = self.visits.row(self._next) if self._next is not None else None
+        if place is None:
+            return
+        box = QWidget()
+        line = row(box, spacing=8)
+        brief = Button(self.tr("Brief"), self._brief, hint=self.tr("Enter"), small=True)
+        log = Button(self.tr("Log visit"), self.log_next, kind="primary", hint="Ctrl+L", small=True)
+        line.addWidget(brief)
+        line.addWidget(log)
+        place.put_at_right(box)
+        if not any(each.hasFocus() for each in self.visits.rows()):
+            self.visits.choose(self._next)
+
+    # What the rep does
+
+    def planned(self) -> "list[VisitRow]":
+        """The visits of the day, as they were last read."""
+        return self._planned
+
+    def _brief(self) -> None:
+        if isinstance(self._next, UUID):
+            self._context.wishes.visit_requested.emit(self._next)
+
+    def log_next(self) -> None:
+        """The one-line log, with the next customer's name already in it."""
+        name = self._names.get(self._next, "")
+        self._context.wishes.log_requested.emit(f"@{name} " if name else "")
+
+    def _open_plan(self) -> None:
+        self._context.wishes.page_requested.emit("visits")
+
+    @Slot(object)
+    def _on_visit_opened(self, visit_id: object) -> None:
+        self._context.wishes.visit_requested.emit(visit_id)
+
+    @Slot(object)
+    def _on_customer_opened(self, key: object) -> None:
+        if (customer := self._customers.get(key)) is not None:
+            self._context.wishes.customer_requested.emit(customer)

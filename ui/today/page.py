@@ -1,0 +1,199 @@
+"""Today: the morning start, and from 16:00 on the evening sweep."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from storage.rules.kinds import Kind
+from storage.rules.working_days import month
+from ui.kit.actions import Action
+from ui.kit.buttons import WordTabs
+from ui.kit.context import Context
+from ui.kit.layout import PageHead, column
+from ui.targets.calendar import calendar_of, currency_of
+from ui.today import presenter
+from ui.today.evening import EveningView
+from ui.today.head import HeadNumbers
+from ui.today.morning import MorningView
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ui.today.reading import Morning
+
+_SHOWN = (Kind.VISIT, Kind.INTERACTION, Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.PURCHASE)
+_SHOWN += (Kind.CUSTOMER, Kind.CONTACT, Kind.DEAL, Kind.ANSWER, Kind.PRODUCT)
+
+
+class TodayPage(QWidget):
+    """Two pages under one head; both read the book again whenever it changes."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._on = context.today()
+        whole = column(self)
+        self.head = PageHead(self.tr("Today"))
+        self.numbers = HeadNumbers(context.formats)
+        self.head.add_beside(self.numbers)
+        self.tabs = WordTabs(
+            [("morning", self.tr("Morning start")), ("evening", self.tr("Evening sweep"))],
+            underline=True,
+            name=self.tr("Morning or evening"),
+        )
+        self.tabs.chosen.connect(self._on_tab)
+        self.head.add_tabs(self.tabs)
+        whole.addWidget(self.head)
+        self.stack = QStackedWidget()
+        self.morning = MorningView(context)
+        self.evening = EveningView(context)
+        self.stack.addWidget(self.morning)
+        self.stack.addWidget(self.evening)
+        whole.addWidget(self.stack, 1)
+        self._connect()
+        self._choose("evening" if presenter.is_evening(self._local()) else "morning")
+
+    def activate(self) -> None:
+        """Shown: another day may have begun, and the evening may have come."""
+        if self._context.today() != self._on:
+            self._on = self._context.today()
+            self._choose("evening" if presenter.is_evening(self._local()) else "morning")
+        self.refresh()
+
+    def main_widget(self) -> QWidget:
+        if self.stack.currentWidget() is self.evening:
+            return self.evening.main_widget()
+        return self.morning.visits.rows()[0] if self.morning.visits.rows() else self.morning
+
+    def page_actions(self) -> list[Action]:
+        return [
+            Action("today.morning", self.tr("Morning start"), self.show_morning, "Alt+M", "sun"),
+            Action("today.evening", self.tr("Evening sweep"), self.show_evening, "Alt+E", "moon"),
+            Action("today.plan", self.tr("Plan a visit"), self._on_plan, "Ctrl+N", "calendar-days"),
+            *self.evening.page_actions(),
+        ]
+
+    def help(self) -> str:
+        return self.tr(
+            "In the morning: today's number, the visits with the reason for each, and what is due. "
+            "Enter opens the brief, Ctrl+L logs the next visit in one line, K marks a promise as "
+            "kept. In the evening: paste the day's chat lines, answer the open questions with "
+            "digits, save with Ctrl+Enter, and send the report that wrote itself."
+        )
+
+    def show_morning(self) -> None:
+        self._choose("morning")
+        self.main_widget().setFocus()
+
+    def show_evening(self) -> None:
+        self._choose("evening")
+        self.main_widget().setFocus()
+
+    def refresh(self) -> None:
+        """Read the day again, off the GUI thread; of several answers only the last is shown."""
+        from ui.today.reading import read_morning
+
+        self.head.set_title(self.tr("Today"), self._context.formats.long_day(self._on))
+        owner, on, zone = self._context.user_id, self._on, self._context.zone
+        if owner is None:
+            return
+        self._context.tasks.read(
+            lambda session: read_morning(session, owner, on, zone),
+            self._on_read,
+            ticket="today",
+        )
+        self.evening.refresh(on)
+
+    def _choose(self, which: str) -> None:
+        self.tabs.choose(which)
+        self._on_tab(which)
+
+    def _connect(self) -> None:
+        self.morning.visit_planned.connect(self._on_visit_planned)
+        self.morning.target_given.connect(self._on_target_given)
+        self.morning.promise_kept.connect(self._on_promise_kept)
+        self.morning.promise_dropped.connect(self._on_promise_dropped)
+        self.morning.task_done.connect(self._on_task_done)
+        self.morning.plan_requested.connect(self._on_plan)
+        self._context.changes.changed.connect(self._on_changed)
+
+    def _local(self) -> Any:
+        return self._context.now().astimezone(self._context.zone)
+
+    @Slot(str)
+    def _on_tab(self, which: str) -> None:
+        evening = which == "evening"
+        self.stack.setCurrentWidget(self.evening if evening else self.morning)
+        self.numbers.setVisible(evening)
+
+    @Slot(object)
+    def _on_changed(self, changes: Any) -> None:
+        if changes.touches(*_SHOWN) and self.isVisible():
+            self.refresh()
+
+    def _on_read(self, morning: "Morning") -> None:
+        strip = presenter.strip(morning.numbers, morning.today, calendar_of(self._context))
+        self.numbers.show_strip(strip)
+        self.morning.show_morning(morning)
+
+    # What the rep does in the morning
+
+    @Slot(object)
+    def _on_visit_planned(self, customer_id: UUID) -> None:
+        from storage.commands.visits import plan_visit
+        from storage.rules.planning import next_free
+
+        taken = [each.planned_at for each in self.morning.planned()]
+        at = next_free(self._on, self._context.now(), taken, self._context.zone)
+        zone = self._context.zone.key
+        when = self._context.formats.time(at, self._context.zone)
+        self._context.do(
+            lambda session: plan_visit(session, customer_id, at, zone),
+            self.tr("Visit planned for {time}").format(time=when),
+        )
+
+    @Slot(int)
+    def _on_target_given(self, amount_minor: int) -> None:
+        from storage.commands.targets import set_amount
+
+        on, zone, currency = self._on, self._context.zone, currency_of(self._context)
+        days = calendar_of(self._context).count(*month(on))
+
+        def command(session: "Session") -> None:
+            set_amount(session, on, amount_minor, currency, days, zone)
+
+        self._context.do(command, self.tr("Target set"))
+
+    @Slot(object)
+    def _on_promise_kept(self, promise_id: UUID) -> None:
+        from storage.commands.promises import keep_promise
+
+        on = self._on
+        self._context.do(
+            lambda session: keep_promise(session, promise_id, today=on), self.tr("Promise kept")
+        )
+
+    @Slot(object)
+    def _on_promise_dropped(self, promise_id: UUID) -> None:
+        from storage.commands.promises import drop_promise
+
+        on = self._on
+        self._context.do(
+            lambda session: drop_promise(session, promise_id, today=on), self.tr("Promise dropped")
+        )
+
+    @Slot(object)
+    def _on_task_done(self, task_id: UUID) -> None:
+        from storage.commands.tasks import finish_task
+
+        now = self._context.now()
+        self._context.do(
+            lambda session: finish_task(session, task_id, now=now), self.tr("Task done")
+        )
+
+    @Slot()
+    def _on_plan(self) -> None:
+        self._context.wishes.page_requested.emit("visits")

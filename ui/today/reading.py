@@ -1,0 +1,100 @@
+"""All that the morning or the evening shows, read at once on the worker thread."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from storage.queries import promises, purchase_clocks, reports, tasks, today, visits
+from storage.queries.promises import PromiseRow
+from storage.queries.purchase_clocks import ClockRow
+from storage.queries.tasks import TaskRow
+from storage.queries.today import Numbers, PlannedVisit, Suggestion
+from storage.queries.visits import VisitRow
+from storage.rules.choices import VisitStatus
+from storage.rules.days import bounds
+from storage.rules.working_days import Calendar
+from ui.reports.presenter import DayReport
+from ui.today import presenter
+
+PROMISES_AHEAD, CLOCKS_AHEAD = 7, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """A day as the morning page shows it."""
+
+    today: date
+    numbers: Numbers
+    visits: list[PlannedVisit]
+    suggestions: list[Suggestion]
+    promises: list[PromiseRow]
+    tasks: list[TaskRow]
+    clocks: list[ClockRow]
+    tomorrow: list[VisitRow]
+
+
+def read_morning(session: Session, owner: UUID, on: date, zone: tzinfo) -> Morning:
+    """The whole morning of `on`."""
+    start, _ = bounds(on + timedelta(days=1), zone)
+    week = on + timedelta(days=PROMISES_AHEAD)
+    _, end = bounds(on + timedelta(days=1), zone)
+    return Morning(
+        today=on,
+        numbers=today.numbers(session, owner, on, zone),
+        visits=today.visits_today(session, owner, on, zone),
+        suggestions=today.suggestions(session, owner, on, zone),
+        promises=promises.due(session, owner, week),
+        tasks=tasks.due(session, owner, week),
+        clocks=purchase_clocks.due(session, on, ahead=CLOCKS_AHEAD, limit=20),
+        tomorrow=visits.of_day(session, owner, start, end),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """A day as the evening page shows it."""
+
+    today: date
+    open: list[VisitRow]
+    """Planned visits without a result, of today and of the days before."""
+    planned: int
+    logged: list[VisitRow]
+    report: DayReport
+    tomorrow: list[VisitRow]
+
+
+def read_evening(
+    session: Session, owner: UUID, on: date, zone: tzinfo, calendar: Calendar
+) -> Evening:
+    """The whole evening of `on`."""
+    start, end = bounds(on, zone)
+    made = visits.of_day(session, owner, start, end)
+    tomorrow = visits.of_day(session, owner, *bounds(on + timedelta(days=1), zone))
+    return Evening(
+        today=on,
+        open=visits.without_result(session, owner, end),
+        planned=sum(1 for row in made if row.was_planned),
+        logged=[row for row in made if row.was_planned and row.status is VisitStatus.DONE],
+        report=read_report(session, owner, on, zone, calendar),
+        tomorrow=tomorrow,
+    )
+
+
+def read_report(
+    session: Session, owner: UUID, on: date, zone: tzinfo, calendar: Calendar
+) -> DayReport:
+    """The report of a day, drafted from its facts where it was not sent yet."""
+    strip = presenter.strip(today.numbers(session, owner, on, zone), on, calendar)
+    kept = reports.of_day(session, owner, on)
+    facts = reports.day_facts(
+        session,
+        owner,
+        on,
+        zone,
+        required=strip.numbers.required if strip else None,
+        catch_up=strip.numbers.catch_up_from_tomorrow if strip else None,
+        next_day=calendar.next_working(on),
+    )
+    return DayReport.of(on, kept.report if kept else (), facts, kept.submitted_at if kept else None)

@@ -1,0 +1,304 @@
+"""The left half of the evening: the paste box, the sweep, and what saves it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from storage.rules.choices import NotVisited
+from storage.rules.quick_log import understand
+from storage.rules.quick_tokens import Understood
+from ui.kit.actions import Action
+from ui.kit.buttons import Button
+from ui.kit.context import Context
+from ui.kit.labels import Label, hairline
+from ui.kit.layout import MARGIN, EmptyState, SectionHead, column, row, scrolled
+from ui.today.paste import PasteBox
+from ui.today.sweep import REASONS, TYPE_A_LINE, RowState, Sweep, SweepRow
+from ui.today.sweep_list import SweepList
+from ui.today.sweep_words import SweepWords
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from storage.queries.quick_log import BookDirectory
+    from ui.today.reading import Evening
+
+_KEEP_AFTER_MS = 800
+
+
+class SweepPane(QWidget):
+    """What the rep pasted or typed, laid onto the visits without a result."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._on = context.today()
+        self._directory: BookDirectory | None = None
+        self._sweep = Sweep(self._read_line)
+        self._words = SweepWords(context.formats, self._on, context.zone)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_AFTER_MS)
+        self._keep.timeout.connect(self._keep_draft)
+        whole = column(self)
+        whole.addLayout(self._top())
+        self.list = SweepList(self.tr("Visits without a result"))
+        self._connect()
+        whole.addWidget(scrolled(self._listed()), 1)
+        whole.addWidget(hairline())
+        whole.addLayout(self._bar())
+
+    @property
+    def sweep(self) -> Sweep:
+        return self._sweep
+
+    # The parts
+
+    def _top(self) -> QVBoxLayout:
+        top = column(margins=(MARGIN, 14, MARGIN, 0))
+        head = SectionHead(self.tr("Paste the day's chat lines"), note="Ctrl+V")
+        top.addWidget(head)
+        self.box = PasteBox()
+        self.box.edited.connect(self._on_typed)
+        top.addWidget(self.box)
+        top.addSpacing(12)
+        self._head = SectionHead(self.tr("Without a result"))
+        top.addWidget(self._head)
+        return top
+
+    def _listed(self) -> QWidget:
+        inside = QWidget()
+        listed = column(inside)
+        listed.addWidget(self.list)
+        self._nothing = EmptyState(
+            self.tr("Every planned visit has its result"),
+            self.tr("Paste chat lines above for visits that were not planned."),
+        )
+        listed.addWidget(self._nothing)
+        listed.addStretch(1)
+        return inside
+
+    def _bar(self) -> QHBoxLayout:
+        bar = row(spacing=16, margins=(MARGIN, 11, MARGIN, 11))
+        bar.addWidget(Label(self.tr("Enter saves the row and goes on"), "meta"))
+        bar.addWidget(Label(self.tr("Tab takes the suggestion"), "meta"))
+        bar.addStretch(1)
+        self.save_button = Button("", self.save_ready, hint="Ctrl+Enter")
+        bar.addWidget(self.save_button)
+        return bar
+
+    def _connect(self) -> None:
+        self.list.digit_pressed.connect(self._on_digit)
+        self.list.save_requested.connect(self._on_save)
+        self.list.suggestion_requested.connect(self._on_suggestion)
+        self.list.edit_requested.connect(self._on_edit)
+        self.list.line_given.connect(self._on_line)
+        self.list.left_above.connect(self.box.setFocus)
+
+    def offered(self) -> list[Action]:
+        return [
+            Action(
+                "sweep.save", self.tr("Save what is ready"), self.save_ready, "Ctrl+Return", "check"
+            ),
+            Action("sweep.paste", self.tr("Paste chat lines"), self.paste, "Ctrl+V", "clipboard"),
+        ]
+
+    # Showing an evening
+
+    def open_day(self, on: date) -> None:
+        """Another day: its own draft, its own directory."""
+        if self._directory is not None and on == self._on:
+            return
+        from storage.queries.quick_log import BookDirectory
+
+        owner = self._context.user_id
+        if owner is None:
+            return
+        if self._keep.isActive():
+            self._keep_draft()
+        self._on = on
+        self._words = SweepWords(self._context.formats, on, self._context.zone)
+        self._directory = BookDirectory(self._context.database.read, owner, on, self._context.zone)
+        self._sweep.restore(self._context.drafts.load("sweep", on.isoformat()) or {})
+        self.box.replace_text(self._sweep.text)
+
+    def show_evening(self, evening: "Evening") -> None:
+        self.open_day(evening.today)
+        if self._directory is not None:
+            self._directory.forget()
+        self._sweep.set_visits(evening.open)
+        names = [row.customer for row in evening.logged]
+        note = ""
+        if evening.planned:
+            note = self.tr("{n} of {planned} logged on the road").format(
+                n=len(names), planned=evening.planned
+            )
+            if names:
+                listed = self._context.formats.listed(names[:3])
+                note += self._context.formats.colon + listed
+        self._head.set_note(note)
+        self._show()
+
+    def _show(self) -> None:
+        rows = self._sweep.rows()
+        texts = [self._words.row(each) for each in rows]
+        offering = frozenset(each.key for each in rows if each.suggestion)
+        self.list.show_rows(texts, offering)
+        self.box.replace_text(self._sweep.text)
+        lines = self._sweep.line_count
+        self.box.show_count(lines, lines)
+        planned = sum(1 for each in rows if each.visit is not None)
+        self._head.set_count(self._counted(planned, len(rows) - planned))
+        self._nothing.setVisible(not rows)
+        ready = len(self._sweep.ready())
+        self.save_button.set_text(self.tr("Save %n ready", "", ready))
+        self.save_button.setEnabled(bool(ready))
+
+    def _counted(self, planned: int, unplanned: int) -> str:
+        if not unplanned:
+            return str(planned)
+        both = self.tr("{n}, and {m} unplanned")
+        return both.format(n=planned, m=unplanned)
+
+    def _read_line(self, line: str, picks: Mapping[str, str]) -> Understood:
+        if self._directory is None:
+            return Understood(line, ())
+        return understand(line, self._directory, today=self._on, picks=picks)
+
+    # What the rep does
+
+    @Slot()
+    def paste(self) -> None:
+        """The clipboard's lines below those that are there."""
+        text = QGuiApplication.clipboard().text().strip("\r\n")
+        if text:
+            before = self._sweep.text.rstrip("\n")
+            self._changed_text(f"{before}\n{text}" if before else text)
+            self.list.focus_row(None)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._sweep.set_text(self.box.value())
+        self._keep.start()
+        self._show()
+
+    @Slot(str, int)
+    def _on_digit(self, key: str, digit: int) -> None:
+        row_ = self._sweep.row(key)
+        if row_ is None:
+            return
+        if row_.state is RowState.NOTHING:
+            self._without_result(row_, digit)
+        elif row_.question is not None:
+            self._sweep.answer(row_, digit)
+        else:
+            self._sweep.react(row_, digit)
+        self._changed()
+
+    def _without_result(self, row_: SweepRow, digit: int) -> None:
+        if digit == TYPE_A_LINE:
+            self._on_edit(row_.key)
+        elif row_.visit is not None and 1 <= digit <= len(REASONS):
+            self._not_visited(row_.key, row_.visit.id, REASONS[digit - 1])
+
+    def _not_visited(self, key: str, visit_id: UUID, reason: NotVisited) -> None:
+        from storage.commands.visits import not_visited
+
+        self.list.focus_row(self._sweep.next_open(key))
+
+        def command(session: "Session") -> None:
+            not_visited(session, visit_id, reason)
+
+        self._context.do(command, self.tr("Noted why there was no visit"))
+
+    @Slot(str)
+    def _on_suggestion(self, key: str) -> None:
+        row_ = self._sweep.row(key)
+        if row_ is not None and self._sweep.take(row_):
+            self._changed()
+
+    @Slot(str)
+    def _on_edit(self, key: str) -> None:
+        widget, row_ = self.list.row(key), self._sweep.row(key)
+        if widget is not None and row_ is not None:
+            widget.edit(self._sweep.line_of(row_))
+
+    @Slot(str, str)
+    def _on_line(self, key: str, line: str) -> None:
+        row_ = self._sweep.row(key)
+        if row_ is not None:
+            self._sweep.write(row_, line)
+            self._changed()
+
+    @Slot(str)
+    def _on_save(self, key: str) -> None:
+        """Enter: the row as it stands, what is open waits under "to be sorted"; then the next."""
+        row_ = self._sweep.row(key)
+        if row_ is None:
+            return
+        if row_.understood is None:
+            self._on_edit(key)
+            return
+        self.list.focus_row(self._sweep.next_open(key))
+        self._save([row_])
+
+    @Slot()
+    def save_ready(self) -> None:
+        self._save(self._sweep.ready())
+
+    def _save(self, rows: list[SweepRow]) -> None:
+        from storage.commands.drafts import keep_draft
+        from storage.commands.quick_log import log_line
+
+        saved = [(row_.understood, row_.visit.id if row_.visit else None) for row_ in rows]
+        if not saved:
+            return
+        now, zone, day = self._context.now(), self._context.zone, self._on.isoformat()
+        for row_ in sorted(rows, key=lambda each: -(each.line or 0)):
+            self._sweep.drop(row_)
+        self._sweep.set_visits(
+            [v for v in self._sweep.visits if v.id not in {id_ for _, id_ in saved}]
+        )
+        lines = [understood.line for understood, _ in saved if understood]
+        left = self._sweep.draft()
+
+        def command(session: "Session") -> int:
+            for understood, visit_id in saved:
+                if understood is not None:
+                    log_line(session, understood, now=now, zone=zone, visit_id=visit_id)
+            # With the visits, or a crash right after would offer their lines a second time.
+            keep_draft(session, "sweep", day, left, now=now)
+            return len(saved)
+
+        self._context.do(
+            command,
+            lambda count: self.tr("%n line(s) saved", "", count),
+            failed=lambda error: self._on_refused(error, lines),
+        )
+        self._changed()
+
+    def _on_refused(self, error: BaseException, lines: list[str]) -> None:
+        """Nothing was saved: the lines come back, and the window says why."""
+        self._changed_text("\n".join([*self._sweep.text.splitlines(), *lines]))
+        self._context.tasks.failed.emit(error)
+
+    def _changed_text(self, text: str) -> None:
+        self._sweep.set_text(text)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._keep.start()
+        self._show()
+
+    def _keep_draft(self) -> None:
+        self._keep.stop()
+        key = self._on.isoformat()
+        if self._sweep.text.strip():
+            self._context.drafts.keep("sweep", key, self._sweep.draft())
+        else:
+            self._context.drafts.drop("sweep", key)
