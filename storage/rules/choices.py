@@ -173,3 +173,12 @@ class FieldType(StrEnum):
     DATE = auto()
     YES_NO = auto()
     OPTION = auto()
+
+
+class ConflictRule(StrEnum):
+    """Why one of two values was kept (`sync.md` 1.6)."""
+
+    LATER_EDIT = auto()  # both edits were made without seeing the other; the later one is kept
+    MERGED_TEXT = auto()  # both texts are in it; nothing to decide
+    EDIT_OVER_DELETE = auto()  # one deleted what the other changed; it was kept
+    LATE = auto()  # made by somebody who no longer had the record, after it was changed

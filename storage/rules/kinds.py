@@ -354,9 +354,41 @@ _COMPANY = (
     ),
 )
 
+_SYNC = (
+    spec(
+        Kind.CONFLICT,  # two sides changed the same without seeing each other; made by the server
+        Root.CARRIED,
+        Field("root_id", Codec.UUID, Merge.SERVER),
+        Field("about_kind", Codec.LINE, Merge.SERVER, required=True),
+        Field("about_id", Codec.UUID, Merge.SERVER, required=True),
+        Field("about_group", Codec.LINE, Merge.SERVER),
+        Field("base", Codec.JSON, Merge.SERVER),
+        Field("kept", Codec.JSON, Merge.SERVER),
+        Field("kept_by", Codec.UUID, Merge.SERVER),
+        Field("kept_at", Codec.TIME, Merge.SERVER),
+        Field("other", Codec.JSON, Merge.SERVER),
+        Field("other_by", Codec.UUID, Merge.SERVER),
+        Field("other_at", Codec.TIME, Merge.SERVER),
+        choice("rule", choices.ConflictRule),
+        Field("settled_at", Codec.TIME),
+        root_field="root_id",
+    ),
+    spec(
+        Kind.REFUSAL,  # work that the server could not accept, kept with the reason
+        Root.USER,
+        _OWNER_ID,
+        Field("about_kind", Codec.LINE, Merge.SERVER, required=True),
+        Field("about_id", Codec.UUID, Merge.SERVER, required=True),
+        Field("reason", Codec.LINE, Merge.SERVER, required=True),
+        Field("operations", Codec.JSON, Merge.SERVER),
+        Field("settled_at", Codec.TIME),
+        root_field="owner_id",
+    ),
+)
+
 KINDS: Mapping[Kind, KindSpec] = MappingProxyType(
     {
         spec.kind: spec
-        for spec in (*_PEOPLE, *_CUSTOMERS, *_TRADE, *_CONTACT_MADE, *_OWN_WORK, *_COMPANY)
+        for spec in (*_PEOPLE, *_CUSTOMERS, *_TRADE, *_CONTACT_MADE, *_OWN_WORK, *_COMPANY, *_SYNC)
     }
 )

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     LOOSE_NOTE = auto()
     FIELD_DEF = auto()
     EXPORT_NOTE = auto()
+    CONFLICT = auto()
+    REFUSAL = auto()
 
 
 class Root(StrEnum):
@@ -38,6 +40,7 @@ class Root(StrEnum):
     TENANT = auto()
     CUSTOMER = auto()
     USER = auto()
+    CARRIED = auto()  # the root of what the record is about, named by a field
 
 
 @dataclass(frozen=True, slots=True)
