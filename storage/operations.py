@@ -90,14 +90,17 @@ def _operations(change: Change) -> Iterator[_Operation]:
         said = [f for name, value in now.items() if value is not None and (f := fields.get(name))]
         yield "create", _by_group(said, now, {}), {}
     else:
-        moved = [
-            f
+        moved = {
+            f.merge_group
             for name, value in change.old.items()
             if (f := fields.get(name)) and value != now.get(name)
-        ]
+        }
         if moved:
-            old = {f.name: to_wire(f.codec, change.old[f.name]) for f in moved}
-            yield "patch", _by_group(moved, now, change.old), old
+            # A group travels whole: half an address from here and half from there is none.
+            said = [f for f in fields.values() if f.merge_group in moved]
+            before = {**now, **change.old}
+            old = {f.name: to_wire(f.codec, before[f.name]) for f in said}
+            yield "patch", _by_group(said, now, before), old
     was_deleted = not change.created and change.old.get("deleted_at") is not None
     is_deleted = now.get("deleted_at") is not None
     if is_deleted and not was_deleted and (change.created or "deleted_at" in change.old):

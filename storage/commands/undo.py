@@ -53,6 +53,8 @@ def _take_back(record: Synced, entry: OutboxEntry) -> bool:
             taken |= _take_back_keys(record, name, entry.fields, old or {})
             continue
         new = entry.fields[field.merge_group][name]
+        if old == new:
+            continue  # it travelled with its group
         if to_wire(field.codec, getattr(record, name)) == new:
             setattr(record, name, from_wire(field.codec, old))
             taken = True

@@ -1,0 +1,154 @@
+"""How the server merges an operation into a record: causality first, then time, nothing silently.
+
+Pure and shared: the server carries it out, the simulator checks it against a small model
+(`sync.md` 1.6).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from storage.rules.fields import Merge
+from storage.rules.kinds import KINDS, Kind
+from storage.rules.merging_text import merge_text
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When a merge group was last written: the server's clock, by whom, and when it was typed."""
+
+    seq: int
+    device: int
+    n: int
+    at: int
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An edit as the merge sees it; `at` is the wall clock, already clamped by the server."""
+
+    base: int
+    device: int
+    n: int
+    at: int
+    author: str
+    late: bool = False  # by somebody who no longer has the record
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A value that was not kept, or that was merged: what a conflict record will say."""
+
+    group: str
+    base: dict[str, Any]
+    kept: dict[str, Any]
+    other: dict[str, Any]
+    other_is_incoming: bool
+    rule: str
+
+
+@dataclass(slots=True)
+class Merged:
+    """What an operation does to a record: the values to set, and what met on the way."""
+
+    values: dict[str, dict[str, Any]] = field(default_factory=dict)
+    met: list[Met] = field(default_factory=list)
+    result: str = "applied"
+
+
+def seen(stamp: Stamp, edit: Incoming) -> bool:
+    """Whether the edit was made knowing what the stamp wrote."""
+    return stamp.seq <= edit.base or (stamp.device == edit.device and stamp.n < edit.n)
+
+
+def merge(
+    kind: Kind,
+    doc: Mapping[str, Any],
+    stamps: Mapping[str, Stamp],
+    edit: Incoming,
+    fields: Mapping[str, Mapping[str, Any]],
+    old: Mapping[str, Any],
+) -> Merged:
+    """What to write of an edit whose groups may have been changed by others meanwhile.
+
+    `doc` is the record on the server, `stamps` who last wrote each of its groups (the creation's
+    where none did since), `old` what the editor saw before.
+    """
+    done = Merged()
+    for group, values in fields.items():
+        stamp = stamps[group]
+        now = {name: _value(doc, name) for name in values}
+        if now == dict(values):
+            continue  # both wrote the same: nothing to decide
+        if seen(stamp, edit):
+            done.values[group] = dict(values)
+            continue
+        base = {name: _old(old, name) for name in values}
+        if (text := _merged_text(kind, base, now, values)) is not None:
+            done.values[group] = text
+            done.met.append(Met(group, base, text, dict(values), True, "merged_text"))
+            _at_least(done, "merged")
+        elif not edit.late and (edit.at, edit.n) > (stamp.at, 0):
+            done.values[group] = dict(values)
+            done.met.append(Met(group, base, dict(values), now, False, "later_edit"))
+            _at_least(done, "won")
+        else:
+            rule = "late" if edit.late else "later_edit"
+            done.met.append(Met(group, base, now, dict(values), True, rule))
+            _at_least(done, "lost")
+    return done
+
+
+_WEIGHT = ("applied", "merged", "won", "lost")
+
+
+def _at_least(done: Merged, result: str) -> None:
+    done.result = max(done.result, result, key=_WEIGHT.index)
+
+
+def _value(doc: Mapping[str, Any], name: str) -> Any:
+    outer, _, key = name.partition(".")
+    if not key:
+        return doc.get(name)
+    return (doc.get(outer) or {}).get(key)
+
+
+def _old(old: Mapping[str, Any], name: str) -> Any:
+    return _value(old, name)
+
+
+def _merged_text(
+    kind: Kind, base: Mapping[str, Any], now: Mapping[str, Any], new: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """The three-way merge of a group that is one long text, or None where they overlap."""
+    if len(new) != 1:
+        return None
+    (name,) = new
+    spec = KINDS[kind].fields.get(name)
+    if spec is None or spec.merge is not Merge.TEXT3:
+        return None
+    texts = [values[name] or "" for values in (base, now, new)]
+    merged = merge_text(*texts)
+    return None if merged is None else {name: merged}
+
+
+def set_values(doc: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """A record with some values set; None takes a value away, "custom.key" one of a dict."""
+    result = dict(doc)
+    for name, value in values.items():
+        outer, _, key = name.partition(".")
+        if key:
+            inner = {**(result.get(outer) or {}), key: value}
+            kept = {k: v for k, v in inner.items() if v is not None}
+            _put(result, outer, kept or None)
+        else:
+            _put(result, name, value)
+    return result
+
+
+def _put(doc: dict[str, Any], name: str, value: Any) -> None:
+    if value is None:
+        doc.pop(name, None)
+    else:
+        doc[name] = value
