@@ -123,7 +123,7 @@ class _Word(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("body", bold=True))
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, 30 if self._underline else 22)
+        return QSize(metrics.horizontalAdvance(self.text()) + 4, 57 if self._underline else 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -136,7 +136,8 @@ class _Word(QAbstractButton):
             painter.fillRect(0, self.height() - 2, self.width(), 2, theme.color("accent"))
         if self.hasFocus():
             painter.setPen(theme.color("accent"))
-            painter.drawRoundedRect(self.rect().adjusted(0, 2, -1, -4), 4, 4)
+            inset = (self.height() - 24) // 2
+            painter.drawRoundedRect(self.rect().adjusted(-1, inset, 0, -inset), 4, 4)
         painter.end()
 
     def enterEvent(self, event: object) -> None:

@@ -149,7 +149,7 @@ class LogLine(QPlainTextEdit):
 
     def _edge(self, at: int) -> int:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        cursor.setPosition(min(units(self._text, at), self.document().characterCount() - 1))
         return self.cursorRect(cursor).left()
 
 
@@ -169,4 +169,10 @@ class _Bold(QSyntaxHighlighter):
         how.setFontWeight(QFont.Weight.Bold)
         how.setForeground(theme.color("accent"))
         for mark in self._marks:
-            self.setFormat(mark.start, min(mark.end, len(text)) - mark.start, how)
+            start, end = units(text, mark.start), units(text, mark.end)
+            self.setFormat(start, end - start, how)
+
+
+def units(text: str, at: int) -> int:
+    """How many of Qt's 16-bit units stand before a character of the text: an emoji has two."""
+    return at + sum(1 for character in text[:at] if ord(character) > 0xFFFF)

@@ -74,7 +74,7 @@ class Overlay(QWidget):
         painter.fillRect(self.rect(), theme.color("scrim"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 7))
+        painter.setBrush(QColor(0, 0, 0, 4))
         around = self.panel.geometry()
         for spread in range(_SHADOW, 0, -2):
             shade = around.adjusted(-spread, 4 - spread, spread, 4 + spread)

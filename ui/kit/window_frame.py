@@ -63,7 +63,7 @@ class WindowFrame(QWidget):
 
     def retranslate(self, names: Mapping[str, str]) -> None:
         """Say everything in the language of now; `names` are the sections'."""
-        self._brand.setText(self.tr("Roadbook"))
+        self._brand.setText("" if self.width() < NARROW_BELOW else self.tr("Roadbook"))
         for name, item in self._items.items():
             item.set_text(names[name])
         self._log.set_text(
@@ -81,6 +81,7 @@ class WindowFrame(QWidget):
         self._brand.setContentsMargins(12, 0, 0, 0)
         self._brand.setFixedHeight(TOP_BAR)
         items.addWidget(self._brand)
+        items.addSpacing(2)
         stretched = False
         for entry in entries:
             if entry.below and not stretched:
@@ -123,7 +124,7 @@ class WindowFrame(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW_BELOW
         self._rail.setFixedWidth(NARROW_RAIL if narrow else RAIL_WIDTH)
-        self._brand.setVisible(not narrow)
+        self._brand.setText("" if narrow else self.tr("Roadbook"))
         self._who.setVisible(not narrow)
         for item in self._items.values():
             item.set_narrow(narrow)

@@ -23,6 +23,8 @@ class Named(Protocol):
     def text(self) -> str: ...
     @property
     def words(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
 
 
 class Hit(Protocol):
@@ -58,6 +60,7 @@ class Result:
     snippet: str = ""
     kind: Kind | None = None
     action: str = ""
+    icon: str = ""
     id: UUID | None = None
     customer_id: UUID | None = None
 
@@ -75,7 +78,7 @@ def matching_actions(actions: Iterable[Named], text: str) -> list[Result]:
     for place, action in enumerate(actions):
         rank = _rank(action, words)
         if rank is not None:
-            result = Result(Group.ACTIONS, action.text, action=action.id)
+            result = Result(Group.ACTIONS, action.text, action=action.id, icon=action.icon)
             ranked.append((rank, place, result))
     ranked.sort(key=lambda entry: entry[:2])
     found = [result for _, _, result in ranked]

@@ -84,7 +84,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(box.left(), box.top(), 3, box.height(), theme.color("accent"))
         where = QRect(box.left() + 20, box.top() + 11, 16, 16).toRectF()
         tint = theme.color("accent" if marked else "muted")
-        icons.paint(painter, ICONS[result.group], where, tint)
+        icons.paint(painter, result.icon or ICONS[result.group], where, tint)
         self._words(painter, box, result, middle)
 
     def _current(self) -> QModelIndex:
