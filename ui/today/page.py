@@ -12,6 +12,7 @@ from ui.kit.actions import Action
 from ui.kit.buttons import WordTabs
 from ui.kit.context import Context
 from ui.kit.layout import PageHead, column
+from ui.planning.form import PlanOverlay
 from ui.targets.calendar import calendar_of, currency_of
 from ui.today import presenter
 from ui.today.evening import EveningView
@@ -35,6 +36,7 @@ class TodayPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._on = context.today()
+        self._plan: PlanOverlay | None = None
         whole = column(self)
         self.head = PageHead(self.tr("Today"))
         self.numbers = HeadNumbers(context.formats)
@@ -196,4 +198,6 @@ class TodayPage(QWidget):
 
     @Slot()
     def _on_plan(self) -> None:
-        self._context.wishes.page_requested.emit("visits")
+        if self._plan is None:
+            self._plan = PlanOverlay(self._context, self.window())
+        self._plan.open_plan()

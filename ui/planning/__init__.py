@@ -1,0 +1,1 @@
+"""Planning a visit, from whichever page one is on."""
