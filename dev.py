@@ -47,7 +47,7 @@ def test(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks; each prints its ratio."""
     _prepare(window=False, dev=True)
-    return _pytest("--bench", "-s", *arguments)
+    return environment.run(environment.PYTHON, "-m", "tests.bench", *arguments, env=OFFSCREEN)
 
 
 def lint(_arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """The app: one profile's book, its window, and all that is between them; taken down in reverse."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -53,9 +54,7 @@ class App(QObject):
 
     def start(self, *, locked: bool = False) -> None:
         """Show at once what can be shown: the frame, or whatever has to be asked first."""
-        from desktop.opening import is_new
-
-        if is_new(self.profile):
+        if self.profile.is_new:
             self._ask_first()
         elif locked or self._opens_with_password():
             self._ask_key(password=self._opens_with_password())
@@ -89,6 +88,8 @@ class App(QObject):
     # How the key is come by
 
     def _opens_with_password(self) -> bool:
+        if self.profile.is_demo:
+            return False
         from desktop.opening import opens_with_password
 
         return opens_with_password(self.profile)
@@ -199,6 +200,8 @@ class App(QObject):
         context.wishes.language_requested.connect(self._on_language)
         context.wishes.scheme_requested.connect(self._on_scheme)
         self.window.attach(context, page)
+        gc.freeze()  # what was loaded to come this far stays
+        gc.enable()
         self._watch(context, key)
 
     def _watch(self, context: "Context", key: bytes) -> None:

@@ -4,10 +4,8 @@ An exception's own words may quote what was typed, so only its type and the fram
 """
 
 import faulthandler
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,6 +67,9 @@ class CrashReports:
 
 def described(kind: type[BaseException], trace: TracebackType | None, at: datetime) -> str:
     """A report that one may send to a stranger."""
+    import platform
+    import traceback
+
     frames = [
         f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
         for frame in traceback.extract_tb(trace)

@@ -57,11 +57,6 @@ def open_vault(profile: Profile) -> "Vault":
     return Vault(profile.keys, system_backend(), random_bytes=os.urandom)
 
 
-def is_new(profile: Profile) -> bool:
-    """Whether nobody has set this profile up."""
-    return not profile.is_demo and not profile.exists and not profile.keys.exists()
-
-
 def opens_with_password(profile: Profile) -> bool:
     """Whether the book asks for one; the keychain is not touched to find out."""
     from storage.vault.key_file import OpensWith, read_key_file

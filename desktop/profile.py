@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,11 @@ class Profile:
     @property
     def exists(self) -> bool:
         return self.book.exists()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has set this profile up."""
+        return not (self.is_demo or self.exists or self.keys.exists())
 
     @property
     def is_demo(self) -> bool:
@@ -96,7 +100,7 @@ class Preferences:
 def write_whole(path: Path, content: dict[str, Any]) -> None:
     """Write a small file so that after a power cut the old or the new one is there, whole."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}")
     with beside.open("w", encoding="utf-8") as file:
         json.dump(content, file, ensure_ascii=False, indent=1)
         file.flush()

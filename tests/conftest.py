@@ -23,22 +23,15 @@ def shared_data() -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run what takes minutes")
-    parser.addoption("--bench", action="store_true", help="run the benchmarks, and nothing else")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, unseen, the long tests and the benchmarks, unless they were asked for."""
-    bench, long = config.getoption("--bench"), config.getoption("--long")
-
-    def wanted(item: pytest.Item) -> bool:
-        if bench or item.get_closest_marker("bench"):
-            return bool(bench and item.get_closest_marker("bench"))
-        return bool(long or not item.get_closest_marker("long"))
-
-    left_out = [item for item in items if not wanted(item)]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if wanted(item)]
+    """Leave out what takes minutes, unless it was asked for."""
+    if config.getoption("--long"):
+        return
+    slow = {item for item in items for name in ("long", "bench") if item.get_closest_marker(name)}
+    config.hook.pytest_deselected(items=list(slow))
+    items[:] = [item for item in items if item not in slow]
 
 
 def pytest_report_header() -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.answers import Refused
 from desktop.cli.words import Words
-from desktop.opening import is_new, key_of, open_book, set_up
+from desktop.opening import key_of, open_book, set_up
 from desktop.paths import profile_folder
 from desktop.profile import Profile
 from storage.rules.errors import RuleBroken, StorageTrouble
@@ -50,7 +50,7 @@ def in_words(words: Words) -> Iterator[None]:
 
 
 def _open(profile: Profile, words: Words, *, create: bool) -> "Database":
-    if is_new(profile):
+    if profile.is_new:
         if not create:
             told = words("There is no book in {folder} yet.", folder=profile.folder)
             raise Refused(told, code="profile.none")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.cli.answers import Answer, Exit, Refused
 from desktop.cli.book import asked, in_words, known_key, open_for, profile_of
 from desktop.cli.words import Words
-from desktop.opening import SystemClock, is_new, local_zone, take_over
+from desktop.opening import SystemClock, local_zone, take_over
 from desktop.profile import Profile
 from desktop.running import RunningCopy
 from desktop.services import keys_beside
@@ -80,7 +80,7 @@ def restore(given: Namespace, words: Words) -> Answer:
 
 def _key_for(profile: Profile, source: Path, words: Words) -> bytes:
     """The profile's own key; on a new computer the recovery code opens the copy's key file."""
-    if not is_new(profile):
+    if not profile.is_new:
         return known_key(profile, words)
     if not source.is_file():
         told = words("There is no such file: {file}", file=source.name)
