@@ -53,7 +53,7 @@ class Unlock(QWidget):
         middle.addStretch(1)
         if trouble is not None:
             self._trouble.setText(sentence(trouble))
-            self._show_recovery()
+            self.show_recovery()
 
     def focus(self) -> None:
         """Put the cursor where the secret goes."""
@@ -84,7 +84,7 @@ class Unlock(QWidget):
         buttons = row(spacing=12)
         self._open = Button(self.tr("Open the book"), self._on_open, kind="primary", hint="Enter")
         self._open.setAutoDefault(True)
-        forgotten = Button(self.tr("Use the recovery code"), self._show_recovery, kind="link")
+        forgotten = Button(self.tr("Use the recovery code"), self.show_recovery, kind="link")
         buttons.addWidget(self._open)
         buttons.addWidget(forgotten)
         buttons.addStretch(1)
@@ -136,7 +136,7 @@ class Unlock(QWidget):
         self._steps.setCurrentIndex(0)
         self.focus()
 
-    def _show_recovery(self) -> None:
+    def show_recovery(self) -> None:
         self._steps.setCurrentIndex(1)
         self.code.setFocus()
 

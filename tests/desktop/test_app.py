@@ -108,6 +108,7 @@ def test_the_recovery_code_leads_to_a_new_password(
     database.close()
     app = run(profile)
     unlock = asked(app)
+    unlock.show_recovery()
     unlock.code.setText(vault.recovery_code[:-1] + "*")
     unlock.code.returnPressed.emit()
     assert "mistyped" in unlock.said()
