@@ -41,8 +41,6 @@ class CustomerList(QWidget):
 
     opened = Signal(object)  # a customer's id
     new_requested = Signal()
-    edit_requested = Signal(object)
-    delete_requested = Signal(object, str)
     save_view_requested = Signal()
 
     def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
@@ -114,18 +112,6 @@ class CustomerList(QWidget):
         settings = self._context.settings
         settings.set(SAVED, with_view(settings.get(SAVED) or [], name, self.view))
         self._show_saved()
-
-    def edit(self) -> None:
-        if (chosen := self.current()) is not None:
-            self.edit_requested.emit(chosen.id)
-
-    def delete(self) -> None:
-        if (chosen := self.current()) is not None:
-            self.delete_requested.emit(chosen.id, chosen.short_name or chosen.name)
-
-    def open_current(self) -> None:
-        if (chosen := self.current()) is not None:
-            self.opened.emit(chosen.id)
 
     def focus_search(self) -> None:
         self.bar.search.setFocus()

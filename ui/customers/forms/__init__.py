@@ -1,0 +1,1 @@
+"""The forms of a customer's page, one file each."""

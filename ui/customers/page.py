@@ -1,0 +1,286 @@
+"""The Customers section: the table and, for one of them, the story; and what can be done there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from storage.commands import answers
+from storage.commands.customers import delete_customer, review_statuses, review_tiers
+from storage.rules.choices import Question
+from storage.rules.kinds import Kind
+from ui.customers.answer_editor import Answered
+from ui.customers.desk import Desk
+from ui.customers.listing import CustomerList
+from ui.customers.story_page import StoryPage
+from ui.kit.actions import Action
+from ui.kit.layout import column
+
+if TYPE_CHECKING:
+    from storage.database import Session
+    from ui.kit.context import Context
+
+REVIEWED = "customers.reviewed_on"
+
+
+class CustomersPage(QWidget):
+    """Enter opens the story of the selected customer, Esc leads back to where one was."""
+
+    def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._desk = Desk(context, self)
+        self._stack = QStackedWidget()
+        column(self).addWidget(self._stack)
+        self.list = CustomerList(context)
+        self.list.opened.connect(self.open_record)
+        self.list.new_requested.connect(self.new)
+        self.list.save_view_requested.connect(self._save_view)
+        self._stack.addWidget(self.list)
+        self.story = StoryPage(context)
+        self.story.left.connect(self.back)
+        self.story.gone.connect(self._on_gone)
+        self.story.sheet.answered.connect(self._on_answered)
+        self.story.sheet.unchanged_requested.connect(self._on_unchanged)
+        self.story.sheet.all_unchanged_requested.connect(self.all_unchanged)
+        self.story.sheet.removal_requested.connect(self._on_removal)
+        self.story.side.opened.connect(self._on_opened)
+        self.story.side.add_requested.connect(self._desk.add)
+        self.story.timeline.opened.connect(self._on_opened)
+        self._stack.addWidget(self.story)
+        self._desk.customer_requested.connect(self.open_record)
+        self._menu()
+
+    # What the window asks for
+
+    def activate(self) -> None:
+        self._review()
+        if self.in_story():
+            self.story.refresh()
+        else:
+            self.list.refresh()
+
+    def main_widget(self) -> QWidget:
+        return self.story.log_button if self.in_story() else self.list.main_widget()
+
+    def page_actions(self) -> list[Action]:
+        def act(id_: str, text: str, handler: Callable[[], object], key: str, icon: str) -> Action:
+            return Action(f"customers.{id_}", text, handler, key, icon)
+
+        add = self._desk.adder
+        return [
+            act("new", self.tr("New customer"), self.new, "Ctrl+N", "user-plus"),
+            act("find", self.tr("Search in customers"), self.search, "Ctrl+F", "search"),
+            act("filter", self.tr("Filter customers"), self.filter, "Alt+F", "list-filter"),
+            act("views", self.tr("Saved views"), self.views, "Alt+V", "star"),
+            act("edit", self.tr("Change customer"), self.edit, "Ctrl+E", "pencil-line"),
+            act("delete", self.tr("Delete customer"), self.delete, "Ctrl+Shift+Del", "trash-2"),
+            act("back", self.tr("All customers"), self.back, "Alt+Left", "arrow-left"),
+            act("more", self.tr("More for this customer"), self.more, "Alt+M", "ellipsis"),
+            act(
+                "unchanged", self.tr("All answers unchanged"), self.all_unchanged, "Ctrl+U", "check"
+            ),
+            act("contact", self.tr("New contact"), add(Kind.CONTACT), "Ctrl+Shift+C", "contact"),
+            act("promise", self.tr("New promise"), add(Kind.PROMISE), "Ctrl+P", "handshake"),
+            act("deal", self.tr("New deal"), add(Kind.DEAL), "Ctrl+Shift+D", "briefcase"),
+            act("purchase", self.tr("New purchase"), add(Kind.PURCHASE), "Ctrl+Shift+O", "package"),
+            act("payment", self.tr("New payment"), add(Kind.PAYMENT), "Ctrl+Shift+M", "banknote"),
+            act("link", self.tr("New link"), add(Kind.LINK), "Ctrl+Shift+K", "network"),
+            act("status", self.tr("Set the status"), self._desk.set_status, "Ctrl+Shift+S", "flag"),
+            act("tier", self.tr("Set the tier"), self._desk.set_tier, "Ctrl+Shift+T", "star"),
+            *self.list.table.sort_actions(
+                "customers", lambda title: self.tr("Sort by {column}").format(column=title)
+            ),
+        ]
+
+    def help(self) -> str:
+        return self.tr(
+            "Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the "
+            "story: who decides, what is promised, when they buy next, what endangers it. In the "
+            "standing answers Enter edits a line, U says that it still holds, Ctrl+U that all do; "
+            "the date of the last real answer stays. Esc leads back."
+        )
+
+    def log_prefill(self) -> str:
+        """What the one-line log begins with while a customer's story is open."""
+        return f"@{self.story.title()} " if self.in_story() and self.story.title() else ""
+
+    @Slot(object)
+    def open_record(self, customer_id: UUID) -> None:
+        """Show the story of a customer."""
+        self._desk.customer_id = customer_id
+        self.story.show_customer(customer_id)
+        self._stack.setCurrentWidget(self.story)
+        self.story.log_button.setFocus()
+
+    # What can be done
+
+    def in_story(self) -> bool:
+        return self._stack.currentWidget() is self.story
+
+    def chosen(self) -> UUID | None:
+        """The customer that an action is about."""
+        if self.in_story():
+            return self.story.customer_id
+        row = self.list.current()
+        return row.id if row else None
+
+    def new(self) -> None:
+        self._desk.new_customer(self.list.view.text)
+
+    def search(self) -> None:
+        self.back()
+        self.list.focus_search()
+
+    def filter(self) -> None:
+        self.back()
+        self.list.bar.open_filters()
+
+    def views(self) -> None:
+        self.back()
+        self.list.bar.open_views()
+
+    def more(self) -> None:
+        if self.in_story():
+            self.story.more_button.showMenu()
+
+    def edit(self) -> None:
+        if (customer_id := self.chosen()) is not None:
+            self._desk.edit_customer(customer_id)
+
+    def delete(self) -> None:
+        """Take the customer off the list; the toast takes it back."""
+        customer_id, name = self.chosen(), self._chosen_name()
+        if customer_id is not None:
+            told = self.tr("{name} deleted").format(name=name)
+            self._context.do(lambda session: delete_customer(session, customer_id), told)
+            self.back()
+
+    @Slot()
+    def back(self) -> None:
+        """The table again, where it was left."""
+        if self.in_story():
+            customer_id = self.story.customer_id
+            self.story.sheet.close_editor()
+            self.story.customer_id = None
+            self._stack.setCurrentWidget(self.list)
+            if customer_id is not None:
+                self.list.table.select(customer_id)
+            self.list.main_widget().setFocus()
+
+    @Slot()
+    def all_unchanged(self) -> None:
+        customer_id, today = self.story.customer_id, self._context.today()
+        if self.in_story() and customer_id is not None:
+            self._context.do(
+                lambda session: answers.unchanged_all(session, customer_id, on=today),
+                lambda count: self.tr("%n answer(s) unchanged", "", int(count)),
+            )
+
+    # Inside
+
+    def _chosen_name(self) -> str:
+        if self.in_story():
+            return self.story.title()
+        row = self.list.current()
+        return (row.short_name or row.name) if row else ""
+
+    def _menu(self) -> None:
+        menu = QMenu(self.story.more_button)
+        wanted = ("edit", "contact", "promise", "deal", "purchase", "payment", "link")
+        offered = {action.id.removeprefix("customers."): action for action in self.page_actions()}
+        for name in (*wanted, "status", "tier", "delete"):
+            action = offered[name]
+            entry = menu.addAction(action.text)
+            entry.triggered.connect(_call(action.handler))
+        self.story.set_more(menu)
+
+    def _review(self) -> None:
+        """Once a day, time moves statuses and tiers; nobody waits for it."""
+        today, settings = self._context.today(), self._context.settings
+        if settings.get(REVIEWED) == today.isoformat():
+            return
+        settings.set(REVIEWED, today.isoformat())
+
+        def review(session: "Session") -> None:
+            review_statuses(session, today=today)
+            review_tiers(session, today=today)
+
+        self._context.tasks.write(review)
+
+    def _save_view(self) -> None:
+        self._desk.save_view(self.list.save_view)
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self.back()
+
+    @Slot(object)
+    def _on_answered(self, answer: Answered) -> None:
+        customer_id, today = self.story.customer_id, self._context.today()
+        if customer_id is None:
+            return
+        self._context.do(
+            lambda session: answers.answer_question(
+                session,
+                customer_id,
+                answer.question,
+                on=today,
+                text=answer.text,
+                chip=answer.chip,
+                contact_id=answer.contact_id,
+                subject=answer.subject,
+            ),
+            self.tr("Answer noted"),
+        )
+
+    @Slot(object)
+    def _on_unchanged(self, question: Question) -> None:
+        today, parts = self._context.today(), self.story.sheet.parts_of(question)
+
+        def confirm(session: "Session") -> None:
+            for part in parts:
+                answers.unchanged(session, part, on=today)
+
+        if parts:
+            self._context.do(confirm, self.tr("Unchanged, noted"))
+
+    @Slot(object)
+    def _on_removal(self, question: Question) -> None:
+        parts = self.story.sheet.parts_of(question)
+
+        def remove(session: "Session") -> None:
+            for part in parts:
+                answers.remove_answer(session, part)
+
+        if parts:
+            self._context.do(remove, self.tr("Answer removed"))
+
+    @Slot(object, object)
+    def _on_opened(self, kind: Kind, record_id: UUID) -> None:
+        page = self.story.shown
+        if kind is Kind.VISIT:
+            self._context.wishes.visit_requested.emit(record_id)
+        elif page is not None:
+            self._desk.open(kind, record_id, page)
+
+    # Qt's side
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.in_story():
+            self.back()
+        elif event.key() == Qt.Key.Key_Delete and not self.in_story():
+            self.delete()
+        else:
+            super().keyPressEvent(event)
+
+
+def _call(handler: Callable[[], object]) -> Callable[[], None]:
+    def call() -> None:
+        handler()
+
+    return call
