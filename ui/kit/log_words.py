@@ -1,6 +1,5 @@
 """What was understood of a line, in words: chips, the question, its choices."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +48,17 @@ class LogWords(QObject):
     def __init__(self, formats: Formats, today: date) -> None:
         super().__init__()
         self._formats, self._today = formats, today
+
+    def chips(self, understood: Understood) -> list[ChipText]:
+        """All chips of a line, left to right; the one question of the moment asks."""
+        question, customer = understood.question, understood.customer
+        found = [self.chip(token, asks=token is question) for token in understood.tokens]
+        if customer is not None and customer.short_name:
+            # The chip has little room, and the rep calls the customer so anyway.
+            for place, token in enumerate(understood.tokens):
+                if token.kind is TokenKind.CUSTOMER and token.state is State.UNDERSTOOD:
+                    found[place] = ChipText(found[place].label, customer.short_name)
+        return found
 
     def chip(self, token: Token, *, asks: bool = False) -> ChipText:
         """The chip of a token; only one of all the open ones asks at a time."""
@@ -258,9 +268,3 @@ class LogWords(QObject):
 def signed(value: int) -> str:
     """+1, 0, −2 with a real minus sign."""
     return f"{MINUS}{-value}" if value < 0 else f"+{value}" if value else "0"
-
-
-def chips_of(words: LogWords, understood: Understood) -> Sequence[ChipText]:
-    """All chips of a line, left to right; the one question of the moment asks."""
-    question = understood.question
-    return [words.chip(token, asks=token is question) for token in understood.tokens]

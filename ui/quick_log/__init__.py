@@ -1,0 +1,1 @@
+"""The one-line log that opens over every page."""
