@@ -1,9 +1,10 @@
 """The one place that opens the encrypted file and hands out sessions."""
 
+import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +66,7 @@ class Database:
         """Open the book, making or migrating its tables; raises StorageTrouble in words."""
         self.changes = ChangeFeed()
         self.path = path
+        self.read_only = is_read_only(path)
         self.world = world
         self._key = key
         self._reading = _engine(path, key, writing=False)
@@ -76,8 +78,12 @@ class Database:
             execution_options={"sqlite_begin": "IMMEDIATE", "watched": True},
         )
         try:
+            log = path.with_name(path.name + "-wal")
+            ended_in_the_middle = log.exists() and log.stat().st_size > 0
             with told_in_words():
                 migrations.bring_up_to_date(self._writing)
+            if ended_in_the_middle and not self.read_only:
+                self._write_log_back()
         except BaseException:
             self.close()
             raise
@@ -129,6 +135,11 @@ class Database:
                 connection.exec_driver_sql(_IDLE_CHECKPOINT)
         return more
 
+    def _write_log_back(self) -> None:
+        """Empty a log that somebody left: it may hold pages whose sync had failed before the end."""
+        with suppress(DBAPIError), self._reading.connect() as connection:
+            connection.exec_driver_sql(_IDLE_CHECKPOINT)
+
     def raw_connection(self) -> Any:
         """A keyed driver connection of its own, for copies and checks; the caller closes it."""
         return connect(self.path, self._key, writing=False)
@@ -141,14 +152,11 @@ class Database:
 
 def connect(path: Path, key: bytes, *, writing: bool) -> Any:
     """A keyed driver connection with all pragmas set and checked."""
-    connection = sqlcipher.connect(
-        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
-    )
+    connection = keyed(path, key)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for name, wanted in PRAGMAS.items():
+            if name == "journal_mode" and is_read_only(path):
+                continue
             connection.execute(f"PRAGMA {name} = {wanted}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]
             if found != wanted:
@@ -159,6 +167,42 @@ def connect(path: Path, key: bytes, *, writing: bool) -> Any:
         connection.close()
         raise
     return connection
+
+
+def keyed(path: Path, key: bytes) -> Any:
+    """A driver connection whose key fits; nothing in the file is changed by opening it."""
+    try:
+        return _keyed(str(path), key)
+    except sqlcipher.OperationalError:
+        # SQLite wants to lay a log beside the file. Where nobody can write and none was left
+        # behind, there is nothing in a log, and the file alone is the book.
+        log = path.with_name(path.name + "-wal")
+        if not path.is_file() or os.access(path.parent, os.W_OK) or log.exists():
+            raise
+        return _keyed(path.absolute().as_uri() + "?immutable=1", key)
+
+
+def _keyed(name: str, key: bytes) -> Any:
+    connection = sqlcipher.connect(
+        name,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        uri=name.startswith("file:"),
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether this user cannot write the book, or not lay the log beside it that writing needs."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def _engine(path: Path, key: bytes, *, writing: bool) -> Engine:

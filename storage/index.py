@@ -124,7 +124,7 @@ def _update_parties(connection: Connection, images: list[Image]) -> None:
             row = {"text": after, "customer_id": _customer_of(image)}
             connection.execute(_CHANGE_PARTY, {"this": n, **row})
         if before != after:
-            gone, come = _party_grams(before), _party_grams(after)
+            gone, come = party_grams(before), party_grams(after)
             _replace(connection, n, gone, come, _DROP_PARTY, _ADD_PARTY)
 
 
@@ -137,7 +137,7 @@ def _add_parties(connection: Connection, images: list[Image]) -> None:
     for n, image in enumerate(images, first):
         words = party_text(image.kind, image.after or {})
         rows.append((n, image.kind.value, image.id.bytes, _customer_of(image).bytes, words))
-        cut.append({"n": n, "grams": " ".join(_party_grams(words))})
+        cut.append({"n": n, "grams": " ".join(party_grams(words))})
     insert_rows(connection, _PARTY, ("n", "kind", "id", "customer_id", "text"), rows)
     connection.execute(_ADD_PARTY, cut)
 
@@ -148,7 +148,8 @@ def _customer_of(image: Image, values: Values | None = None) -> UUID:
     return (values or image.after or {})["customer_id"]
 
 
-def _party_grams(words: str) -> set[str]:
+def party_grams(words: str) -> set[str]:
+    """All grams under which a customer or contact is found."""
     return {*grams(words).split(), *line_starts(words).split()}
 
 

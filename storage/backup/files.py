@@ -10,10 +10,9 @@ from typing import Any
 
 from sqlalchemy import func, select, table
 from sqlalchemy.dialects.sqlite import dialect
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from storage.backup.refusals import DamagedCopy, NewerCopy, NoRoom, NotACopy
-from storage.database import told_in_words
+from storage.database import keyed, told_in_words
 from storage.migrations import HEAD
 from storage.rules.errors import StorageTrouble
 
@@ -33,18 +32,11 @@ class Copy:
 
 def open_file(path: Path, key: bytes) -> Any:
     """A keyed connection that changes nothing by being opened."""
-    connection = sqlcipher.connect(str(path), isolation_level=None)
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
+    connection = keyed(path, key)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
     return connection
 
 

@@ -14,7 +14,7 @@ from storage.check.file import check_connection
 from storage.check.findings import Finding, Findings
 from storage.check.indexes import check_indexes
 from storage.check.records import check_records
-from storage.database import connect
+from storage.database import connect, is_read_only
 from storage.rules.errors import StorageTrouble
 
 __all__ = ["Finding", "check"]
@@ -28,7 +28,7 @@ def check(book: Path, key: bytes, today: date) -> list[Finding]:
     found = Findings()
     try:
         with closing(connect(book, key, writing=False)) as connection:
-            check_connection(connection, found)
+            check_connection(connection, found, read_only=is_read_only(book))
     except (sqlcipher.DatabaseError, StorageTrouble) as trouble:
         found.add("file.unreadable", type(trouble).__name__)
     if not found:
@@ -37,7 +37,8 @@ def check(book: Path, key: bytes, today: date) -> list[Finding]:
             check_records(session, found)
             if "record.unreadable" not in found:
                 check_indexes(session, found)
-        if "record.unreadable" not in found:
+        # It computes in place and takes that back, so it needs a book that can be written.
+        if "record.unreadable" not in found and not is_read_only(book):
             check_computed(engine, found, today)
         engine.dispose()
     return list(found)

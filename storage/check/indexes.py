@@ -1,12 +1,13 @@
 """What must hold between the records, the timeline and the search index."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from storage.check.findings import Findings
+from storage.index import party_grams
 from storage.models import MODELS, Entry, Party
 from storage.rules.grams import grams
 from storage.rules.indexing import PARTIES, TEXTS, entry_at, entry_text, party_text
@@ -57,7 +58,7 @@ def _check_entries(session: Session, found: Findings) -> dict[int, int]:
                 found.add("timeline.missing", place)
                 continue
             live += 1
-            _add_sum(sums, values["entry_n"], entry_text(kind, values))
+            sums[values["entry_n"]] = _sum(grams(entry_text(kind, values)).split())
             if not _is_entry_of(kind, values):
                 found.add("timeline.differs", place)
         listed = session.scalar(select(func.count()).where(Entry.kind == kind.value)) or 0
@@ -98,7 +99,7 @@ def _check_parties(session: Session, found: Findings) -> dict[int, int]:
             live += 1
             wanted = party_text(kind, values)
             customer = values["id"] if kind is Kind.CUSTOMER else values["customer_id"]
-            _add_sum(sums, values["party_n"], wanted)
+            sums[values["party_n"]] = _sum(party_grams(wanted))
             if (values["party_kind"], values["party_customer"], values["party_text"]) != (
                 kind.value,
                 customer,
@@ -111,10 +112,9 @@ def _check_parties(session: Session, found: Findings) -> dict[int, int]:
     return sums
 
 
-def _add_sum(sums: dict[int, int], n: int, written: str) -> None:
-    """The grams of a text as one number: a sum of hashes, whatever order they are read in."""
-    if cut := grams(written):
-        sums[n] = sum(map(hash, cut.split(" ")))
+def _sum(cut: Iterable[str]) -> int:
+    """The grams of a text as one number, whatever order they are read in."""
+    return sum(map(hash, cut))
 
 
 def _check_sums(session: Session, query: Any, sums: dict[int, int], found: Findings) -> None:
