@@ -1,0 +1,262 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>BookSection</name>
+  <message numerus="yes">
+   <source>after %n minute(s)</source>
+   <translation>
+    <numerusform>after %n minute</numerusform>
+    <numerusform>after %n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CallList</name>
+  <message numerus="yes">
+   <source>%n call(s) made today</source>
+   <translation>
+    <numerusform>%n call made today</numerusform>
+    <numerusform>%n calls made today</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerColumns</name>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomersPage</name>
+  <message numerus="yes">
+   <source>%n answer(s) unchanged</source>
+   <translation>
+    <numerusform>%n answer unchanged</numerusform>
+    <numerusform>%n answers unchanged</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message numerus="yes">
+   <source>Not visited for %n day(s)</source>
+   <translation>
+    <numerusform>Not visited for %n day</numerusform>
+    <numerusform>Not visited for %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LogBook</name>
+  <message numerus="yes">
+   <source>Visit to {name} logged; %n to be sorted</source>
+   <translation>
+    <numerusform>Visit to {name} logged; %n to be sorted</numerusform>
+    <numerusform>Visit to {name} logged; %n to be sorted</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LogPanel</name>
+  <message numerus="yes">
+   <source>%n more line(s) after this one.</source>
+   <translation>
+    <numerusform>%n more line after this one.</numerusform>
+    <numerusform>%n more lines after this one.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LogWords</name>
+  <message numerus="yes">
+   <source>%n people at {company} fit “{name}”. Which one?</source>
+   <translation>
+    <numerusform>%n person at {company} may be “{name}”. Is it?</numerusform>
+    <numerusform>%n people at {company} fit “{name}”. Which one?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message numerus="yes">
+   <source>%n change(s) waiting to upload</source>
+   <translation>
+    <numerusform>%n change waiting to upload</numerusform>
+    <numerusform>%n changes waiting to upload</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>NumberStrip</name>
+  <message numerus="yes">
+   <source>%n working day(s) left.</source>
+   <translation>
+    <numerusform>%n working day left.</numerusform>
+    <numerusform>%n working days left.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PasteBox</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n line</numerusform>
+    <numerusform>%n lines</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n visit</numerusform>
+    <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportSheet</name>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n visit</numerusform>
+    <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n call(s)</source>
+   <translation>
+    <numerusform>%n call</numerusform>
+    <numerusform>%n calls</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>you typed %n character(s)</source>
+   <translation>
+    <numerusform>you typed %n character</numerusform>
+    <numerusform>you typed %n characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportWords</name>
+  <message numerus="yes">
+   <source>{what}, promised, %n day(s) overdue</source>
+   <translation>
+    <numerusform>{what}, promised, %n day overdue</numerusform>
+    <numerusform>{what}, promised, %n days overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n call(s) short of today's number</source>
+   <translation>
+    <numerusform>%n call short of today's number</numerusform>
+    <numerusform>%n calls short of today's number</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SideWords</name>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Last 12 months, %n order(s)</source>
+   <translation>
+    <numerusform>Last 12 months, %n order</numerusform>
+    <numerusform>Last 12 months, %n orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SweepPane</name>
+  <message numerus="yes">
+   <source>Save %n ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) saved</source>
+   <translation>
+    <numerusform>%n line saved</numerusform>
+    <numerusform>%n lines saved</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineWords</name>
+  <message numerus="yes">
+   <source>%n day(s) late</source>
+   <translation>
+    <numerusform>%n day late</numerusform>
+    <numerusform>%n days late</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayWords</name>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n visit</numerusform>
+    <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Promise %n day(s) overdue</source>
+   <translation>
+    <numerusform>Promise %n day overdue</numerusform>
+    <numerusform>Promise %n days overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{product}, every %n day(s)</source>
+   <translation>
+    <numerusform>{product}, every %n day</numerusform>
+    <numerusform>{product}, every %n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>every %n day(s)</source>
+   <translation>
+    <numerusform>every %n day</numerusform>
+    <numerusform>every %n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>last seen %n day(s) ago</source>
+   <translation>
+    <numerusform>last seen %n day ago</numerusform>
+    <numerusform>last seen %n days ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) in {stage}</source>
+   <translation>
+    <numerusform>%n day in {stage}</numerusform>
+    <numerusform>%n days in {stage}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) late</source>
+   <translation>
+    <numerusform>%n day late</numerusform>
+    <numerusform>%n days late</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
