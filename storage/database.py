@@ -136,7 +136,7 @@ class Database:
         return more
 
     def _write_log_back(self) -> None:
-        """Empty a log that somebody left: it may hold pages whose sync had failed before the end."""
+        """Empty a log that was left behind: some page in it may have met a sync that failed."""
         with suppress(DBAPIError), self._reading.connect() as connection:
             connection.exec_driver_sql(_IDLE_CHECKPOINT)
 

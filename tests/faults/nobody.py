@@ -45,6 +45,7 @@ def as_nobody(work: Callable[[], T]) -> T:
 
 
 def _child(work: Callable[[], object], pipe: int) -> None:
+    told = b""
     try:
         if os.geteuid() == 0:
             os.setgroups([])
