@@ -121,7 +121,8 @@ class LockPane(StepPane):
         self._first = self._secret("password", self.tr("Password"), long=True)
         self._again = self._secret("again", self.tr("Once more"))
         self.form.set_values({"password": state.password, "again": state.again})
-        self.form.setVisible(state.by_password)
+        if not state.by_password:
+            self.form.hide()
         self.form.edited.connect(self._on_edited)
         self.lines.addWidget(self.form)
         self.password.toggled.connect(self._on_toggled)

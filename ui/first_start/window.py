@@ -127,8 +127,11 @@ class FirstStart(QWidget):
         line.addWidget(self.go_on)
         line.addWidget(self.back)
         line.addStretch(1)
-        self.back.setVisible(self.state.can_go_back())
-        self.go_on.setVisible(self.state.step is not Step.CUSTOMERS)
+        # Only hidden here: shown before it has a parent, a button would be a window.
+        if not self.state.can_go_back():
+            self.back.hide()
+        if self.state.step is Step.CUSTOMERS:
+            self.go_on.hide()
         return line
 
     def _on_changed(self) -> None:

@@ -80,7 +80,8 @@ class PageHead(QWidget):
         self._first = row(spacing=12)
         self.title = ElidedLabel(title, "title")
         self.meta = ElidedLabel(meta, tone="muted")
-        self.meta.setVisible(bool(meta))
+        if not meta:
+            self.meta.hide()
         self.second = ElidedLabel("", "meta")
         self.second.hide()
         self._first.addWidget(self.title)

@@ -38,7 +38,8 @@ class SettingsSection(QWidget):
         controls.addStretch(1)
         right.addLayout(controls)
         told = Label(note, "meta", wrap=True)
-        told.setVisible(bool(note))
+        if not note:
+            told.hide()
         right.addWidget(told)
         across.addLayout(right, 1)
         self._lines.addWidget(line)
