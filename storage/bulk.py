@@ -43,7 +43,7 @@ def record_bulk(session: Session, kind: Kind, rows: Sequence[dict[str, Any]]) ->
         if convert := TO_DISK.get(fields[name].codec):
             columns[name] = [None if value is None else convert(value) for value in column]
     if kind in NAMED:
-        keys = [name_keys(kind, row["name"]) for row in rows]
+        keys = [name_keys(kind, row["name"], row.get("short_name")) for row in rows]
         columns |= {name: [key[name] for key in keys] for name in keys[0]}
     table = cast(Table, MODELS[kind].__table__)
     now, author = millis(writing.now), writing.author.bytes

@@ -21,10 +21,13 @@ from storage.rules.visit_facts import visit_facts
 YEAR = timedelta(days=365)
 
 
-def name_keys(kind: Kind, name: str) -> dict[str, str]:
-    """The keys kept beside a name: what lists sort by and duplicates compare."""
+def name_keys(kind: Kind, name: str, short_name: str | None = None) -> dict[str, str]:
+    """The keys kept beside a name: what lists sort by and duplicates compare.
+
+    Lists show a customer's short name, so they are in the order of that one.
+    """
     if kind is Kind.CUSTOMER:
-        return {"sort_key": sort_key(name), "name_key": company_key(name)}
+        return {"sort_key": sort_key(short_name or name), "name_key": company_key(name)}
     return {"sort_key": sort_key(name)}
 
 

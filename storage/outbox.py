@@ -36,6 +36,7 @@ class Capture:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self._changes: dict[tuple[Kind, UUID], Change] = {}
+        self.images: list[Image] = []  # of records written as the server has them
 
     def note(self, change: Change) -> None:
         """Add what a flush did; the oldest `old` values win over later ones."""
@@ -48,23 +49,25 @@ class Capture:
         session.flush()
         connection = session.connection()
         self._compare(connection)
-        if not self._changes:
+        if not self._changes and not self.images:
             return ChangeSet(self.origin)
         writing = Writing.of(session)
         changes = list(self._changes.values())
         tx = write_outbox(connection, changes, writing) if self.origin is Origin.LOCAL else 0
-        images = [_image(change) for change in changes]
+        images = [*self.images, *map(_image, changes)]
         update_index(connection, images)
         _update_derived(connection, images, writing)
         ids: dict[Kind, set[UUID]] = {}
-        for change in changes:
-            ids.setdefault(change.kind, set()).add(change.id)
+        for image in images:
+            ids.setdefault(image.kind, set()).add(image.id)
         return ChangeSet(self.origin, tx, ids)
 
     def _compare(self, connection: Connection) -> None:
         touched = {(row.kind, row.id) for row in connection.execute(_TOUCHED)}
         if touched:
             connection.execute(_FORGET)
+        if self.origin is Origin.SERVER:
+            return
         noted = {(kind.value, id_.bytes) for kind, id_ in self._changes}
         if strays := touched - noted:
             raise OutboxBypassed(f"written without an outbox entry: {_names(strays)}")
@@ -114,13 +117,14 @@ def _check_changed(record: Synced) -> None:
     fields = KINDS[kind].fields
     changed = {n: getattr(record, n) for n in _changed(record) if n in fields}
     refuse_problems(kind, changed, whole=False)
-    if "name" in changed:
+    if "name" in changed or "short_name" in changed:
         _keep_name_keys(kind, record)
 
 
 def _keep_name_keys(kind: Kind, record: Any) -> None:
     if kind in NAMED:
-        for name, key in name_keys(kind, record.name).items():
+        short_name = getattr(record, "short_name", None)
+        for name, key in name_keys(kind, record.name, short_name).items():
             setattr(record, name, key)
 
 

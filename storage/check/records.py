@@ -53,7 +53,7 @@ def _check_record(kind: Kind, values: Mapping[Any, Any], found: Findings) -> Non
     if values["updated_at"] < values["created_at"] or (deleted and deleted < values["created_at"]):
         found.add("record.times", place)
     if kind in _NAMED:
-        for name, key in name_keys(kind, values["name"]).items():
+        for name, key in name_keys(kind, values["name"], values.get("short_name")).items():
             if values[name] != key:
                 found.add("record.name_key", f"{place} {name}")
 

@@ -197,3 +197,11 @@ def test_unseen_counts_from_the_last_visit(book):
     book.visited(old, started_at=at(9, ago(90)))
     found = all_rows(book, CustomerFilter(unseen_since=at(0) - timedelta(days=60)))
     assert set(ids(found)) == {old, never}
+
+
+def test_customers_are_in_the_order_of_the_name_that_is_shown(book):
+    long = book.customer("常州晨光印刷有限公司", short_name="晨光")
+    plain = book.customer("德清")
+    assert ids(all_rows(book)) == [long, plain]
+    book.write(records.edit, Kind.CUSTOMER, long, {"short_name": "扬帆"})
+    assert ids(all_rows(book)) == [plain, long]
