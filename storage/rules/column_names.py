@@ -19,7 +19,6 @@ from storage.rules.column_words import (
 )
 from storage.rules.file_kinds import FileKind
 
-
 NAMES: dict[FileKind, dict[str, str]] = {
     FileKind.CUSTOMERS: {
         "name": (COMPANY + "|name"),
@@ -43,7 +42,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
             "line of business|naics desc|vertical|branch"
         ),
         "country": COUNTRY,
-        "province": PROVINCE,
+        "province": PROVINCE + "|地区|所在地区|大区",
         "city": CITY,
         "county": "区县|区|县|县区|区域|county|district",
         "address": ADDRESS,

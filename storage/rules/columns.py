@@ -16,14 +16,17 @@ _UNIT = re.compile(r"[(\[（【［](.*?)[)\]）】］]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _SCALES = {"万": 10_000, "万元": 10_000, "w": 10_000, "千": 1_000, "千元": 1_000, "k": 1_000}
+# Where the names of the columns speak as well for one kind as for another, the first is taken.
 _ORDER = (
+    FileKind.CUSTOMERS,
     FileKind.DEALS,
     FileKind.PAYMENTS,
     FileKind.PURCHASES,
     FileKind.CONTACTS,
-    FileKind.CUSTOMERS,
     FileKind.PRODUCTS,
 )
+# "Name" says nothing of whose it is, and "contact" is a column of a list of companies too.
+_VAGUE = frozenset(("name", "联系人", "聯絡人", "contact", "contactname", "contactperson"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def recognise(
     tried = (kind,) if kind is not None else _ORDER
     found = [(each, *_assign(headers, each, wanted)) for each in tried]
     if kind is None:
-        found = [entry for entry in found if _complete(entry[0], entry[1])]
+        said = {field for field in wanted.values() if field}
+        found = [e for e in found if _complete(e[0], e[1]) and said <= NAMES[e[0]].keys()]
         if not found:
             raise RuleBroken("columns.kind_unknown")
         found.sort(key=lambda entry: -entry[2])
@@ -122,11 +126,11 @@ def _assign(
             field = ""
         if field:
             taken.add(field)
-            plain = kind is FileKind.CONTACTS and _squeezed(header) == "name"
-            points += 1 if plain else TELLING[kind].get(field, 1)
+            vague = kind is FileKind.CONTACTS and _squeezed(header) in _VAGUE
+            points += 1 if vague else TELLING[kind].get(field, 1)
         fields.append(field)
     if kind is FileKind.CONTACTS:
-        _as_address_books_mean(headers, fields)
+        _as_address_books_mean(headers, fields, wanted)
     if kind is FileKind.CUSTOMERS and "contact.name" in taken:
         _mobiles_belong_to_people(headers, fields, wanted)
     return fields, points
@@ -142,9 +146,11 @@ def _mobiles_belong_to_people(
             fields[index] = "contact.mobile"
 
 
-def _as_address_books_mean(headers: Sequence[str], fields: list[str]) -> None:
+def _as_address_books_mean(
+    headers: Sequence[str], fields: list[str], wanted: Mapping[int, str]
+) -> None:
     """Outlook's "Title" is Mr. or Dr., not the job; Thunderbird's "Birth Day" is 1 to 31."""
-    squeezed = [_squeezed(header) for header in headers]
+    squeezed = ["" if i in wanted else _squeezed(header) for i, header in enumerate(headers)]
     if "jobtitle" in squeezed and "title" in squeezed and "title" in fields:
         fields[squeezed.index("title")] = ""
         fields[squeezed.index("jobtitle")] = "title"

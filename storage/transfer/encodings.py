@@ -68,6 +68,8 @@ def _utf_16_without_mark(data: bytes) -> Decoded | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if min(even, odd) * 20 > max(even, odd):
         return None
+    if max(even, odd) * 2 < len(head) // 2 and _is_utf_8(data):
+        return None  # a stray NUL in a file of another encoding
     name = "utf-16-le" if odd > even else "utf-16-be"
     try:
         text = data.decode(name)
@@ -76,6 +78,14 @@ def _utf_16_without_mark(data: bytes) -> Decoded | None:
     if any(letter < " " and letter not in "\t\r\n\f" for letter in text[:_SAMPLE]):
         return None
     return Decoded(text, name)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _check_that_it_is_text(data: bytes) -> None:

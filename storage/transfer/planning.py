@@ -20,6 +20,7 @@ from storage.transfer.plan_trade import plan_trade
 from storage.transfer.table import Notice, Table
 from storage.transfer.understanding import Options, understand
 
+_PER_MOMENT = 1 << 12  # what fits into the bits behind a UUID's milliseconds
 _REMEMBERED = "transfer.mapping."
 _PLANNERS = {FileKind.CUSTOMERS: plan_customers, FileKind.CONTACTS: plan_contacts}
 
@@ -93,11 +94,17 @@ def remember_mapping(session: Session, request: Request) -> None:
 
 
 def id_maker(database: Database) -> NewId:
-    """Ids ordered by time, from the same source as all others."""
+    """Ids ordered by time, and within one moment by the order of the rows."""
     world = database.world
+    moment, made = millis(world.now()), -1
+
+    def in_order(size: int) -> bytes:
+        return (made % _PER_MOMENT).to_bytes(2, "big") + world.random_bytes(size - 2)
 
     def make() -> UUID:
-        return uuid7(millis(world.now()), world.random_bytes)
+        nonlocal made
+        made += 1
+        return uuid7(moment + made // _PER_MOMENT, in_order)
 
     return make
 

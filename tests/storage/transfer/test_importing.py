@@ -1,0 +1,356 @@
+"""Files brought into a book: what goes in, what is refused, what is shown, and all of it undone."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+from sqlalchemy import func, select
+
+from storage.database import Database
+from storage.models import (
+    Contact,
+    Customer,
+    Deal,
+    ImportBatch,
+    Link,
+    OutboxEntry,
+    Payment,
+    Product,
+    Purchase,
+)
+from storage.rules.errors import RuleBroken
+from storage.transfer import Request, plan_import, read_file, run_import, undo_import
+from storage.transfer.dates import Order
+from storage.transfer.plan import Outcome
+from storage.transfer.report import imported
+from storage.transfer.understanding import Options
+from tests.storage.transfer.conftest import TODAY, BringIn
+
+
+def counted(database: Database, model: Any) -> int:
+    with database.read() as session:
+        query = select(func.count()).select_from(model).where(model.deleted_at.is_(None))
+        return session.execute(query).scalar_one()
+
+
+def customer(database: Database, name: str) -> Customer:
+    with database.read() as session:
+        return session.scalars(select(Customer).where(Customer.name == name)).one()
+
+
+def test_an_accounting_export_goes_in_without_editing(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    done = imported(bring_in(files / "accounting_gbk.csv"))
+    assert {key: done[key] for key in ("encoding", "kind", "rows", "created", "duplicates")} == {
+        "encoding": "gb18030",
+        "kind": "customers",
+        "rows": 4,
+        "created": 3,
+        "duplicates": 1,
+    }
+    assert [(r["row"], r["column"], r["value"]) for r in done["refused"]] == [
+        (4, "手机", "1.38E+10")
+    ]
+    first = customer(database, "华信精密机械（宁波）有限公司")
+    assert (first.founded_on, first.tax_id) == ("2025-11-01", "91330200MA2AXXXX1T")
+    assert customer(database, "杭州蜂雀科技有限公司").note == "=SUM(A1)"
+    with database.read() as session:
+        people = {c.name: c.phones for c in session.scalars(select(Contact))}
+    assert people["王芳"] == [{"label": "mobile", "number": "13812345678"}]
+    assert people["单雄"] == [{"label": "mobile", "number": "0571-88887777 ext. 801"}]
+
+
+def test_in_a_workbook_the_digits_are_still_there(tmp_path: Path, database: Database) -> None:
+    path = tmp_path / "export.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.merge_range(0, 0, 0, 3, "客户档案")
+        sheet.write_row(1, 0, ["单位名称", "电话", "成立日期", "营业额"])
+        sheet.write_row(2, 0, ["华信（宁波）有限公司", 13812345678, 37622, "¥1,200.00"])
+        sheet.write_row(3, 0, ["合计", "", "", 1200])
+    done = run_import(database, Request("export.xlsx", read_file(path)), today=TODAY)
+    assert (done.counts[Outcome.CREATED], done.plan.refusals) == (1, [])
+    made = customer(database, "华信（宁波）有限公司")
+    assert (made.phone, made.founded_on) == ("13812345678", "2003-01-01")
+
+
+@pytest.mark.parametrize(
+    "name", ["accounting_gbk.csv", "accounts.csv", "hospitals.csv", "cards.vcf", "purchases.csv"]
+)
+def test_the_second_import_of_the_same_file_changes_nothing(
+    database: Database, files: Path, bring_in: BringIn, name: str
+) -> None:
+    first = bring_in(files / name)
+    with database.read() as session:
+        before = session.execute(select(func.count()).select_from(OutboxEntry)).scalar_one()
+    second = bring_in(files / name)
+    with database.read() as session:
+        after = session.execute(select(func.count()).select_from(OutboxEntry)).scalar_one()
+    assert first.counts[Outcome.CREATED] > 0
+    assert (second.changed, after) == (0, before)
+    assert second.counts[Outcome.UNCHANGED] == first.counts[Outcome.CREATED]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    table = read_file(files / "accounting_gbk.csv")
+    plan = plan_import(database, Request("a", table))
+    assert counted(database, Customer) == 0
+    done = bring_in(files / "accounting_gbk.csv")
+    assert {o: plan.count(o) for o in Outcome} == done.counts
+
+
+def test_parents_become_links_and_unknown_ones_are_said(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    done = bring_in(files / "accounts.csv")
+    with database.read() as session:
+        links = {link.other_name: link for link in session.scalars(select(Link))}
+    acme = customer(database, "Acme Corporation")
+    assert links["Acme Corporation"].other_id == acme.id
+    assert (links["Nobody Inc"].other_id, links["Nobody Inc"].type) == (None, "parent")
+    assert [(r.row, r.value, r.code) for r in done.plan.refusals] == [
+        (4, "Nobody Inc", "parent.unknown")
+    ]
+
+
+def test_deals_need_a_customer_and_misspelt_products_are_said_not_guessed(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    for name in ("accounts.csv", "products.csv"):
+        bring_in(files / name)
+    done = bring_in(files / "pipeline.csv")
+    assert (done.counts[Outcome.CREATED], done.counts[Outcome.REFUSED]) == (3, 1)
+    assert [(r.row, r.column, r.value, r.code) for r in done.plan.refusals] == [
+        (3, "product", "GTXPro", "product.unknown"),
+        (4, "account", "", "row.no_customer"),
+    ]
+    assert done.plan.refusals[0].facts["near"] == "GTX Pro"
+    with database.read() as session:
+        deals = {deal.deal_no: deal for deal in session.scalars(select(Deal))}
+    won, lost = deals["1C1I7A6R"], deals["MV1LWRNH"]
+    assert (won.status, won.closed_on, won.owner_name) == ("won", date(2017, 3, 1), "Moses Frase")
+    assert (lost.status, lost.product_name, lost.amount_minor) == ("lost", "GTX Plus Pro", 0)
+    assert (deals["Z063OYW0"].product_name, deals["Z063OYW0"].product_id) == ("GTXPro", None)
+
+
+def test_without_a_price_list_the_column_itself_shows_the_odd_one(
+    files: Path, bring_in: BringIn
+) -> None:
+    done = bring_in(files / "pipeline.csv")
+    assert [r.value for r in done.plan.refusals if r.code == "product.unknown"] == ["GTXPro"]
+    assert done.plan.customers_made == 3
+
+
+def test_purchases_of_one_order_are_lines_and_credit_notes_are_negative(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    done = bring_in(files / "purchases.csv")
+    assert (done.counts[Outcome.CREATED], done.counts[Outcome.REFUSED]) == (3, 1)
+    with database.read() as session:
+        rows = session.scalars(select(Purchase).order_by(Purchase.order_no, Purchase.id)).all()
+    assert [row.amount_minor for row in rows] == [120000, 60000, -12000]
+    assert customer(database, "上海升达电子有限公司").status == "active"
+    assert [n.code for n in done.plan.notices][:1] == ["layout.total_row"]
+
+
+def test_a_payment_that_came_in_is_the_one_that_was_due(
+    database: Database, bring_in: BringIn
+) -> None:
+    bring_in("往来单位,发票号,应收金额,到期日\n华信,F1,1000,2026-12-01\n")
+    done = bring_in(
+        "往来单位,发票号,应收金额,到期日,回款日期\n华信,F1,1000,2026-12-01,2026-11-20\n"
+    )
+    assert (done.counts[Outcome.UPDATED], counted(database, Payment)) == (1, 1)
+
+
+def test_what_of_a_sum_is_still_open_stays_due(database: Database, bring_in: BringIn) -> None:
+    headers = "往来单位,发票号,应收金额,回款金额,到期日,回款日期\n"
+    text = headers + "华信,F1,1000,400,2026-12-01,2026-11-20\n"
+    bring_in(text)
+    bring_in(text)
+    with database.read() as session:
+        rows = session.scalars(select(Payment)).all()
+    assert sorted((row.amount_minor or 0, row.received_on is None) for row in rows) == [
+        (40000, False),
+        (60000, True),
+    ]
+
+
+def test_duplicates_are_found_by_sound_phone_and_tax_id_and_shown_not_merged(
+    database: Database, bring_in: BringIn
+) -> None:
+    bring_in("客户编码,客户名称,电话,税号\nA1,华信精密,13812345678,T1\n")
+    done = bring_in(
+        "客户编码,客户名称,电话,税号\n"
+        "B1,华鑫精密,,\n"
+        "B2,上海升达,+86 138 1234 5678,\n"
+        "B3,杭州蜂雀,,T1\n"
+        "B4,华信精密,,\n"
+        "B5,华信精密有限公司,,\n"
+    )
+    assert done.counts[Outcome.CREATED] == 5
+    assert {(d.row, d.reason) for d in done.plan.duplicates if d.other_row is None} == {
+        (2, "pinyin"),
+        (3, "phone"),
+        (4, "tax_id"),
+        (5, "name"),
+        (6, "name"),
+    }
+
+
+def test_the_same_company_twice_in_a_file_is_held_back_until_the_rep_decides(
+    database: Database, bring_in: BringIn
+) -> None:
+    text = "客户名称,城市,电话\n华信(宁波)有限公司,宁波,1381\n华信（宁波）有限公司,宁波市,1392\n"
+    done = bring_in(text)
+    (shown,) = done.plan.duplicates
+    assert (shown.row, shown.other_row, shown.id) == (3, 2, None)
+    assert shown.differing["phone"] == ("1392", "1381")
+    assert counted(database, Customer) == 1
+    bring_in(text, keep_both=frozenset((3,)))
+    assert counted(database, Customer) == 2
+
+
+def test_one_name_in_two_cities_is_two_customers(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    done = bring_in(files / "hospitals.csv")
+    assert done.counts[Outcome.CREATED] == 3
+    assert [(d.row, d.reason) for d in done.plan.duplicates] == [(3, "name")]
+    east = customer(database, "EAST CAMPUS")
+    assert (east.phone, east.employees_band, east.latitude) == (None, "300", 34.1)
+
+
+def test_only_what_the_file_says_is_changed(database: Database, bring_in: BringIn) -> None:
+    bring_in("客户编码,客户名称,城市,电话\nA1,华信,宁波,13812345678\n")
+    done = bring_in("客户编码,客户名称,城市,行业\nA1,华信精密,,机械\n")
+    made = customer(database, "华信精密")
+    assert done.counts[Outcome.UPDATED] == 1
+    assert (made.city, made.industry, made.phone) == ("宁波", "机械", "13812345678")
+
+
+def test_a_row_for_one_of_two_customers_of_a_name_is_refused(bring_in: BringIn) -> None:
+    bring_in("客户编码,客户名称,城市\nA1,华信,宁波\nA2,华信,杭州\n")
+    done = bring_in("客户名称,日期,金额,产品\n华信,2026-11-03,100,墨盒\n")
+    assert [(r.row, r.column, r.code) for r in done.plan.refusals] == [
+        (2, "客户名称", "customer.two_fit")
+    ]
+
+
+def test_days_that_could_be_two_are_refused_until_the_order_is_chosen(
+    database: Database, bring_in: BringIn
+) -> None:
+    text = "customer,date,product\nAcme,3/4/2026,ink\n"
+    done = bring_in(text)
+    assert [r.code for r in done.plan.refusals] == ["row.no_date"]
+    bring_in(text, options=Options(order=Order.DAY_FIRST))
+    with database.read() as session:
+        assert session.scalars(select(Purchase.bought_on)).one() == date(2026, 4, 3)
+
+
+def test_a_row_whose_values_have_slipped_is_refused(bring_in: BringIn) -> None:
+    done = bring_in("name,city\nAcme,Oslo\nBluth, Sons,Rome\n")
+    assert [(r.row, r.value, r.code) for r in done.plan.refusals] == [(3, "Rome", "row.too_wide")]
+    assert done.counts[Outcome.CREATED] == 1
+
+
+def test_a_cell_that_cannot_be_read_does_not_keep_its_row_out(
+    database: Database, bring_in: BringIn
+) -> None:
+    done = bring_in("name,city,email\nAcme,Os\0lo,nobody\n")
+    assert sorted(r.code for r in done.plan.refusals) == ["cell.no_email", "cell.unreadable"]
+    assert customer(database, "Acme").city is None
+
+
+def test_the_mapping_is_remembered_for_files_of_the_same_shape(
+    database: Database, bring_in: BringIn
+) -> None:
+    bring_in("Stroke Team,Postcode\nRoyal,E1\n", mapping={"Stroke Team": "name"})
+    bring_in("Stroke Team,Postcode\nQueen's,RM7\n")
+    assert counted(database, Customer) == 2
+
+
+def test_an_import_is_taken_back_but_not_what_was_worked_on_since(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    from storage.commands.customers import edit_customer
+
+    done = bring_in(files / "accounts.csv")
+    with database.write() as session:
+        edit_customer(session, customer(database, "Codehow").id, {"city": "Oslo"})
+    assert done.batch_id is not None
+    taken = undo_import(database, done.batch_id)
+    assert taken.kept == 1
+    assert counted(database, Customer) == 1
+    with pytest.raises(RuleBroken, match=r"import\.gone"):
+        undo_import(database, done.batch_id)
+    assert bring_in(files / "accounts.csv").counts[Outcome.CREATED] == 2
+
+
+def test_updates_are_taken_back_too(database: Database, bring_in: BringIn) -> None:
+    bring_in("客户编码,客户名称,城市\nA1,华信,宁波\n")
+    done = bring_in("客户编码,客户名称,城市\nA1,华信,杭州\n")
+    assert done.batch_id is not None
+    undo_import(database, done.batch_id)
+    assert customer(database, "华信").city == "宁波"
+
+
+def test_a_cancelled_import_leaves_whole_batches_and_can_be_repeated(
+    database: Database, monkeypatch: pytest.MonkeyPatch, bring_in: BringIn
+) -> None:
+    monkeypatch.setattr("storage.transfer.writing.BATCH", 10)
+    text = "name\n" + "".join(f"Company {chr(65 + n)}x{n}\n" for n in range(25))
+    path = database.path.with_name("given.csv")
+    path.write_text(text)
+    request = Request("given.csv", read_file(path))
+    done = run_import(database, request, today=TODAY, progress=lambda at, _all: at < 20)
+    assert (done.stopped, done.counts[Outcome.CREATED]) == ("cancelled", 20)
+    assert counted(database, Customer) == 20
+    with database.read() as session:
+        assert len(session.scalars(select(ImportBatch)).one().tx) == 2
+    again = bring_in(text)
+    assert (again.counts[Outcome.UNCHANGED], again.counts[Outcome.CREATED]) == (20, 5)
+
+
+def test_an_import_on_a_full_disk_does_not_begin(
+    database: Database, files: Path, bring_in: BringIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.transfer.writing.LEAST_FREE", 1 << 62)
+    with pytest.raises(RuleBroken, match=r"import\.disk_low"):
+        bring_in(files / "accounts.csv")
+    assert counted(database, Customer) == 0
+
+
+def test_contacts_without_a_company_are_customers_of_their_own(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    done = bring_in(files / "cards.vcf")
+    assert (done.plan.rows, done.counts[Outcome.CREATED], done.plan.customers_made) == (5, 3, 3)
+    with database.read() as session:
+        people = {c.name: c for c in session.scalars(select(Contact))}
+    assert people["王芳"].phones == [{"label": "mobile", "number": "13812345678"}]
+    assert people["李伟"].birthday == "--05-17"
+    assert people["Grace Hopper, Rear Admiral"].department == "Research"
+
+
+def test_two_people_of_one_name_without_a_company_are_not_one(
+    database: Database, bring_in: BringIn
+) -> None:
+    done = bring_in("First Name,Last Name,Email\nJohn,Doe,a@x.org\nJohn,Doe,b@x.org\n")
+    assert (done.counts[Outcome.CREATED], counted(database, Contact)) == (2, 2)
+    assert done.plan.suspected_rows() == 1
+
+
+def test_a_list_of_products_is_known_again_by_its_names(
+    database: Database, files: Path, bring_in: BringIn
+) -> None:
+    bring_in(files / "products.csv")
+    bring_in("product,series,sales_price\nGTX Pro,GTX,5000\n")
+    with database.read() as session:
+        prices = {p.name: p.price_minor for p in session.scalars(select(Product))}
+    assert (len(prices), prices["GTX Pro"]) == (4, 500000)
