@@ -5,13 +5,14 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from storage.models.customer import Contact, Customer
 from storage.models.visit import Visit
 from storage.rules.choices import VisitStatus
 
+_LIVE_CUSTOMER = and_(Customer.id == Visit.customer_id, Customer.deleted_at.is_(None))
 _NOTE = 400
 """So much of a note is enough for a row; the visit itself has it whole."""
 
@@ -113,14 +114,35 @@ def planned(
 
 
 def done(
-    session: Session, owner: UUID, *, after: VisitRow | None = None, limit: int = 100
+    session: Session,
+    owner: UUID,
+    *,
+    after: VisitRow | None = None,
+    offset: int = 0,
+    limit: int = 100,
 ) -> list[VisitRow]:
-    """The visits made, the last one first."""
-    query = _visits().where(Visit.owner_id == owner, Visit.started_at.is_not(None))
+    """The visits made, the last one first; after a row, or from a place on."""
+    query = _visits().where(*_made(owner))
     if after is not None:
         query = query.where(tuple_(Visit.started_at, Visit.id) < (after.started_at, after.id))
-    query = query.order_by(Visit.started_at.desc(), Visit.id.desc()).limit(limit)
+    query = query.order_by(Visit.started_at.desc(), Visit.id.desc()).offset(offset).limit(limit)
     return _rows(session, query)
+
+
+def done_count(session: Session, owner: UUID) -> int:
+    """How many visits were made."""
+    query = select(func.count()).select_from(Visit).join(Customer, _LIVE_CUSTOMER)
+    return session.scalar(query.where(*_made(owner))) or 0
+
+
+def done_place(session: Session, owner: UUID, visit_id: UUID) -> int | None:
+    """The place of a visit among those made, counted from 0."""
+    visit = one(session, visit_id)
+    if visit is None or visit.started_at is None:
+        return None
+    later = tuple_(Visit.started_at, Visit.id) > (visit.started_at, visit.id)
+    query = select(func.count()).select_from(Visit).join(Customer, _LIVE_CUSTOMER)
+    return session.scalar(query.where(*_made(owner), later)) or 0
 
 
 def one(session: Session, visit_id: UUID) -> VisitRow | None:
@@ -193,8 +215,16 @@ def _visits() -> Select[*tuple[Any, ...]]:
             func.coalesce(func.nullif(Customer.short_name, ""), Customer.name).label("customer"),
             func.coalesce(Customer.county, Customer.city).label("city"),
         )
-        .join(Customer, and_(Customer.id == Visit.customer_id, Customer.deleted_at.is_(None)))
+        .join(Customer, _LIVE_CUSTOMER)
         .where(Visit.deleted_at.is_(None))
+    )
+
+
+def _made(owner: UUID) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Visit.owner_id == owner,
+        Visit.started_at.is_not(None),
+        Visit.deleted_at.is_(None),
     )
 
 

@@ -45,6 +45,18 @@ def _visits(context: "Context") -> QWidget:
     return VisitsPage(context)
 
 
+def _targets(context: "Context") -> QWidget:
+    from ui.targets.page import TargetsPage
+
+    return TargetsPage(context)
+
+
+def _reports(context: "Context") -> QWidget:
+    from ui.reports.page import ReportsPage
+
+    return ReportsPage(context)
+
+
 def _import(context: "Context") -> QWidget:
     from ui.transfer.page import ImportPage
 
@@ -61,6 +73,8 @@ _ALL = (
     Section("today", "sun", _today),
     Section("customers", "users", _customers),
     Section("visits", "notebook-pen", _visits),
+    Section("targets", "target", _targets),
+    Section("reports", "file-text", _reports),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
 )

@@ -54,6 +54,11 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
         self._retranslate()
 
+    @property
+    def context(self) -> "Context | None":
+        """What the pages work with; None until the book is open."""
+        return self._context
+
     def geometry_kept(self) -> str:
         """Size and place, for the profile to remember."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -161,6 +166,8 @@ class MainWindow(QMainWindow):
             "today": self.tr("Today"),
             "customers": self.tr("Customers"),
             "visits": self.tr("Visits"),
+            "targets": self.tr("Targets"),
+            "reports": self.tr("Reports"),
             "import": self.tr("Import"),
             "settings": self.tr("Settings"),
         }

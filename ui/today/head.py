@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from storage.rules.strip import Strip
 from ui.kit.formats import Formats
 from ui.kit.labels import Label
 from ui.kit.layout import row
-from ui.today.presenter import Strip
 
 
 class HeadNumbers(QWidget):

@@ -2,37 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from storage.rules import targets as rules
+from storage.rules import strip as rules
 from storage.rules.choices import VisitStatus
-from storage.rules.targets import Pace, Today
+from storage.rules.strip import Strip
 from storage.rules.today import EVENING_FROM
 from storage.rules.visits import fullness
-from storage.rules.working_days import Calendar, month
+from storage.rules.working_days import Calendar
 
 if TYPE_CHECKING:
     from storage.queries.today import Numbers, PlannedVisit
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The head of Today: today's number, and the month up to yesterday."""
-
-    numbers: Today
-    pace: Pace
-    working: bool
-    schedule_known: bool
-    """Whether the year's official working days are published (调休)."""
-
-    @property
-    def done_share(self) -> float:
-        return self.pace.done / self.pace.target if self.pace.target else 0.0
-
-    @property
-    def mark_share(self) -> float:
-        return self.pace.mark / self.pace.target if self.pace.target else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +31,8 @@ def strip(numbers: "Numbers", today: date, calendar: Calendar) -> Strip | None:
     target = numbers.target
     if target is None or not target.calls:
         return None
-    first, last = month(today)
-    gone = calendar.count(first, today - timedelta(days=1)) if today > first else 0
-    left = calendar.count(today, last)
-    working = calendar.is_working(today)
-    return Strip(
-        numbers=rules.today(
-            target.calls,
-            numbers.before,
-            numbers.done,
-            target.working_days or gone + left,
-            left,
-            working=working,
-        ),
-        pace=rules.pace(target.calls, numbers.before, gone, left),
-        working=working,
-        schedule_known=calendar.published(today.year),
+    return rules.strip(
+        target.calls, target.working_days, numbers.before, numbers.done, today, calendar
     )
 
 

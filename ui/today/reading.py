@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
-from storage.queries import promises, purchase_clocks, reports, tasks, today, visits
+from storage.queries import promises, purchase_clocks, tasks, today, visits
 from storage.queries.promises import PromiseRow
 from storage.queries.purchase_clocks import ClockRow
 from storage.queries.tasks import TaskRow
@@ -16,7 +15,10 @@ from storage.rules.choices import VisitStatus
 from storage.rules.days import bounds
 from storage.rules.working_days import Calendar
 from ui.reports.presenter import DayReport
-from ui.today import presenter
+from ui.reports.reading import read_report
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 PROMISES_AHEAD, CLOCKS_AHEAD = 7, 8
 
@@ -35,7 +37,7 @@ class Morning:
     tomorrow: list[VisitRow]
 
 
-def read_morning(session: Session, owner: UUID, on: date, zone: tzinfo) -> Morning:
+def read_morning(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Morning:
     """The whole morning of `on`."""
     start, _ = bounds(on + timedelta(days=1), zone)
     week = on + timedelta(days=PROMISES_AHEAD)
@@ -66,7 +68,7 @@ class Evening:
 
 
 def read_evening(
-    session: Session, owner: UUID, on: date, zone: tzinfo, calendar: Calendar
+    session: "Session", owner: UUID, on: date, zone: tzinfo, calendar: Calendar
 ) -> Evening:
     """The whole evening of `on`."""
     start, end = bounds(on, zone)
@@ -80,21 +82,3 @@ def read_evening(
         report=read_report(session, owner, on, zone, calendar),
         tomorrow=tomorrow,
     )
-
-
-def read_report(
-    session: Session, owner: UUID, on: date, zone: tzinfo, calendar: Calendar
-) -> DayReport:
-    """The report of a day, drafted from its facts where it was not sent yet."""
-    strip = presenter.strip(today.numbers(session, owner, on, zone), on, calendar)
-    kept = reports.of_day(session, owner, on)
-    facts = reports.day_facts(
-        session,
-        owner,
-        on,
-        zone,
-        required=strip.numbers.required if strip else None,
-        catch_up=strip.numbers.catch_up_from_tomorrow if strip else None,
-        next_day=calendar.next_working(on),
-    )
-    return DayReport.of(on, kept.report if kept else (), facts, kept.submitted_at if kept else None)

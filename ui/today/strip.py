@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.rules.money import parse
+from storage.rules.strip import Strip
 from ui.kit.buttons import Button
 from ui.kit.fields import LineField
 from ui.kit.formats import DASH, Formats
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import MARGIN, Bar, KeyNumber, column, row
-from ui.today.presenter import Strip
 
 _WIDTHS = (168, 112, 112, 184)
 

@@ -41,6 +41,9 @@ def test_pages_of_visits_follow_on_without_gap_or_overlap(book):
     third = book.read(visits.done, ME, after=second[-1], limit=3)
     ids = [row.id for row in (*first, *second, *third)]
     assert ids == sorted(made, key=lambda id_: (made.index(id_) // 2, id_), reverse=True)
+    assert book.read(visits.done, ME, offset=3, limit=3) == second
+    assert book.read(visits.done_count, ME) == 7
+    assert book.read(visits.done_place, ME, second[0].id) == 3
     plans = [book.planned(customer, 12 + place) for place in range(3)]
     ahead = book.read(visits.planned, ME, at(0), limit=2)
     assert [row.id for row in book.read(visits.planned, ME, at(0), after=ahead[-1])] == plans[2:]

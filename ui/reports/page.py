@@ -1,0 +1,143 @@
+"""The daily reports written so far, and the one that is chosen."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from storage.rules.kinds import Kind
+from ui.kit.actions import Action
+from ui.kit.cells import RowText, Words
+from ui.kit.context import Context
+from ui.kit.labels import upright_line
+from ui.kit.layout import EmptyState, PageHead, column, row, scrolled
+from ui.kit.rows import RowList
+from ui.reports.sheet import ReportSheet
+from ui.targets.calendar import calendar_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from storage.queries.reports import ReportRow
+
+_PAGE = 90
+
+
+class ReportsPage(QWidget):
+    """Days at the left, the day's report at the right, as it was left or sent."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._rows: dict[object, ReportRow] = {}
+        whole = column(self)
+        self.head = PageHead(self.tr("Reports"))
+        whole.addWidget(self.head)
+        panes = row(spacing=0)
+        self.days = RowList(self.tr("Daily reports"), margin=24, before_width=0)
+        self.days.chosen.connect(self._on_chosen)
+        left = QWidget()
+        listed = column(left)
+        listed.addWidget(self.days)
+        self._nothing = EmptyState(
+            self.tr("No report yet"),
+            self.tr("Today's report drafts itself from your visits and calls in the evening."),
+            self.tr("Go to Today"),
+            lambda: context.wishes.page_requested.emit("today"),
+        )
+        self._nothing.hide()
+        listed.addWidget(self._nothing)
+        listed.addStretch(1)
+        area = scrolled(left)
+        area.setFixedWidth(360)
+        panes.addWidget(area)
+        panes.addWidget(upright_line())
+        self.sheet = ReportSheet(context)
+        self.sheet.setMaximumWidth(680)
+        self.sheet.hide()
+        panes.addWidget(self.sheet, 4)
+        panes.addStretch(1)
+        whole.addLayout(panes, 1)
+        context.changes.changed.connect(self._on_changed)
+
+    def activate(self) -> None:
+        self._read()
+
+    def main_widget(self) -> QWidget:
+        return self.days.rows()[0] if self.days.rows() else self.days
+
+    def page_actions(self) -> list[Action]:
+        return self.sheet.actions_offered()
+
+    def help(self) -> str:
+        return self.tr(
+            "Choose a day with the arrow keys. A report that was sent stays as it was; copy it "
+            "as text and as a picture with Ctrl+Shift+C."
+        )
+
+    def _read(self) -> None:
+        from storage.queries.reports import latest
+
+        owner = self._context.user_id
+        if owner is None:
+            return
+
+        def query(session: "Session") -> "list[ReportRow]":
+            return latest(session, owner, limit=_PAGE)
+
+        self._context.tasks.read(query, self._on_read, ticket="reports")
+
+    def _on_read(self, rows: "list[ReportRow]") -> None:
+        self._rows = {each.id: each for each in rows}
+        self.days.set_rows([self._row(each) for each in rows])
+        self._nothing.setVisible(not rows)
+        on = self.sheet.day.on if self.sheet.isVisible() else None
+        wanted = next((each for each in rows if each.on == on), rows[0] if rows else None)
+        if wanted is not None:
+            self.days.choose(wanted.id)
+            self._show(wanted)
+
+    def _row(self, report: "ReportRow") -> RowText:
+        formats, today = self._context.formats, self._context.today()
+        if report.submitted_at is None:
+            state = Words(self.tr("Draft"), "warn", small=True)
+        else:
+            state = Words(self.tr("Sent, waits for upload"), "muted", small=True)
+        typed = self.tr("you typed %n character(s)", "", report.typed)
+        return RowText(
+            key=report.id,
+            lines=(
+                (Words(formats.day_and_weekday(report.on, today), bold=True),),
+                (Words(typed, "muted", small=True),),
+            ),
+            right=(state,),
+        )
+
+    def _show(self, report: "ReportRow") -> None:
+        from ui.reports.reading import read_report
+
+        on: date = report.on
+        owner, zone = self._context.user_id, self._context.zone
+        if owner is None:
+            return
+        calendar = calendar_of(self._context)
+        self.sheet.show()
+        self.sheet.open_day(on)
+        self._context.tasks.read(
+            lambda session: read_report(session, owner, on, zone, calendar),
+            self.sheet.show_report,
+            ticket="report",
+        )
+
+    @Slot(object)
+    def _on_chosen(self, key: UUID) -> None:
+        if key in self._rows:
+            self._show(self._rows[key])
+
+    @Slot(object)
+    def _on_changed(self, changes: Any) -> None:
+        if self.isVisible() and changes.touches(Kind.DAILY_REPORT):
+            self._read()
