@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,9 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.demo import seed, user_of
 from desktop.language import Language
@@ -164,31 +164,52 @@ def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, tmp_path: Path, seeded: Callable[[str], Path], speak: Callable[[str], None]
+    qapp: QApplication, tmp_path: Path, seeded: Callable[[str], Path]
 ) -> Iterator[Callable[..., MainWindow]]:
-    """Opens the window on the made-up company; several if asked for several times."""
-    opened: list[tuple[Context, Database]] = []
+    """Opens the window on the made-up company."""
+    with ExitStack() as opened:
+        yield lambda language="en", scheme="light": opened.enter_context(
+            window_on(tmp_path, seeded, language, scheme)
+        )
 
-    def open_it(language: str = "en", scheme: str = "light") -> MainWindow:
-        speak(language)
-        path = tmp_path / f"window-{len(opened)}.db"
-        shutil.copy(seeded(language), path)
-        database = Database(path, KEY, World(USER, lambda: NOW))
-        window = MainWindow(language, scheme)
-        qtbot.addWidget(window)
-        window.resize(1366, 768)
-        window.show()
-        context = make_context(database, language)
-        opened.append((context, database))
-        window.attach(context)
-        qtbot.waitUntil(lambda: not context.tasks.busy())
-        return window
 
-    yield open_it
-    for context, database in opened:
-        context.close()
-        database.close()
+@contextmanager
+def window_on(
+    folder: Path, seeded: Callable[[str], Path], language: str = "en", scheme: str = "light"
+) -> Iterator[MainWindow]:
+    """The window on a copy of the made-up company, taken down again in reverse."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    speaker, before = Language(app), QLocale()
+    speaker.use(language)
+    path = folder / f"window-{language}.db"
+    shutil.copy(seeded(language), path)
+    database = Database(path, KEY, World(USER, lambda: NOW))
+    window = MainWindow(language, scheme)
+    window.resize(1366, 768)
+    window.show()
+    context = make_context(database, language)
+    window.attach(context)
+    settle(context)
+    window.activateWindow()
+    yield window
+    window.close()
+    window.detach()
+    context.close()
+    database.close()
+    window.deleteLater()
+    speaker.clear()
+    QLocale.setDefault(before)
     _drain()
+
+
+def settle(context: Context) -> None:
+    """Wait until every answer that was asked for has arrived and is laid out."""
+    end = QDeadlineTimer(10_000)
+    QCoreApplication.processEvents()
+    while context.tasks.busy() and not end.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+    QCoreApplication.processEvents()
 
 
 def _drain() -> None:

@@ -1,6 +1,7 @@
 """Every page by keyboard and by ear, and no word cut off, in both languages."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import settle, window_on
 from ui.kit.labels import ElidedLabel
 from ui.main_window import MainWindow
 from ui.main_window.sections import SECTIONS
 
-Open = Callable[..., MainWindow]
 PAGES = [section.name for section in SECTIONS]
 FLOATING = ("search", "help")
 
@@ -46,33 +47,44 @@ def beside_the_chosen_one(widget: QWidget) -> bool:
     return group is not None and group.exclusive() and not widget.isChecked()
 
 
-def open_at(open_window: Open, name: str, language: str = "en") -> MainWindow:
-    window = open_window(language)
-    window.activateWindow()
-    QApplication.processEvents()
+@pytest.fixture(scope="module", params=["en", "zh"])
+def window(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    seeded: Callable[[str], Path],
+) -> Iterator[MainWindow]:
+    """One window for all the tests of a language: they look and touch, and change nothing."""
+    folder = tmp_path_factory.mktemp("window")
+    with window_on(folder, seeded, request.param) as opened:
+        yield opened
+
+
+def go_to(window: MainWindow, name: str) -> None:
     if name in FLOATING:
+        window.show_page(PAGES[0])
         {"search": window.open_search, "help": window.open_help}[name]()
     else:
         window.show_page(name)
-    QApplication.processEvents()
-    return window
+    window.activateWindow()
+    assert window.context is not None
+    settle(window.context)
 
 
 def root_of(window: MainWindow, name: str) -> QWidget:
     return window._floating[name] if name in FLOATING else window
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", [*PAGES, *FLOATING])
-def test_whatever_takes_the_focus_has_a_name(open_window: Open, name: str, language: str):
-    window = open_at(open_window, name, language)
+def test_whatever_takes_the_focus_has_a_name(window: MainWindow, name: str):
+    go_to(window, name)
     nameless = [described(w) for w in stops(window) if not spoken_name(w).strip()]
     assert nameless == []
 
 
 @pytest.mark.parametrize("name", [*PAGES, *FLOATING])
-def test_tab_reaches_everything_and_comes_round(qtbot: QtBot, open_window: Open, name: str):
-    window = open_at(open_window, name)
+def test_tab_reaches_everything_and_comes_round(qtbot: QtBot, window: MainWindow, name: str):
+    go_to(window, name)
     root = root_of(window, name)
     wanted = set(stops(root))
     assert wanted
@@ -113,19 +125,16 @@ def outside(root: QWidget) -> Iterator[str]:
             yield described(widget)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", [*PAGES, *FLOATING])
-def test_no_word_is_cut_off(open_window: Open, name: str, language: str, qtbot: QtBot):
-    window = open_at(open_window, name, language)
-    qtbot.waitUntil(lambda: not window._context.tasks.busy())
-    QApplication.processEvents()
+def test_no_word_is_cut_off(window: MainWindow, name: str):
+    go_to(window, name)
     window.grab()
     assert [*cut_off(window), *outside(window)] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_starts_with_the_focus_where_its_work_begins(open_window: Open, name: str):
-    window = open_at(open_window, name)
+def test_a_page_starts_with_the_focus_where_its_work_begins(window: MainWindow, name: str):
+    go_to(window, name)
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.page().isAncestorOf(focus)

@@ -103,7 +103,7 @@ def test_no_key_means_two_things_on_any_page(open_window: Open, name: str):
 
 def test_what_is_done_shows_in_the_status_bar_and_can_be_undone(qtbot: QtBot, open_window: Open):
     window = open_window()
-    context = window._context
+    context = window.context
     before = window._frame.status.words()
     context.do(add_customer, "Customer added")
     qtbot.waitUntil(lambda: window._toast.isVisible())
@@ -120,7 +120,7 @@ def test_a_refusal_is_a_sentence_and_not_a_dialog(qtbot: QtBot, open_window: Ope
     def refuse(_session):
         raise RuleBroken("promise.empty")
 
-    window._context.do(refuse)
+    window.context.do(refuse)
     qtbot.waitUntil(lambda: window._toast.isVisible())
     assert window._toast.label.text() == "Say what was promised."
     assert not QApplication.activeModalWidget()
@@ -128,7 +128,7 @@ def test_a_refusal_is_a_sentence_and_not_a_dialog(qtbot: QtBot, open_window: Ope
 
 def test_ctrl_z_in_a_text_field_is_the_fields_own(qtbot: QtBot, open_window: Open):
     window = open_window()
-    context = window._context
+    context = window.context
     context.do(add_customer, "Customer added")
     qtbot.waitUntil(context.can_undo)
     window.show_page("settings")
@@ -160,7 +160,7 @@ def test_another_language_makes_the_pages_anew_and_stays_where_one_was(
     window = open_window("en")
     window.show_page("settings")
     english = window.page()
-    window._context.set_language("zh")
+    window.context.set_language("zh")
     speak("zh")
     window.set_language("zh")
     qtbot.waitUntil(lambda: window.page() is not english)
@@ -170,7 +170,7 @@ def test_another_language_makes_the_pages_anew_and_stays_where_one_was(
 
 def test_another_scheme_is_worn_at_once(open_window: Open):
     window = open_window()
-    window._context.wishes.scheme_requested.emit("dark")
+    window.context.wishes.scheme_requested.emit("dark")
     assert theme.tokens() is theme.DARK
     window.set_scheme("light")
     assert theme.tokens() is theme.LIGHT
@@ -212,7 +212,7 @@ def test_a_file_dropped_on_the_window_goes_to_the_import_page(
     )
     window.dropEvent(drop)
     assert window._pages.name == "import"
-    qtbot.waitUntil(lambda: not window._context.tasks.busy())
+    qtbot.waitUntil(lambda: not window.context.tasks.busy())
 
 
 def test_closing_the_book_takes_the_pages_down(qtbot: QtBot, open_window: Open):
