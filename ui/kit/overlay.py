@@ -1,5 +1,6 @@
 """A panel that floats over the window on a scrim: the open log, the palette, short questions."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,8 +44,10 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
+        # A list that was refreshed meanwhile has made its rows anew.
+        came_from = self._came_from
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
         self._came_from = None
         self.closed.emit()
 
