@@ -73,6 +73,11 @@ class App(QObject):
 
     def lock(self) -> None:
         """End this process, which held the key, and start a fresh one that asks for it."""
+        if self.profile.is_demo:
+            if self.context is not None:
+                told = self.tr("The demo's book is open to everybody: there is nothing to lock.")
+                self.context.wishes.problem_requested.emit(told)
+            return
         self.close()
         self.window.hide()
         arguments = ["-m", "desktop", "--profile", str(self.profile.folder), "--locked"]

@@ -23,7 +23,7 @@ class Housekeeping(QObject):
         super().__init__(context)
         self._context, self._profile, self._key = context, profile, key
         self._copying = QTimer(self, interval=COPY_AFTER_MS)
-        self._copying.timeout.connect(self._copy)
+        self._copying.timeout.connect(self.copy_now)
         self._tidying = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._tidying.timeout.connect(self._tidy)
         context.changes.changed.connect(self._on_changed)
@@ -33,11 +33,15 @@ class Housekeeping(QObject):
         self._copying.stop()
         self._tidying.stop()
 
+    def is_waiting_to_tidy(self) -> bool:
+        return self._tidying.isActive()
+
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
         self._tidying.start()
 
-    def _copy(self) -> None:
+    def copy_now(self) -> None:
+        """Make today's copy, unless there is one."""
         today = self._context.today()
         self._copying.setInterval(LOOK_AGAIN_MS)
 

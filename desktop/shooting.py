@@ -20,6 +20,7 @@ from desktop.shots import EVENING, MORNING, SCHEMES
 from storage.database import Database
 from ui.kit.context import Context
 from ui.main_window import MainWindow
+from ui.main_window.sections import SECTIONS
 
 SIZE = QSize(1366, 768)
 QUIET_SECONDS = 0.25
@@ -88,8 +89,8 @@ class Studio(QObject):
         self, window: MainWindow, context: Context
     ) -> Iterator[tuple[str, Callable[[], object]]]:
         """Each picture's name, and how to get there."""
-        for page in ("customers", "visits", "import", "settings"):
-            yield page, lambda page=page: window.show_page(page)
+        for section in SECTIONS[1:]:
+            yield section.name, lambda name=section.name: window.show_page(name)
         from storage.search import search
 
         with context.database.read() as session:

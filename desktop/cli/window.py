@@ -75,6 +75,7 @@ def _run_app(profile: Profile, given: Namespace) -> int:
 
     from desktop.app import App
     from desktop.crash import CrashReports
+    from desktop.signals import Signals
 
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Roadbook")
@@ -84,7 +85,9 @@ def _run_app(profile: Profile, given: Namespace) -> int:
     app = App(qt, profile, given.lang)
     reports.tell(app.tell_crash)
     app.start(locked=given.locked)
+    signals = Signals(qt)
     code = qt.exec()
     app.close()
+    signals.close()
     reports.close()
     return code
