@@ -12,12 +12,13 @@ from storage.database import PRAGMAS, Database
 from storage.models import Customer, new_id
 from storage.rules.errors import StorageTrouble
 from storage.rules.kinds import Kind
+from storage.transfer import Request, read_file, run_import, writing
 from tests.faults.books import NOON, add_customer, open_book
 from tests.faults.rig import Ack
 
 import_module("alembic.command")
 
-SAVES, BATCHES, BATCH = 8, 4, 60
+SAVES, BATCHES, BATCH = 6, 4, 60
 
 
 def saves(folder: Path, ack: Ack, synchronous: int = 2) -> None:
@@ -97,6 +98,31 @@ def import_batch(database: Database, batch: int) -> None:
         )
 
 
+ROWS = 240
+
+
+def write_list(path: Path) -> None:
+    """A customer list as a rep has one."""
+    lines = ["Customer name,Code,City,Phone"]
+    lines += [f"Firma {number} GmbH,C-{number},苏州,0512-6541{number:04}" for number in range(ROWS)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def import_file(folder: Path, ack: Ack, run: int = 1) -> None:
+    """The import of a file, told after each batch how many rows are in."""
+    writing.BATCH = BATCH
+    database = open_book(folder / "book.db", seed=40 + run)
+    request = Request("list.csv", read_file(folder / "list.csv"))
+
+    def told(done: int, _of: int) -> bool:
+        ack(f"rows {done}")
+        return True
+
+    imported = run_import(database, request, today=NOON.date(), progress=told)
+    ack(f"created {imported.changed}")
+    database.close()
+
+
 def stubborn_saves(folder: Path, ack: Ack) -> None:
     """Saves that go on after the disk refused one, as a person does who presses Save again."""
     database = open_book(folder / "book.db", seed=13)
@@ -114,4 +140,24 @@ def stubborn_saves(folder: Path, ack: Ack) -> None:
         database.idle_step()
     except StorageTrouble:
         ack("idle refused")
+    database.close()
+
+
+def space_returns(folder: Path, ack: Ack) -> None:
+    """A disk that is full, and has room again before the app is closed."""
+    from ctypes import CDLL
+
+    database = open_book(folder / "book.db", seed=19)
+    for number in range(3):
+        try:
+            with database.write() as session:
+                add_customer(session, f"try {number}.0")
+        except StorageTrouble as trouble:
+            ack(f"refused {number}.0 {trouble.code}")
+        else:
+            ack(f"saved {number}.0")
+    CDLL(None).faults_arm(b"", 0, 0, 0)
+    with database.write() as session:
+        add_customer(session, "try 3.0")
+    ack("saved 3.0")
     database.close()

@@ -1,6 +1,7 @@
 """R7: a disk that is full or fails: nothing is reported saved that is not, nothing is damaged."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -73,3 +74,40 @@ def test_what_a_failing_disk_refused_is_not_reported_saved(
         f"{kept_refused} refused but there"
     )
     assert refused
+
+
+def test_the_app_saves_again_without_a_restart_when_there_is_room(rig, tmp_path, template):
+    folder = fresh_copy(template, tmp_path / "full")
+    job = "tests.faults.book_jobs:space_returns"
+    outcome = rig.run(job, folder, Fault.NOSPACE_EVER, 30)
+    assert not outcome.error, outcome.error
+    assert [ack for ack in outcome.acks if "refused" in ack] == [
+        f"refused {number}.0 disk_full" for number in range(3)
+    ]
+    assert outcome.acks[-1] == "saved 3.0"
+    assert "try 3.0" in names(folder)
+    assert "try 0.0" not in names(folder)
+    good(folder)
+
+
+def test_a_book_that_may_not_grow_says_that_the_disk_is_full_within_a_second(tmp_path):
+    database = open_book(tmp_path / "book.db")
+    fill(database, 1)
+    with database.write() as session:
+        used = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {int(used) + 20}")
+    made = 0
+    with pytest.raises(StorageTrouble) as trouble:
+        for number in range(500):
+            started = perf_counter()
+            with database.write() as session:
+                add_customer(session, f"more {number}")
+            made += 1
+    assert perf_counter() - started < 1
+    assert trouble.value.code == "disk_full"
+    with database.read() as session:
+        assert session.query(Customer).count() == 1 + made
+    with database.write() as session:
+        create(session, Kind.CUSTOMER, {"name": "there is room again"})
+    database.close()
+    assert check(tmp_path / "book.db", KEY, TODAY) == []

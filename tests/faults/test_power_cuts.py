@@ -6,7 +6,7 @@ import pytest
 
 from storage.check import check
 from storage.models import Customer, Draft, Task
-from tests.faults.book_jobs import BATCH, BATCHES, SAVES, already_there
+from tests.faults.book_jobs import BATCH, BATCHES, ROWS, SAVES, already_there, write_list
 from tests.faults.books import KEY, fill, open_book, opened
 from tests.faults.rig import Fault, fresh_copy, points
 
@@ -30,9 +30,9 @@ def counted(rig, job, template, folder, **options):
     return outcome
 
 
-def cuts(rig, job, template, folder, faults, calls, *, every_point, **options):
+def cuts(rig, job, template, folder, faults, calls, *, every_point, at_most=SHORT, **options):
     """Each point with each fault in the long run; in the short one the faults take turns."""
-    tried = points(calls, SHORT, all_of_them=every_point)
+    tried = points(calls, at_most, all_of_them=every_point)
     for turn, at in enumerate(tried):
         for fault in faults if every_point else (faults[turn % len(faults)],):
             outcome = rig.run(job, fresh_copy(template, folder), fault, at, seed=at, **options)
@@ -94,6 +94,7 @@ def test_the_control_with_synchronous_normal_loses_saves(rig, tmp_path, template
         (Fault.POWERLOSS,),
         whole.calls,
         every_point=every_point,
+        at_most=20,
         synchronous=1,
     ):
         losses += bool(set(outcome.acks) - saved(tmp_path / "cut"))
@@ -102,12 +103,48 @@ def test_the_control_with_synchronous_normal_loses_saves(rig, tmp_path, template
     assert losses > tried / 10
 
 
-def test_a_cut_import_leaves_whole_batches_and_goes_on(rig, tmp_path, template, every_point):
+def test_a_cut_import_of_a_file_leaves_whole_batches_and_can_be_repeated(
+    rig, tmp_path, template, every_point
+):
+    job = "tests.faults.book_jobs:import_file"
+    start = fresh_copy(template, tmp_path / "start")
+    write_list(start / "list.csv")
+    whole = counted(rig, job, start, tmp_path / "whole")
+    assert whole.acks[-1] == f"created {ROWS}"
+    tried = 0
+    for at, fault, outcome in cuts(
+        rig, job, start, tmp_path / "cut", CUTS, whole.calls, every_point=every_point, at_most=44
+    ):
+        there = imported_rows(tmp_path / "cut")
+        told = max([int(ack.split()[1]) for ack in outcome.acks], default=0)
+        assert there % BATCH == 0, f"half a batch after {fault.name} at call {at}"
+        assert there >= told, f"{told - there} rows lost after {fault.name} at call {at}"
+        good(tmp_path / "cut")
+        if tried % 6 == 0:
+            again = rig.run(job, tmp_path / "cut", run=2)
+            assert not again.error, again.error
+            assert imported_rows(tmp_path / "cut") == ROWS
+            good(tmp_path / "cut")
+        tried += 1
+    print(f"R4/R5 import of a file: {tried} of {whole.calls} points, 0 rows lost, 0 twice")
+
+
+def imported_rows(folder):
+    with opened(folder / "book.db", seed=18) as database, database.read() as session:
+        names = [
+            name
+            for (name,) in session.query(Customer.name).filter(Customer.customer_code.is_not(None))
+        ]
+    assert len(names) == len(set(names))
+    return len(names)
+
+
+def test_a_cut_bulk_insert_leaves_whole_batches_and_goes_on(rig, tmp_path, template, every_point):
     job = "tests.faults.book_jobs:bulk"
     whole = counted(rig, job, template, tmp_path / "whole")
     tried = 0
     for at, fault, outcome in cuts(
-        rig, job, template, tmp_path / "cut", CUTS, whole.calls, every_point=every_point
+        rig, job, template, tmp_path / "cut", CUTS, whole.calls, every_point=every_point, at_most=16
     ):
         database = open_book(tmp_path / "cut" / "book.db", seed=15)
         there = {batch for batch in range(BATCHES) if already_there(database, batch)}
@@ -120,7 +157,7 @@ def test_a_cut_import_leaves_whole_batches_and_goes_on(rig, tmp_path, template, 
             assert not again.error, again.error
             assert_as_uninterrupted(tmp_path / "cut")
         tried += 1
-    print(f"R4/R5 import: {tried} of {whole.calls} points, 0 lost, 0 half batches")
+    print(f"R4/R5 bulk: {tried} of {whole.calls} points, 0 lost, 0 half batches")
 
 
 def assert_as_uninterrupted(folder):
