@@ -96,6 +96,10 @@ class FirstStart(QWidget):
         self._right.addSpacing(24)
         self._right.addLayout(self._buttons())
         self._right.addStretch(1)
+        # Shown now, not when the layout gets round to it: the next key may come before that.
+        self.pane.show()
+        self.go_on.setVisible(self.state.step is not Step.CUSTOMERS)
+        self.back.setVisible(self.state.can_go_back())
         self.steps.show_step(self.state.step, "")
         self._on_changed()
         if (first := self.pane.first()) is not None:
@@ -127,11 +131,6 @@ class FirstStart(QWidget):
         line.addWidget(self.go_on)
         line.addWidget(self.back)
         line.addStretch(1)
-        # Only hidden here: shown before it has a parent, a button would be a window.
-        if not self.state.can_go_back():
-            self.back.hide()
-        if self.state.step is Step.CUSTOMERS:
-            self.go_on.hide()
         return line
 
     def _on_changed(self) -> None:

@@ -26,13 +26,14 @@ class SettingsPage(QWidget):
         inner.setMaximumWidth(760)
         lines = column(inner, spacing=28, margins=(24, 20, 24, 28))
         lines.addWidget(self._look())
-        lines.addWidget(PersonSection(context))
+        self.person, self.about = PersonSection(context), AboutSection(context.services)
+        lines.addWidget(self.person)
         if context.services is not None:
             self.book: BookSection | None = BookSection(context, context.services)
             lines.addWidget(self.book)
         else:
             self.book = None
-        lines.addWidget(AboutSection(context.services))
+        lines.addWidget(self.about)
         lines.addStretch(1)
         whole.addWidget(scrolled(inner), 1)
 
