@@ -71,8 +71,7 @@ class QuickLogOverlay(Overlay):
         """Esc keeps a draft; within the choices it goes back to the line first."""
         if self.line.composing():
             return
-        focus = self.focusWidget()
-        if focus is not None and self.log.question.isAncestorOf(focus):
+        if any(choice.hasFocus() for choice in self.log.question.list.rows()):
             self.line.setFocus()
             return
         self.close_panel()
@@ -160,6 +159,10 @@ class QuickLogOverlay(Overlay):
         if not isinstance(error, RuleBroken):
             raise error
         self.log.show_trouble(sentence(error))
+
+    def _on_kept(self) -> None:
+        if not self._draft.isActive() and self._log.line:
+            self.log.show_draft_kept(True)
 
     def _show(self) -> None:
         formats, today = self._context.formats, self._context.today()

@@ -85,7 +85,7 @@ class LogPanel(QWidget):
         people: Sequence[RowText],
         behind: int,
     ) -> None:
-        """Show it; `planned` are today's visits for an empty line, `people` whom one may have met."""
+        """Show it; `planned`: today's visits for an empty line; `people`: who may have been met."""
         tokens, question = view.understood.tokens, view.question
         self.line.set_marks([Mark(t.start, t.end, asks=t is question) for t in tokens])
         self.line.has_offer = bool(view.offers)
