@@ -66,7 +66,8 @@ class LadderView(QWidget):
         if rate.source is RateSource.OWN:
             source = self.tr("your own, from %n case(s)", "", rate.cases)
         else:
-            source = self.tr("usual rate; yours from 20 cases on, you have %n", "", rate.cases)
+            source = self.tr("usual rate; yours from 20 cases on, you have {n}")
+            source = source.format(n=rate.cases)
         return f"{told}\n{source}"
 
 

@@ -68,7 +68,7 @@ class TargetsPage(QWidget):
         self.month.setAccessibleName(self.tr("Month"))
         self.month.edited.connect(self._on_month)
         line.addWidget(self.month)
-        self.amount = LineField(self.tr("for example 30,000 or 3万"))
+        self.amount = LineField(self.tr("for example 30,000 or 30k"))
         self.amount.setAccessibleName(self.tr("Target of the month"))
         self.amount.setFixedWidth(220)
         self.amount.edited.connect(self._show_ladder)
@@ -104,7 +104,7 @@ class TargetsPage(QWidget):
 
         form, day, zone = self._read_form(), self._day(), self._context.zone
         if form.ladder is None:
-            self.problem.setText(self.tr("An amount, please: 30,000 or 3万."))
+            self.problem.setText(self.tr("An amount, please: 30,000 or 30k."))
             self.amount.setFocus()
             return
         days, currency = form.ladder.working_days, currency_of(self._context)
@@ -156,7 +156,7 @@ class TargetsPage(QWidget):
     @Slot()
     def _show_ladder(self) -> None:
         form = self._read_form()
-        wrong = self.tr("An amount, please: 30,000 or 3万.") if form.problem else ""
+        wrong = self.tr("An amount, please: 30,000 or 30k.") if form.problem else ""
         self.problem.setText(wrong)
         self.ladder.setVisible(form.ladder is not None)
         if form.ladder is not None:

@@ -114,7 +114,7 @@ class NoTarget(QWidget):
         line.addStretch(1)
         self.problem = Label("", "meta", "bad")
         line.addWidget(self.problem)
-        self.field = LineField(self.tr("for example 30,000 or 3万"))
+        self.field = LineField(self.tr("for example 30,000 or 30k"))
         self.field.setAccessibleName(
             self.tr("Target of the month, {currency}").format(currency=currency)
         )

@@ -156,7 +156,7 @@ class SweepPane(QWidget):
         self._head.set_count(self._counted(planned, len(rows) - planned))
         self._nothing.setVisible(not rows)
         ready = len(self._sweep.ready())
-        self.save_button.set_text(self.tr("Save %n ready", "", ready))
+        self.save_button.set_text(self.tr("Save {n} ready").format(n=ready))
         self.save_button.setEnabled(bool(ready))
 
     def _counted(self, planned: int, unplanned: int) -> str:
