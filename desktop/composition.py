@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop.opening import SystemClock, owner_of, zone_of
 from desktop.profile import Profile
-from desktop.settings import BookSettings
+from desktop.settings import EXPORT_RIGHT, BookSettings
 from ui.kit.context import Clock, Context, Person, Rights
 from ui.kit.services import Services
 
@@ -36,7 +36,7 @@ def compose(
         person=Person(owner.id, owner.name, owner.role),
         language=language,
         settings=settings,
-        rights=Rights(export=bool(settings.get("export_right", True))),
+        rights=Rights(export=bool(settings.get(EXPORT_RIGHT, True))),
         services=services(settings) if services else None,
         parent=parent,
     )

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 
+EXPORT_RIGHT = "export_right"
+
+
+def may_export(database: "Database") -> bool:
+    """Whether this profile may write lists to files; so it is until a company says otherwise."""
+    return bool(BookSettings(database).get(EXPORT_RIGHT, True))
+
+
 class BookSettings:
     """Reads all choices once; a changed one is written at once."""
 
