@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import os
 import sys
 import time
@@ -31,10 +32,12 @@ def main() -> int:
     if unknown:
         parser.error(f"there is no {unknown[0]}; there are {', '.join(BENCHES)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # figures appear as they are measured
     kept = True
     for name in [name.upper() for name in given.names] or BENCHES:
         bench = importlib.import_module(f"tests.bench.{BENCHES[name]}")
-        print(f"== {(bench.__doc__ or '').splitlines()[0]}", flush=True)
+        print(f"== {(bench.__doc__ or '').splitlines()[0]}")
         began = time.monotonic()
         goals = bench.run(given.rounds)
         print(f"  ({time.monotonic() - began:.0f} s, load {os.getloadavg()[0]:.1f})")

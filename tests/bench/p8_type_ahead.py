@@ -23,9 +23,8 @@ def run(rounds: int = ROUNDS) -> list[Goal]:
     raw = bare.connect(_parties(database))
     ratios: dict[str, list[float]] = {}
     times: dict[str, list[float]] = {}
-    for kind, words in wanted.items():
-        for word in words:
-            _product(database, word), _bare(raw, word)
+    for word in (word for words in wanted.values() for word in words):
+        _product(database, word), _bare(raw, word)
     for _ in range(rounds):
         for kind, words in wanted.items():
             of_round: list[float] = []
@@ -124,7 +123,8 @@ def _parties(database: Database) -> Path:
     source.close()
     connection = bare.connect(making)
     connection.execute(
-        "CREATE TABLE customer (n INTEGER PRIMARY KEY, id, name, short_name, city, phone, email, text)"
+        "CREATE TABLE customer "
+        "(n INTEGER PRIMARY KEY, id, name, short_name, city, phone, email, text)"
     )
     connection.execute("CREATE VIRTUAL TABLE found USING fts5(body, content='', columnsize=0)")
     connection.execute("BEGIN")

@@ -7,27 +7,30 @@ import sys
 import tempfile
 import time
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import storage
+from desktop.opening import DEMO_KEY
 from storage.bulk import record_bulk
 from storage.changes import Origin
 from storage.database import Database, World
-from storage.migrations import HEAD
 from storage.rules.fields import millis
 from storage.rules.ids import uuid7
 from storage.rules.kinds import Kind
 from tests.bench import words
 
-KEY = b"\x5a" * 32
+KEY = DEMO_KEY  # so that the app opens it as it opens a demo
 AUTHOR = UUID("018f0000-0000-7000-8000-000000000001")
 NOW = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 ZONE = "Asia/Shanghai"
 CUSTOMERS = int(os.environ.get("ROADBOOK_BENCH_CUSTOMERS", "100000"))
 NOTES = int(os.environ.get("ROADBOOK_BENCH_NOTES", "1000000"))
-_MADE = 3  # raised when what is generated changes
+_MADE = 4  # raised when what is generated changes
+_SHAPED_BY = ("migrations/versions/*.py", "rules/grams.py", "rules/indexing.py", "rules/names.py")
 _BATCH = 20_000
 _TIERS = ("platinum", "gold", "silver", "bronze")
 _STATUSES = ("prospect", "active", "dormant", "lost")
@@ -40,9 +43,13 @@ def world() -> World:
 
 
 def folder() -> Path:
-    """Where the made books lie between runs."""
-    name = f"roadbook-bench-{HEAD}.{_MADE}-{CUSTOMERS}-{NOTES}"
-    return Path(tempfile.gettempdir()) / name
+    """Where the made books lie between runs; others where tables or index are made otherwise."""
+    made = sha256(f"{_MADE} {CUSTOMERS} {NOTES}".encode())
+    here = Path(storage.__file__).parent
+    for name in _SHAPED_BY:
+        for source in sorted(here.glob(name)):
+            made.update(source.read_bytes())
+    return Path(tempfile.gettempdir()) / f"roadbook-bench-{made.hexdigest()[:12]}"
 
 
 def book() -> Path:
@@ -92,7 +99,7 @@ def _make(place: Path) -> None:
         (Kind.DEAL, CUSTOMERS // 5, _deal),
         (Kind.PURCHASE, CUSTOMERS, _purchase),
         (Kind.VISIT, NOTES // 20, _visit),
-        (Kind.INTERACTION, NOTES - NOTES // 20, _interaction),
+        (Kind.INTERACTION, NOTES - NOTES // 20, interaction),
     ):
         for first in range(0, count, _BATCH):
             rows = [row(number) for number in range(first, min(count, first + _BATCH))]
@@ -182,11 +189,12 @@ def _visit(number: int) -> dict[str, Any]:
     }
 
 
-def _interaction(number: int) -> dict[str, Any]:
+def interaction(number: int, among: int = CUSTOMERS) -> dict[str, Any]:
+    """One contact with one of the first `among` customers."""
     chance = random.Random(f"interaction{number}")
     return {
         "id": id_of(Kind.INTERACTION, number),
-        "customer_id": customer_id(chance.randrange(CUSTOMERS)),
+        "customer_id": customer_id(chance.randrange(among)),
         "owner_id": AUTHOR,
         "channel": chance.choice(_CHANNELS),
         "direction": "out",
