@@ -7,13 +7,15 @@
 from storage.transfer.exporting import ExportRequest, export_list
 from storage.transfer.planning import Request, plan_import
 from storage.transfer.reading import read_file
-from storage.transfer.taking_back import past_imports, undo_import
-from storage.transfer.writing import Imported, run_import
+from storage.transfer.taking_back import UndoRun, past_imports, undo_import
+from storage.transfer.writing import Imported, ImportRun, run_import
 
 __all__ = [
     "ExportRequest",
+    "ImportRun",
     "Imported",
     "Request",
+    "UndoRun",
     "export_list",
     "past_imports",
     "plan_import",

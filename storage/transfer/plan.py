@@ -72,6 +72,7 @@ class Plan:
     customers_made: int = 0  # for contacts, purchases … of companies that the book did not know
     customers_bought: set[UUID] = field(default_factory=set[UUID])
     keep_both: frozenset[int] = frozenset()  # lines of rows to be made whatever they look like
+    leave_out: frozenset[int] = frozenset()  # lines of rows that the rep knows to be there already
     unread: int = 0  # records that the reader of the file refused
 
     @property

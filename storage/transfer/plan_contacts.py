@@ -70,6 +70,10 @@ def _plan_row(
     if one is not None and line not in plan.keep_both:
         _meet(plan, line, values, one)
         return
+    if line in plan.leave_out and shared:
+        plan.duplicates.append(_duplicate(line, values["name"], *shared[0], None))
+        plan.steps.append(Step(line, Outcome.HELD_BACK, title=values["name"]))
+        return
     step = Step(line, Outcome.CREATED, title=values["name"])
     if customer is None and not company and not (numbers_of(values) or mails_of(values)):
         # Nothing but a name: the person of that name who is a customer of their own.

@@ -45,7 +45,10 @@ def plan_customers(
             _hold_back(plan, line, values, same[0], "name")
             continue
         one = same[0] if same else None
-        if one is None:
+        if one is None and line in plan.leave_out and (alike := known.suspicions(values)):
+            step = _hold_back(plan, line, values, alike[0].other, alike[0].reason)
+            one = alike[0].other
+        elif one is None:
             step, one = _create(plan, line, {**defaults, **values}, known, new_id)
         elif one.line is not None or one.met:
             step = _hold_back(plan, line, values, one, _reason(values, one))

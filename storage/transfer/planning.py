@@ -36,6 +36,8 @@ class Request:
     options: Options = field(default_factory=Options)
     keep_both: frozenset[int] = frozenset()
     """Lines of rows that are to be made although they look like a record that is there."""
+    leave_out: frozenset[int] = frozenset()
+    """Lines of rows that are not to be made: the rep says that they are a record that is there."""
 
 
 def plan_import(database: Database, request: Request) -> Plan:
@@ -43,7 +45,8 @@ def plan_import(database: Database, request: Request) -> Plan:
     recognition = recognition_of(database, request)
     made = understand(request.table, recognition, request.options)
     table = request.table
-    plan = Plan(request.file, recognition.kind, table.encoding, keep_both=request.keep_both)
+    plan = Plan(request.file, recognition.kind, table.encoding)
+    plan.keep_both, plan.leave_out = request.keep_both, request.leave_out
     plan.unread = len({refusal.row for refusal in table.refusals if refusal.whole_row})
     plan.notices += [*table.notices, *made.notices]
     plan.refusals += [*table.refusals, *made.refusals]

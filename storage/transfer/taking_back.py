@@ -1,6 +1,5 @@
 """Undoing an import: its batches reversed one by one, newest first, nobody's later work lost."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -53,32 +52,51 @@ def past_imports(session: Session, limit: int = 20) -> list[ImportRow]:
     ]
 
 
-def undo_import(
-    database: Database, batch_id: UUID, progress: Callable[[int, int], object] | None = None
-) -> TakenBack:
-    """Take back what an import made and changed, a batch in a transaction.
+class UndoRun:
+    """Takes an import back, a batch in a transaction; interrupted, it can be begun again."""
 
-    Interrupted, it can be called again. A customer with later work of the rep stays. Raises
-    RuleBroken("import.gone") if there is no such import or it was undone before.
-    """
-    with database.read() as session:
-        batch = session.get(ImportBatch, batch_id)
-        if batch is None or batch.undone_at is not None:
-            raise RuleBroken("import.gone")
-        waiting = [int(tx) for tx in batch.tx]
-        kept = _worked_on(session, waiting)
-    total, reversed_ = len(waiting), 0
-    while waiting:
-        tx = waiting.pop()
-        with database.write() as session:
-            reversed_ += _reverse(session, tx, kept)
-            batch = session.get_one(ImportBatch, batch_id)
-            batch.tx = list(waiting)
+    def __init__(self, database: Database, batch_id: UUID) -> None:
+        """RuleBroken("import.gone") if there is no such import or it was undone before."""
+        self._database, self._batch_id = database, batch_id
+        with database.read() as session:
+            batch = session.get(ImportBatch, batch_id)
+            if batch is None or batch.undone_at is not None:
+                raise RuleBroken("import.gone")
+            self._waiting = [int(tx) for tx in batch.tx]
+            self._kept = _worked_on(session, self._waiting)
+        self.total = len(self._waiting)
+        self._reversed = 0
+
+    @property
+    def done(self) -> TakenBack:
+        return TakenBack(self._reversed, len(self._kept))
+
+    @property
+    def batches_done(self) -> int:
+        return self.total - len(self._waiting)
+
+    def step(self) -> bool:
+        """Reverse the newest batch that is left; False once there is none."""
+        if not self._waiting:
+            return False
+        waiting = self._waiting[:-1]
+        with self._database.write() as session:
+            count = _reverse(session, self._waiting[-1], self._kept)
+            batch = session.get_one(ImportBatch, self._batch_id)
+            batch.tx = waiting
             if not waiting:
                 batch.undone_at = Writing.of(session).now
-        if progress is not None:
-            progress(total - len(waiting), total)
-    return TakenBack(reversed_, len(kept))
+        self._waiting = waiting
+        self._reversed += count
+        return bool(waiting)
+
+
+def undo_import(database: Database, batch_id: UUID) -> TakenBack:
+    """Take back what an import made and changed; a customer with later work of the rep stays."""
+    run = UndoRun(database, batch_id)
+    while run.step():
+        pass
+    return run.done
 
 
 def _worked_on(session: Session, transactions: list[int]) -> set[UUID]:

@@ -52,6 +52,70 @@ class Imported:
         return self.counts[Outcome.CREATED] + self.counts[Outcome.UPDATED]
 
 
+class ImportRun:
+    """An import, a batch at a time: whoever drives it can stop after any of them."""
+
+    def __init__(self, database: Database, request: Request, *, today: date) -> None:
+        """Plan the import against the book as it is at this moment; nothing is written yet."""
+        check_free_space(database)
+        self._database, self._request, self._today = database, request, today
+        self.done = Imported(plan_import(database, request))
+        self._rows = 0
+        self._links = 0
+
+    @property
+    def total(self) -> int:
+        return len(self.done.plan.steps)
+
+    @property
+    def rows_in(self) -> int:
+        return self._rows
+
+    def step(self) -> bool:
+        """Commit the next batch; False once there is none left, or the disk ended it.
+
+        Raises StorageTrouble only where nothing was written at all.
+        """
+        plan = self.done.plan
+        if self._rows < self.total:
+            steps = plan.steps[self._rows : self._rows + BATCH]
+            if not self._commit(steps, _writes(steps)):
+                return False
+            self._rows += len(steps)
+            for step in steps:
+                self.done.counts[step.outcome] += 1
+        elif self._links < len(plan.links):
+            # Last, because a parent may stand below its subsidiary.
+            if not self._commit((), plan.links[self._links : self._links + BATCH]):
+                return False
+            self._links += BATCH
+        return self._rows < self.total or self._links < len(plan.links)
+
+    def cancel(self) -> None:
+        """What is in stays in, whole batches of it; the file can be brought in again."""
+        if self._rows < self.total:
+            self.done.stopped = "cancelled"
+
+    def _commit(self, steps: Sequence[Step], writes: Sequence[Write]) -> bool:
+        """One batch in one transaction; False if the disk ended the import after some."""
+        if not writes:
+            return True
+        done = self.done
+        try:
+            with self._database.write() as session:
+                _carry_out(session, writes)
+                _now_active(session, writes, self._today)
+                remember_mapping(session, self._request)
+                batch_id = _note_batch(session, done, steps)
+        except StorageTrouble as trouble:
+            if done.batch_id is None:
+                raise
+            done.stopped = trouble.code
+            return False
+        done.batch_id = batch_id
+        return True
+
+
 def run_import(
     database: Database,
     request: Request,
@@ -59,30 +123,21 @@ def run_import(
     today: date,
     progress: Progress | None = None,
 ) -> Imported:
-    """Bring the table in, planned anew against the book as it is at this moment.
+    """Bring the table in from the first batch to the last, or until `progress` says no.
 
     Raises RuleBroken or StorageTrouble only where nothing was written.
     """
-    check_free_space(database)
-    plan = plan_import(database, request)
-    done = Imported(plan)
-    batches = [plan.steps[at : at + BATCH] for at in range(0, len(plan.steps), BATCH)]
-    finished = 0
-    for steps in batches:
-        if progress is not None and not progress(finished, len(plan.steps)):
-            done.stopped = "cancelled"
-            return done
-        if not _commit(database, done, request, steps, _writes(steps), today):
-            return done
-        finished += len(steps)
-        for step in steps:
-            done.counts[step.outcome] += 1
-    for at in range(0, len(plan.links), BATCH):
-        if not _commit(database, done, request, (), plan.links[at : at + BATCH], today):
-            return done
-    if progress is not None:
-        progress(finished, len(plan.steps))
-    return done
+    run = ImportRun(database, request, today=today)
+    more = bool(run.total)
+    while more:
+        if progress is not None and not progress(run.rows_in, run.total):
+            run.cancel()
+            break
+        more = run.step()
+    else:
+        if progress is not None:
+            progress(run.rows_in, run.total)
+    return run.done
 
 
 def check_free_space(database: Database) -> None:
@@ -94,31 +149,6 @@ def check_free_space(database: Database) -> None:
 
 def _writes(steps: Sequence[Step]) -> list[Write]:
     return [write for step in steps for write in step.writes]
-
-
-def _commit(
-    database: Database,
-    done: Imported,
-    request: Request,
-    steps: Sequence[Step],
-    writes: Sequence[Write],
-    today: date,
-) -> bool:
-    """One batch in one transaction; False if the disk ended the import after some batches."""
-    if not writes:
-        return True
-    try:
-        with database.write() as session:
-            _carry_out(session, writes)
-            _now_active(session, done.plan, writes, today)
-            remember_mapping(session, request)
-            done.batch_id = _note_batch(session, done, steps)
-    except StorageTrouble as trouble:
-        if not done.changed:
-            raise
-        done.stopped = trouble.code
-        return False
-    return True
 
 
 def _carry_out(session: Session, writes: Iterable[Write]) -> None:
@@ -134,7 +164,7 @@ def _carry_out(session: Session, writes: Iterable[Write]) -> None:
             records.edit(session, write.kind, write.id, write.values)
 
 
-def _now_active(session: Session, plan: Plan, writes: Sequence[Write], today: date) -> None:
+def _now_active(session: Session, writes: Sequence[Write], today: date) -> None:
     """Whoever bought is an active customer."""
     last: dict[UUID, date] = {}
     for write in writes:
