@@ -12,8 +12,8 @@ from desktop.cli.answers import Answer, Exit, Refused
 from desktop.cli.words import Words
 
 # The day the pictures are taken on, so that they are the same whenever they are taken.
-MORNING = datetime(2026, 11, 20, 0, 40, tzinfo=UTC)  # 08:40 in Shanghai
-EVENING = datetime(2026, 11, 20, 9, 45, tzinfo=UTC)
+MORNING = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)  # 10:42 in Shanghai
+EVENING = datetime(2026, 11, 24, 9, 45, tzinfo=UTC)
 LANGUAGES, SCHEMES, SCALES = ("en", "zh"), ("light", "dark"), (1, 2)
 
 
