@@ -233,12 +233,12 @@ class EmptyState(QWidget):
         whole = column(self, spacing=8, margins=(MARGIN, 32, MARGIN, 32))
         if icon:
             whole.addWidget(Picture(icon, 28), alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.title = Label(title, "heading")
+        self.title = Label(title, "heading", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text = Label(text, tone="muted", wrap=True)
-        self.text.setMaximumWidth(420)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        whole.addWidget(self.title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        whole.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(self.title)
+        whole.addWidget(self.text)
         if action:
             self.button = Button(action, clicked, hint=hint)
             whole.addSpacing(8)
