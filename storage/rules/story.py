@@ -73,8 +73,8 @@ def _who_decides(facts: Facts) -> Column:
     deciders = [one for one in facts.people if one.power is DecisionPower.DECIDES]
     others = [one for one in facts.people if one.power is not DecisionPower.DECIDES]
     lines = [_person("decides_too", one) for one in deciders[1:]]
-    lines += [Phrase("process", {"text": facts.process})] if facts.process else []
     lines += [_person(code, one) for one in sorted(others, key=_weight) if (code := _part(one))]
+    lines += [Phrase("process", {"text": facts.process})] if facts.process else []
     if not deciders:
         known = [_person("person", one) for one in others if not _part(one)]
         ask = Phrase("ask_who_decides" if facts.people else "no_contacts")
@@ -174,7 +174,7 @@ def _next_purchase(facts: Facts) -> Column:
             },
         )
     ]
-    lines += [_purchase("then_purchase", one) for one in rhythms[1:LINES]]
+    lines += [_purchase("then_purchase", one) for one in rhythms[1:2]]
     late = clock.days_late(facts.today)
     tone = Tone.BAD if late > clock.spread else Tone.WARN if late >= -7 else Tone.PLAIN
     return Column(_purchase("purchase", first), tuple(lines), tone)

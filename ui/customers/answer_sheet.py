@@ -152,9 +152,7 @@ class AnswerSheet(QWidget):
         clear(self._told)
         clear(self._open)
         if visit is None:
-            self._of_visit.setText(
-                self.tr("No visit yet: the other eight come with the first one.")
-            )
+            self._of_visit.setText(self.tr("No visit yet: it will answer the other eight."))
             return
         day = visit.started_at.astimezone(self._context.zone).date()
         counted = visit.facts.counted

@@ -26,8 +26,8 @@ class DuplicatePane(QWidget):
         super().__init__(parent)
         self._context = context
         self.found: list[Possible] = []
-        self.setFixedWidth(260)
-        stack = column(self, spacing=6, margins=(0, 12, 20, 12))
+        self.setFixedWidth(272)
+        stack = column(self, spacing=6, margins=(12, 12, 20, 12))
         stack.addWidget(Label(self.tr("In the book already?"), "row"))
         stack.addWidget(
             Label(self.tr("Enter opens it; what you typed is kept."), "meta", wrap=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -78,6 +78,8 @@ class FormPanel(Overlay):
         if self._keeper.restore():
             self.note.setText(self.tr("Draft kept: this is what you had typed."))
             self.note.show()
+        # The panel is as high as its form: let the fields say first how high they are.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.open()
         self.form.focus_first()
 

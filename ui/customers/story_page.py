@@ -131,10 +131,15 @@ class StoryPage(QWidget):
             if value is not None:
                 chip.set_value(self._words.of(value))
         second = [details.name] if details.short_name and details.short_name != details.name else []
-        second += [" ".join(one for one in (details.city, details.county) if one)]
-        second += [details.industry, self._employees(details.employees_band), self._owner(page)]
+        second += [self._place(details.city, details.county)]
+        second += [self._employees(details.employees_band), self._owner(page)]
         known = [one for one in second if one]
         self.head.set_second(self._context.formats.dot.join(known) or details.name)
+
+    def _place(self, city: str, county: str) -> str:
+        if not (city and county):
+            return city or county
+        return self.tr("{county}, {city}").format(city=city, county=county)
 
     def _employees(self, band: str) -> str:
         return self.tr("{number} people").format(number=band) if band else ""

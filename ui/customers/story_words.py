@@ -102,7 +102,7 @@ class StoryWords(QObject):
             "decides_titled": self.tr("{name}, {title}"),
             "decides_too": self.tr("{name} decides too."),
             "decides_too_titled": self.tr("{name} ({title}) decides too."),
-            "process": "{text}",
+            "process": self.tr("Process: {text}."),
             "sceptic": self.tr("{name} is a sceptic."),
             "sceptic_titled": self.tr("{name} ({title}) is a sceptic."),
             "influences": self.tr("{name} has influence."),

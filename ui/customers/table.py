@@ -80,11 +80,11 @@ class CustomerColumns(QObject):
     def all(self) -> list[Column[CustomerRow]]:
         return [
             Column(self.tr("Customer"), self._name, SortBy.NAME, 170, stretch=True),
-            Column(self.tr("Status"), self._status, SortBy.STATUS, 80),
-            Column(self.tr("Tier"), self._tier, SortBy.TIER, 64),
-            Column(self.tr("City"), self._city, SortBy.CITY, 84),
-            Column(self.tr("Last visit"), self._last_visit, SortBy.LAST_VISIT, 82),
-            Column(self.tr("Next step"), self._next, SortBy.NEXT_ON, 100),
+            Column(self.tr("Status"), self._status, SortBy.STATUS, 88),
+            Column(self.tr("Tier"), self._tier, SortBy.TIER, 72),
+            Column(self.tr("City"), self._city, SortBy.CITY, 88),
+            Column(self.tr("Last visit"), self._last_visit, SortBy.LAST_VISIT, 78),
+            Column(self.tr("Next step"), self._next, SortBy.NEXT_ON, 98),
             Column(self.tr("Open deals"), self._deals, SortBy.OPEN_DEALS, 92, right=True),
             Column(self.tr("Answers"), self._answers, SortBy.ANSWERS, 62, right=True),
         ]

@@ -56,9 +56,13 @@ class CustomerWords(QObject):
         """What somebody is in this deal, in one word: what endangers it comes first."""
         if attitude is Attitude.SCEPTIC:
             return self.of(attitude)
-        if power in (DecisionPower.UNKNOWN, DecisionPower.NONE):
-            return "" if attitude is Attitude.UNKNOWN else self.of(attitude)
-        return self.of(power)
+        if power in (DecisionPower.DECIDES, DecisionPower.INFLUENCES, DecisionPower.GATEKEEPER):
+            return self.of(power)
+        if attitude is not Attitude.UNKNOWN and (
+            attitude is Attitude.SUPPORTER or power is not DecisionPower.USER
+        ):
+            return self.of(attitude)
+        return "" if power is DecisionPower.UNKNOWN else self.of(power)
 
     def never_met(self) -> str:
         return self.tr("never met")
@@ -175,9 +179,9 @@ class CustomerWords(QObject):
     def _chips(self) -> dict[Question, dict[str, str]]:
         return {
             Question.FIT: {
-                "yes": self.tr("fits"),
-                "partly": self.tr("fits partly"),
-                "no": self.tr("does not fit"),
+                "yes": self.tr("yes"),
+                "partly": self.tr("partly"),
+                "no": self.tr("no"),
             },
             Question.COMPETITORS: {
                 "none": self.tr("none"),

@@ -130,7 +130,7 @@ class CustomerForm(FormPanel):
 
     def extra_width(self) -> int:
         pane = getattr(self, "duplicates", None)
-        return 260 if pane is not None and pane.found else 0
+        return 272 if pane is not None and pane.found else 0
 
     @Slot(object)
     def _on_duplicate(self, customer_id: UUID) -> None:
