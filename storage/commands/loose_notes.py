@@ -1,40 +1,27 @@
-"""What could not be placed without guessing: kept whole, and sorted when the rep says how."""
+"""Sorting what a line left open: the rep says who, when or which customer was meant."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.commands.contacts import create_contact
+from storage.commands.quick_log import log_line
 from storage.commands.records import load
 from storage.commands.visit_effect import judge
-from storage.models.base import Writing, new_id
+from storage.models.base import Writing
 from storage.models.customer import Contact, Customer
 from storage.models.visit import Promise, Visit
 from storage.models.work import LooseNote, Task
+from storage.queries.quick_log import BookDirectory
+from storage.rules.days import local_day
 from storage.rules.errors import RuleBroken
-from storage.rules.fields import TEXT
-from storage.rules.quick_log import fitted
-from storage.rules.quick_tokens import Token, TokenKind, Understood
-
-
-def keep_line(session: Session, understood: Understood, *, on: date) -> UUID:
-    """A line that names no customer, or one of several: all of it waits."""
-    token = understood.first(TokenKind.CUSTOMER)
-    about: dict[str, Any] = {"what": TokenKind.CUSTOMER.value}
-    if token is not None:
-        about |= _asked(token)
-    return _keep(session, understood.line.strip(), about, on, None, None)
-
-
-def keep_token(
-    session: Session, understood: Understood, token: Token, visit: Visit, *, on: date
-) -> UUID:
-    """A name or a day that is still open; the visit it belongs to is known."""
-    about = {"what": token.kind.value, **_asked(token)}
-    return _keep(session, understood.line.strip(), about, on, visit.customer_id, visit.id)
+from storage.rules.quick_log import understand
+from storage.rules.quick_tokens import CustomerFit, TokenKind
 
 
 def sort_contact(session: Session, note_id: UUID, contact_id: UUID, *, now: datetime) -> None:
@@ -83,11 +70,33 @@ def sort_day(session: Session, note_id: UUID, day: date, *, now: datetime) -> No
     note.sorted_at = now
 
 
-def sort_customer(session: Session, note_id: UUID, customer_id: UUID, *, now: datetime) -> None:
-    """The note is about this customer; its text is found there from now on."""
+def sort_customer(
+    session: Session, note_id: UUID, customer_id: UUID, *, now: datetime
+) -> UUID | None:
+    """The line is about this customer: it becomes the visit of its day, and is sorted."""
     note = _open(session, note_id)
-    note.customer_id = load(session, Customer, customer_id).id
+    customer = load(session, Customer, customer_id)
+    about = note.about or {}
+    zone = ZoneInfo(str(about.get("zone") or "UTC"))
+    on = note.on or local_day(now, zone)
+    picks = {str(about.get("ask") or ""): f"customer:{customer_id.hex}"}
+    owner = note.owner_id or Writing.of(session).author
+    directory = BookDirectory(lambda: nullcontext(session), owner, on, zone)
+    understood = understand(
+        note.text,
+        directory,
+        today=on,
+        picks=picks,
+        about=CustomerFit(customer.id, customer.name, customer.short_name or ""),
+    )
+    if understood.customer is None or understood.customer.id != customer_id:
+        # The line's own name is still open; what the rep says now decides.
+        fit = CustomerFit(customer.id, customer.name, customer.short_name or "")
+        understood = replace(understood, customer=fit)
+    logged = log_line(session, understood, now=now, zone=zone, on=on)
+    note.customer_id, note.visit_id = customer_id, logged.visit_id
     note.sorted_at = now
+    return logged.visit_id
 
 
 def finish_note(session: Session, note_id: UUID, *, now: datetime) -> None:
@@ -109,31 +118,3 @@ def _undated(
         model.visit_id == visit_id, model.due_on.is_(None), model.deleted_at.is_(None)
     )
     return list(session.scalars(query).all())
-
-
-def _asked(token: Token) -> dict[str, Any]:
-    return {
-        "words": fitted(token.words),
-        "choices": [choice.key for choice in token.choices],
-    }
-
-
-def _keep(
-    session: Session,
-    text: str,
-    about: dict[str, Any],
-    on: date,
-    customer_id: UUID | None,
-    visit_id: UUID | None,
-) -> UUID:
-    note = LooseNote(
-        id=new_id(session),
-        owner_id=Writing.of(session).author,
-        text=fitted(text, TEXT),
-        on=on,
-        customer_id=customer_id,
-        visit_id=visit_id,
-        about=about,
-    )
-    session.add(note)
-    return note.id

@@ -1,12 +1,12 @@
 """Saving what the one-line log understood: the visit, the answers, the next step, the promises."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, tzinfo
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from storage.commands import loose_notes
+from storage.commands import keeping
 from storage.commands.answers import answer_id, answer_question
 from storage.commands.contacts import create_contact
 from storage.commands.customers import create_customer
@@ -64,17 +64,20 @@ def log_line(
     now: datetime,
     zone: tzinfo,
     visit_id: UUID | None = None,
+    on: date | None = None,
 ) -> Logged:
     """Write down a line as it was understood; the answers to its questions are in it already.
 
     It completes today's planned visit to that customer (or `visit_id`), else it is an unplanned
-    one. The visit's note keeps the whole line. What is still asked waits under "to be sorted".
+    one of now, or of the day `on`. The visit's note keeps the whole line. What is still asked
+    waits under "to be sorted".
     """
     customer_id = _customer(session, understood)
     if customer_id is None:
-        note = loose_notes.keep_line(session, understood, on=local_day(now, zone))
+        note = keeping.keep_line(session, understood, on=on or local_day(now, zone), zone=zone)
         return Logged(None, None, loose_note_ids=(note,))
-    return _Log(session, understood, customer_id, now, zone).save(visit_id)
+    day = on or local_day(now, zone)
+    return _Log(session, understood, customer_id, day, now, zone).save(visit_id)
 
 
 def _customer(session: Session, understood: Understood) -> UUID | None:
@@ -94,12 +97,13 @@ class _Log:
         session: Session,
         understood: Understood,
         customer_id: UUID,
+        day: date,
         now: datetime,
         zone: tzinfo,
     ) -> None:
         self._session, self._line = session, understood
         self._customer, self._now, self._zone = customer_id, now, zone
-        self._day = local_day(now, zone)
+        self._day = day
         for token in understood.of(TokenKind.DAY):
             if isinstance(token.value, Day):
                 self._day = token.value.day
@@ -268,7 +272,7 @@ class _Log:
             self._sort_later(token, visit)
 
     def _sort_later(self, token: Token, visit: Visit) -> None:
-        made = loose_notes.keep_token(
+        made = keeping.keep_token(
             self._session, self._line, token, visit, on=local_day(self._now, self._zone)
         )
         self._loose.append(made)

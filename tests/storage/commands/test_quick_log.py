@@ -185,7 +185,13 @@ def test_a_line_of_which_the_customer_is_open_is_kept_whole(book: Book, huaxin: 
     (note,) = book.read(waiting_notes.waiting, ME)
     assert note.text == "@信 王总 谈价格"
     assert {each.name for each in note.candidates} == {"华信精密", "新华信贸易"}
-    book.write(loose_notes.sort_customer, note.id, huaxin, now=book.now)
+    visit_id = book.write(loose_notes.sort_customer, note.id, huaxin, now=book.now)
+    with book.database.read() as session:
+        visit = session.get(Visit, visit_id)
+        assert visit is not None
+        assert (visit.customer_id, visit.topics) == (huaxin, ["价格"])
+    # Who 王总 is can be asked only now that the customer is known.
+    assert [note.words for note in book.read(waiting_notes.waiting, ME)] == ["王总"]
 
 
 def test_a_line_without_a_customer_is_kept_whole(book: Book) -> None:
