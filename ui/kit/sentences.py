@@ -33,6 +33,11 @@ SENTENCES: dict[str, str] = {
         )
     ),
     "backup.refused": str(QT_TRANSLATE_NOOP("Problem", "The copy could not be made.")),
+    "card.empty": str(QT_TRANSLATE_NOOP("Problem", "The card says nothing about a person.")),
+    "card.line_broken": str(
+        QT_TRANSLATE_NOOP("Problem", "This line belongs to no property of the card.")
+    ),
+    "card.no_end": str(QT_TRANSLATE_NOOP("Problem", "The card has no end.")),
     "cell.ambiguous_date": str(
         QT_TRANSLATE_NOOP("Problem", "“{value}” can be read as two different days.")
     ),
@@ -45,6 +50,11 @@ SENTENCES: dict[str, str] = {
     "cell.not_a_choice": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not one of the choices.")),
     "cell.not_a_date": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not a date.")),
     "cell.not_a_number": str(QT_TRANSLATE_NOOP("Problem", "“{value}” is not a number.")),
+    "cell.not_decoded": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The text is cut off, or in another encoding than the line says."
+        )
+    ),
     "cell.too_long": str(
         QT_TRANSLATE_NOOP("Problem", "The text is too long: at most {longest} characters go in.")
     ),
@@ -110,6 +120,9 @@ SENTENCES: dict[str, str] = {
             "This is a web page named like a spreadsheet. Open it in Excel, save it as a workbook.",
         )
     ),
+    "file.zip": str(
+        QT_TRANSLATE_NOOP("Problem", "This is a ZIP archive. Unpack it and import the file inside.")
+    ),
     "file.zip_bomb": str(
         QT_TRANSLATE_NOOP("Problem", "The file unpacks to far more than it should and was refused.")
     ),
@@ -132,6 +145,11 @@ SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problem", "This person belongs to another customer.")
     ),
     "loose_note.sorted": str(QT_TRANSLATE_NOOP("Problem", "This was sorted already.")),
+    "parent.unknown": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The parent company is not in the book; the link keeps its name."
+        )
+    ),
     "payment.already_received": str(
         QT_TRANSLATE_NOOP("Problem", "This payment was already received.")
     ),
@@ -145,15 +163,29 @@ SENTENCES: dict[str, str] = {
     "phone.too_long": str(
         QT_TRANSLATE_NOOP("Problem", "“{value}” is too long for a phone number.")
     ),
+    "product.unknown": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "No product is called that; it is close to {near}. It was kept as written."
+        )
+    ),
     "promise.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what was promised.")),
     "promise.wrong_state": str(QT_TRANSLATE_NOOP("Problem", "This promise was settled already.")),
     "purchase.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what was bought, or for how much.")),
     "record.gone": str(QT_TRANSLATE_NOOP("Problem", "This was deleted meanwhile.")),
     "report.empty": str(QT_TRANSLATE_NOOP("Problem", "There is nothing in the report yet.")),
     "row.no_amount": str(QT_TRANSLATE_NOOP("Problem", "The row has no amount.")),
+    "row.no_contact_name": str(
+        QT_TRANSLATE_NOOP("Problem", "The row names nobody: no name, no number, no address.")
+    ),
     "row.no_customer": str(QT_TRANSLATE_NOOP("Problem", "The row names no customer.")),
     "row.no_date": str(QT_TRANSLATE_NOOP("Problem", "The row has no date.")),
+    "row.no_name": str(QT_TRANSLATE_NOOP("Problem", "The row has no name.")),
     "row.no_title": str(QT_TRANSLATE_NOOP("Problem", "The row has no title.")),
+    "row.too_wide": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The row has {cells} cells under {columns} columns: its values have slipped."
+        )
+    ),
     "storage.busy": str(
         QT_TRANSLATE_NOOP(
             "Problem",

@@ -24,7 +24,6 @@ from storage.rules.errors import RuleBroken
 from storage.transfer import Request, plan_import, read_file, run_import, undo_import
 from storage.transfer.dates import Order
 from storage.transfer.plan import Outcome
-from storage.transfer.report import imported
 from storage.transfer.understanding import Options
 from tests.storage.transfer.conftest import TODAY, BringIn
 
@@ -43,17 +42,11 @@ def customer(database: Database, name: str) -> Customer:
 def test_an_accounting_export_goes_in_without_editing(
     database: Database, files: Path, bring_in: BringIn
 ) -> None:
-    done = imported(bring_in(files / "accounting_gbk.csv"))
-    assert {key: done[key] for key in ("encoding", "kind", "rows", "created", "duplicates")} == {
-        "encoding": "gb18030",
-        "kind": "customers",
-        "rows": 4,
-        "created": 3,
-        "duplicates": 1,
-    }
-    assert [(r["row"], r["column"], r["value"]) for r in done["refused"]] == [
-        (4, "手机", "1.38E+10")
-    ]
+    done = bring_in(files / "accounting_gbk.csv")
+    plan = done.plan
+    assert (plan.encoding, plan.kind, plan.rows) == ("gb18030", "customers", 4)
+    assert (done.counts[Outcome.CREATED], plan.suspected_rows()) == (3, 1)
+    assert [(r.row, r.column, r.value) for r in plan.refusals] == [(4, "手机", "1.38E+10")]
     first = customer(database, "华信精密机械（宁波）有限公司")
     assert (first.founded_on, first.tax_id) == ("2025-11-01", "91330200MA2AXXXX1T")
     assert customer(database, "杭州蜂雀科技有限公司").note == "=SUM(A1)"
