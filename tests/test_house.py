@@ -101,12 +101,12 @@ def test_only_the_composition_root_reads_a_clock_or_the_environment():
 
 
 # Names of tables and columns cannot be parameters; here they come from the registry alone.
-MAY_NAME_TABLES = {
+MAY_NAME_TABLES = (
     "storage/database.py",
-    "storage/migrations/versions/0001_first_book.py",
+    "storage/migrations/versions/",
     "storage/models/customer.py",
     "sync/server/store.py",
-}
+)
 
 
 def is_pragma(node: ast.AST) -> bool:
@@ -120,7 +120,7 @@ def test_no_sql_is_put_together_from_pieces():
     found = [
         place(path, node)
         for path in sources(*AREAS)
-        if path.relative_to(ROOT).as_posix() not in MAY_NAME_TABLES
+        if not path.relative_to(ROOT).as_posix().startswith(MAY_NAME_TABLES)
         for node, _, name in calls(path)
         if name in asks and node.args and is_composed(node.args[0]) and not is_pragma(node.args[0])
     ]
