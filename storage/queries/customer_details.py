@@ -117,21 +117,23 @@ def possible_duplicates(
             candidates[customer.id] = customer
     found: list[Possible] = []
     for customer in candidates.values():
-        alike = likeness(typed, identity_of(customer.name, customer))
+        alike = likeness(typed, _identity(customer))
         if alike.shown and customer.id != apart_from:
             found.append(Possible(customer.id, customer.name, customer.city or "", alike))
     return sorted(found, key=lambda one: (-one.likeness.score, one.name, one.id))[:limit]
 
 
-def identity_of(name: str, customer: Customer | None = None) -> Identity:
-    """What tells a company of this name apart, with the numbers of `customer`."""
+def identity_typed(name: str, *, phone: str = "", tax_id: str = "", code: str = "") -> Identity:
+    """What tells a company apart, from what was typed of it."""
     key = company_key(name)
-    if customer is None:
-        return Identity(name_key=key, pinyin=pinyin(key))
-    return Identity(
-        name_key=key,
-        pinyin=pinyin(key),
-        phones=frozenset({customer.phone} if customer.phone else ()),
+    phones = frozenset({phone} if phone else ())
+    return Identity(key, pinyin(key), phones, tax_id, code)
+
+
+def _identity(customer: Customer) -> Identity:
+    return identity_typed(
+        customer.name,
+        phone=customer.phone or "",
         tax_id=customer.tax_id or "",
         code=customer.customer_code or "",
     )

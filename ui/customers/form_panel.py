@@ -78,9 +78,8 @@ class FormPanel(Overlay):
         if self._keeper.restore():
             self.note.setText(self.tr("Draft kept: this is what you had typed."))
             self.note.show()
-        # The panel is as high as its form: let the fields say first how high they are.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.open()
+        self.place()
         self.form.focus_first()
 
     @Slot()
@@ -156,6 +155,12 @@ class FormPanel(Overlay):
         self.content.addLayout(middle, 1)
         self.content.addWidget(hairline())
         self.content.addLayout(foot)
+
+    @Slot()
+    def place(self) -> None:
+        """Give the panel its room anew: it is as high as its form, once the fields have said so."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.panel.setGeometry(self.panel_place(self.rect()))
 
     def extra_width(self) -> int:
         """Room for what stands beside the form."""

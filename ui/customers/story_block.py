@@ -51,7 +51,12 @@ class StoryBlock(QWidget):
         super().__init__(parent)
         whole = column(self, spacing=12 if not upright else 14)
         self.sentence = Label("", "headline", wrap=True)
-        whole.addWidget(self.sentence)
+        self.as_of = Label("", "meta")
+        top = row(spacing=16)
+        top.addWidget(self.sentence, 1)
+        top.addWidget(self.as_of, alignment=Qt.AlignmentFlag.AlignTop)
+        self.as_of.setVisible(not upright)
+        whole.addLayout(top)
         lines = 1 if upright else 3
         self.columns = {
             "who_decides": StoryColumn(self.tr("Who decides"), lines=lines),

@@ -119,6 +119,8 @@ class StoryPage(QWidget):
         self._show_head(page)
         words = StoryWords(self._context.formats, self._context.today())
         self.story.show_story(page.story, words)
+        today = self._context.formats.day(self._context.today())
+        self.story.as_of.setText(self.tr("Story, {day}").format(day=today))
         self.sheet.show_answers(page.details.id, page.sheet, page.contacts, page.last_visit)
         self.side.show_page(page)
         self.timeline.show_customer(page.details.id)

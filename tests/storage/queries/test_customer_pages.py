@@ -7,7 +7,6 @@ import pytest
 from storage.commands import answers as answering
 from storage.commands import links as linking
 from storage.commands.customers import delete_customer
-from storage.models import Customer
 from storage.queries import (
     answers,
     contacts,
@@ -232,7 +231,7 @@ def test_the_fields_of_a_record_come_as_they_were_saved(book, huaxin):
 
 
 def possible(book, name, **numbers):
-    typed = customer_details.identity_of(name, Customer(**numbers) if numbers else None)
+    typed = customer_details.identity_typed(name, **numbers)
     matching = customer_matches(name)
     return book.read(customer_details.possible_duplicates, typed, matching=matching)
 
@@ -247,5 +246,5 @@ def test_who_is_typed_again_is_shown(book, huaxin):
 
 def test_numbers_find_the_company_whatever_its_name(book):
     known = book.customer("x y z", tax_id="9131", customer_code="C1", phone="+862112345678")
-    for number in ({"tax_id": "9131"}, {"customer_code": "C1"}, {"phone": "+862112345678"}):
+    for number in ({"tax_id": "9131"}, {"code": "C1"}, {"phone": "+862112345678"}):
         assert [one.id for one in possible(book, "something else", **number)] == [known]

@@ -123,11 +123,6 @@ class CustomerForm(FormPanel):
 
         self.context.tasks.read(read, self.duplicates.show_possible, ticket="customers.twins")
 
-    @Slot()
-    def place(self) -> None:
-        """The pane of duplicates came or went."""
-        self.panel.setGeometry(self.panel_place(self.rect()))
-
     def extra_width(self) -> int:
         pane = getattr(self, "duplicates", None)
         return 272 if pane is not None and pane.found else 0
