@@ -12,6 +12,8 @@ from desktop.demo.history import Teller
 from desktop.demo.material import Material, read
 from desktop.demo.trade import Trade
 from desktop.settings import BookSettings
+from storage.changes import Origin
+from storage.commands.customers import review_statuses, review_tiers
 from storage.database import Database
 
 ROLES: Final = {"rep": "zhou", "manager": "chen", "newcomer": "lin"}
@@ -50,6 +52,9 @@ def seed(
         if whose in owners:
             days.reports()
     book.write(database, own=role == "rep")
+    with database.write(Origin.SERVER) as session:
+        review_statuses(session, today=today)
+        review_tiers(session, today=today)
     settings = BookSettings(database)
     for name, value in _SETTINGS.items():
         settings.set(name, value)

@@ -23,6 +23,7 @@ _POWER = {
     "wh": DecisionPower.USER,
     "eng": DecisionPower.USER,
 }
+_BY_HAND = ["按明年的潜力定", "By what it can buy next year"]
 _PLAIN_TITLES = ("buyer", "gm", "wh", "owner", "buyhead", "clerk", "prod", "ops")
 _ATTITUDES = (Attitude.SUPPORTER, Attitude.NEUTRAL, Attitude.NEUTRAL, Attitude.UNKNOWN)
 
@@ -123,6 +124,8 @@ def _company(
         "customer_code": "" if rival else f"K{1001 + number}",
         "status": None if rival else row["status"],
         "tier": row["tier"],
+        "tier_by_hand": True if row["by_hand"] else None,
+        "tier_reason": material.say(_BY_HAND) if row["by_hand"] else "",
         "party_roles": ["competitor" if rival else "customer"],
         "industry": material.say(files["industries"][row["industry"]]),
         "country": "CN",
