@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from storage.models import Visit
 from storage.queries import (
     answers,
     contacts,
@@ -22,6 +24,7 @@ from storage.queries.customer_story import PromiseLine
 from storage.queries.deals import DealRow
 from storage.queries.links import LinkRow
 from storage.queries.purchases import PaymentRow, PurchaseRow, Total
+from storage.rules.choices import VisitStatus
 from storage.rules.story_facts import Story
 
 PURCHASES = 5
@@ -43,6 +46,7 @@ class CustomerPage:
     unpaid: list[PaymentRow]
     overdue: list[Total]
     links: list[LinkRow]
+    planned_visit: UUID | None
 
 
 def of_customer(
@@ -67,4 +71,20 @@ def of_customer(
         unpaid=[payment for payment in payments if payment.received_on is None],
         overdue=purchases.overdue(session, customer_id, today),
         links=links.of_customer(session, customer_id),
+        planned_visit=_planned_visit(session, customer_id),
     )
+
+
+def _planned_visit(session: Session, customer_id: UUID) -> UUID | None:
+    """The planned visit that comes first: the one to read the brief for."""
+    query = (
+        select(Visit.id)
+        .where(
+            Visit.customer_id == customer_id,
+            Visit.status == VisitStatus.PLANNED,
+            Visit.deleted_at.is_(None),
+        )
+        .order_by(Visit.planned_at, Visit.id)
+        .limit(1)
+    )
+    return session.scalar(query)

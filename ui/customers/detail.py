@@ -46,7 +46,7 @@ class DetailPane(QWidget):
         self._context = context
         self._words = CustomerWords(self)
         self._customer_id: UUID | None = None
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         self._stack = QStackedWidget()
         column(self).addWidget(self._stack)
         self._stack.addWidget(

@@ -125,7 +125,7 @@ class FormPanel(Overlay):
         self._done = False
         if not isinstance(error, RuleBroken):
             raise error
-        self.form.show_problems({"": sentence(error)})
+        self.form.show_problems({str(error.facts.get("field", "")): sentence(error)})
 
     @Slot()
     def _on_closed(self) -> None:

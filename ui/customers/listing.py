@@ -13,8 +13,8 @@ from ui.customers.filters import FilterBar
 from ui.customers.presenter import View, views, with_view, without_view
 from ui.customers.table import CustomerColumns, CustomerSource
 from ui.kit.buttons import Button
-from ui.kit.labels import upright_line
-from ui.kit.layout import EmptyState, PageHead, column, row
+from ui.kit.detail_split import DetailSplit
+from ui.kit.layout import EmptyState, PageHead, column
 from ui.kit.paged_table import PagedTable
 from ui.kit.table_view import TableView
 
@@ -80,14 +80,11 @@ class CustomerList(QWidget):
     def _lay_out(self) -> None:
         whole = column(self)
         whole.addWidget(self.head)
-        panes = row(spacing=0)
-        left = column()
+        main = QWidget()
+        left = column(main)
         left.addWidget(self.bar)
         left.addWidget(self._lists, 1)
-        panes.addLayout(left, 1)
-        panes.addWidget(upright_line())
-        panes.addWidget(self.detail)
-        whole.addLayout(panes, 1)
+        whole.addWidget(DetailSplit(main, self.detail), 1)
 
     # What the page asks for
 

@@ -80,6 +80,7 @@ class CustomersPage(QWidget):
             act("edit", self.tr("Change customer"), self.edit, "Ctrl+E", "pencil-line"),
             act("delete", self.tr("Delete customer"), self.delete, "Ctrl+Shift+Del", "trash-2"),
             act("back", self.tr("All customers"), self.back, "Alt+Left", "arrow-left"),
+            act("brief", self.tr("Brief for the next visit"), self.brief, "Ctrl+B", "book-open"),
             act("more", self.tr("More for this customer"), self.more, "Alt+M", "ellipsis"),
             act(
                 "unchanged", self.tr("All answers unchanged"), self.all_unchanged, "Ctrl+U", "check"
@@ -143,6 +144,10 @@ class CustomersPage(QWidget):
     def views(self) -> None:
         self.back()
         self.list.bar.open_views()
+
+    def brief(self) -> None:
+        if self.in_story():
+            self.story.brief()
 
     def more(self) -> None:
         if self.in_story():

@@ -47,8 +47,10 @@ class StoryPage(QWidget):
             self.tr("All customers"), self.left.emit, kind="quiet", hint="Esc"
         )
         self.more_button = Button(self.tr("More"), icon="ellipsis", hint="Alt+M")
+        self.brief_button = Button(self.tr("Brief"), self.brief, hint="Ctrl+B")
+        self.brief_button.hide()
         self.log_button = Button(self.tr("Log visit"), self.log, kind="primary", hint="Ctrl+L")
-        for button in (self.back_button, self.more_button, self.log_button):
+        for button in (self.back_button, self.more_button, self.brief_button, self.log_button):
             self.head.add(button)
         self.story = StoryBlock()
         self.sheet = AnswerSheet(context)
@@ -102,6 +104,11 @@ class StoryPage(QWidget):
         """Begin the one-line log with this customer."""
         self._context.wishes.log_requested.emit(f"@{self.title()} ")
 
+    def brief(self) -> None:
+        """Open the planned visit: its brief stands beside its log."""
+        if self.shown is not None and self.shown.planned_visit is not None:
+            self._context.wishes.visit_requested.emit(self.shown.planned_visit)
+
     def set_more(self, menu: QMenu) -> None:
         self.more_button.setMenu(menu)
 
@@ -117,6 +124,7 @@ class StoryPage(QWidget):
             return
         self.shown = page
         self._show_head(page)
+        self.brief_button.setVisible(page.planned_visit is not None)
         words = StoryWords(self._context.formats, self._context.today())
         self.story.show_story(page.story, words)
         today = self._context.formats.day(self._context.today())

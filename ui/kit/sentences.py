@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, str] = {
+from ui.kit.field_sentences import FIELD_SENTENCES
+
+SENTENCES: dict[str, str] = FIELD_SENTENCES | {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
     "answer.not_a_choice": str(
         QT_TRANSLATE_NOOP("Problem", "“{value}” is not one of the choices.")

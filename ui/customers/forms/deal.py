@@ -56,7 +56,7 @@ class DealForm(FormPanel):
         ]
         add = self.form.add
         add("title", self.tr("What it is about"), LineField(), wide=True)
-        add("amount", self.tr("Amount"), LineField(self.tr("500,000 or 50万")))
+        add("amount", self.tr("Amount"), LineField(self.tr("500,000 or 50k")))
         add("stage", self.tr("Stage"), ChoiceField(words.choices(DealStage)))
         add("expected", self.tr("Expected close"), LineField(self.tr("15 Dec, end of the month …")))
         add("probability", self.tr("Probability in %"), LineField())
