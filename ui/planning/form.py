@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -77,6 +77,7 @@ class PlanOverlay(Overlay):
         bar.addWidget(self.save_button)
         inside.addLayout(bar)
         self.content.addLayout(inside)
+        self.panel.installEventFilter(self)
         self.customer.edited.connect(self._on_customer_typed)
         for field in (self.customer, self.day, self.time, self.purpose):
             field.returnPressed.connect(self.save)
@@ -112,14 +113,16 @@ class PlanOverlay(Overlay):
         self.form.show_problems({name: self._problem(code) for name, code in plan.problems.items()})
         if not plan.can_save or plan.at is None:
             self.form.focus_first()
-            self.relayout()
             return
         self._write(plan.at, typed["purpose"])
         self.close_panel()
 
     def panel_place(self, room: QRect) -> QRect:
         place = super().panel_place(room)
-        return QRect(place.x(), place.y(), place.width(), max(place.height(), 340))
+        needed = self.content.totalHeightForWidth(place.width())
+        needed = max(needed, self.content.totalMinimumSize().height())
+        height = min(needed, room.height() - 96)
+        return QRect(place.x(), place.y(), place.width(), height)
 
     def _begin(self, visit_id: UUID | None) -> None:
         from storage.queries.quick_log import BookDirectory
@@ -166,7 +169,6 @@ class PlanOverlay(Overlay):
         shown = [] if self._customer is not None and exact else found[:_SHOWN]
         self.names.set_rows([self._name(each) for each in shown])
         self._found = {each.id: each for each in found}
-        self.relayout()
 
     @Slot(object)
     def _on_name(self, customer_id: UUID) -> None:
@@ -174,7 +176,6 @@ class PlanOverlay(Overlay):
         self.customer.set_value(self._customer.name)
         self.names.set_rows([])
         self.day.setFocus()
-        self.relayout()
 
     def _name(self, fit: "CustomerFit") -> RowText:
         lasted = ""
@@ -194,3 +195,11 @@ class PlanOverlay(Overlay):
             "plan.day_past": self.tr("This day is over."),
             "plan.no_time": self.tr("A time, please: 14:30."),
         }[code]
+
+    # Qt's side
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What was shown or hidden in the form is known to the panel's layout only now.
+        if watched is self.panel and event.type() is QEvent.Type.LayoutRequest:
+            self.relayout()
+        return super().eventFilter(watched, event)

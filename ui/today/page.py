@@ -12,7 +12,6 @@ from ui.kit.actions import Action
 from ui.kit.buttons import WordTabs
 from ui.kit.context import Context
 from ui.kit.layout import PageHead, column
-from ui.planning.form import PlanOverlay
 from ui.targets.calendar import calendar_of, currency_of
 from ui.today import presenter
 from ui.today.evening import EveningView
@@ -22,6 +21,7 @@ from ui.today.morning import MorningView
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from ui.planning.form import PlanOverlay
     from ui.today.reading import Morning
 
 _SHOWN = (Kind.VISIT, Kind.INTERACTION, Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.PURCHASE)
@@ -199,5 +199,7 @@ class TodayPage(QWidget):
     @Slot()
     def _on_plan(self) -> None:
         if self._plan is None:
+            from ui.planning.form import PlanOverlay
+
             self._plan = PlanOverlay(self._context, self.window())
         self._plan.open_plan()

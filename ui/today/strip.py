@@ -122,7 +122,7 @@ class NoTarget(QWidget):
         self.field.returnPressed.connect(self._on_given)
         line.addWidget(self.field)
         line.addWidget(Button(self.tr("Set target"), self._on_given, kind="primary"))
-        whole.addLayout(line)
+        whole.addLayout(line, 1)
         whole.addWidget(hairline())
         self.setFixedHeight(78)
 

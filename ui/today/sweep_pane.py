@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.rules.choices import NotVisited
-from storage.rules.quick_log import understand
 from storage.rules.quick_tokens import Understood
 from ui.kit.actions import Action
 from ui.kit.buttons import Button
@@ -168,6 +167,8 @@ class SweepPane(QWidget):
     def _read_line(self, line: str, picks: Mapping[str, str]) -> Understood:
         if self._directory is None:
             return Understood(line, ())
+        from storage.rules.quick_log import understand  # its patterns take a while: not at start
+
         return understand(line, self._directory, today=self._on, picks=picks)
 
     # What the rep does

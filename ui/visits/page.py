@@ -51,6 +51,7 @@ class VisitsPage(QWidget):
         )
         self.tabs.chosen.connect(self.show_list)
         self.head.add(Button(self.tr("Plan a visit"), self.plan, hint="Ctrl+N", icon="plus"))
+        self.head.right.addSpacing(12)
         self.head.add_tabs(self.tabs)
         whole.addWidget(self.head)
         self.stack = QStackedWidget()
