@@ -39,11 +39,23 @@ def help_of(page: QWidget) -> str:
     return told() if told is not None else ""
 
 
+def log_prefill_of(page: QWidget | None) -> str:
+    """What the one-line log begins with on this page: the customer one is looking at."""
+    told = getattr(page, "log_prefill", None)
+    return told() if told is not None else ""
+
+
 def open_record(page: QWidget, record_id: UUID) -> None:
     """Lead a page to one record."""
     opener = getattr(page, "open_record", None)
     if opener is not None:
         opener(record_id)
+
+
+def log_prefill(page: QWidget | None) -> str:
+    """What the one-line log begins with while this page is on show: its customer, if it has one."""
+    begin = getattr(page, "log_prefill", None)
+    return begin() if begin is not None else ""
 
 
 def keep_drafts(root: QWidget) -> None:

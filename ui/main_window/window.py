@@ -130,11 +130,13 @@ class MainWindow(QMainWindow):
         """The one-line log, from wherever one is."""
         if self._context is None:
             return
+        from ui.kit.page import log_prefill_of
+
         if "log" not in self._floating:
             from ui.quick_log.overlay import QuickLogOverlay
 
             self._floating["log"] = QuickLogOverlay(self._context, self)
-        self._floating["log"].open_with(prefill)
+        self._floating["log"].open_with(prefill or log_prefill_of(self.page()))
 
     @Slot()
     def open_search(self) -> None:
