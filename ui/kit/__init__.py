@@ -1,6 +1,7 @@
 """What every screen is made of: no business in here, and nothing that knows a screen.
 
-page        Page: activate(), main_widget(), page_actions(); optional help(), open_record(id)
+page        Page: activate(), main_widget(), page_actions(); optional help(), open_record(id),
+            log_prefill()
 context     Context: database, tasks, changes, wishes, settings, drafts, formats, person, rights;
             now(), today(), zone; do(command, told, done, failed) writes and offers Undo
 tasks       Tasks.write / read(..., ticket="x") / run; answers on the GUI thread; `tx` while

@@ -13,7 +13,7 @@ from ui.kit.actions import Action
 from ui.kit.cells import Cell
 from ui.kit.chips import ChipState, chip_size, paint_chip
 from ui.kit.labels import plain_tool_tip
-from ui.kit.paged_table import PagedTable
+from ui.kit.paged_table import Index, PagedTable
 
 _PADDING = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -280,7 +280,11 @@ class TableView(QTableView):
         super().selectionChanged(selected, deselected)
         # Two strips, not two rows of cells: the bar and the fill run across the pane.
         self.viewport().update()
-        self.row_chosen.emit(self.current_row())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        # Not where the selection changes: the current row is still the old one then.
+        self.row_chosen.emit(self._table.row(current.row()) if current.isValid() else None)
 
     def _on_opened(self, index: QModelIndex) -> None:
         self.row_opened.emit(self._table.row(index.row()))

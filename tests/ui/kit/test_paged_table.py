@@ -150,6 +150,16 @@ def test_where_the_selected_row_was_deleted_its_neighbour_is_selected(qtbot: QtB
     assert view.current_row().name == "thing 8"
 
 
+def test_whoever_listens_hears_of_the_row_that_is_selected_now(qtbot: QtBot):
+    source = Things(20)
+    view = view_of(qtbot, table(source))
+    chosen: list[Thing] = []
+    view.row_chosen.connect(chosen.append)
+    view.select_place(3)
+    view.select(source.rows[11].id)
+    assert [thing.name for thing in chosen] == ["thing 3", "thing 11"]
+
+
 def test_the_last_row_can_be_deleted_too(qtbot: QtBot):
     source = Things(1)
     view = view_of(qtbot, table(source))

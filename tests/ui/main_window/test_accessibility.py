@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.main_window.sections import SECTIONS
 
 PAGES = [section.name for section in SECTIONS]
-FLOATING = ("search", "help")
+FLOATING = ("log", "search", "help")
 
 
 def described(widget: QWidget) -> str:
@@ -63,7 +63,7 @@ def window(
 def go_to(window: MainWindow, name: str) -> None:
     if name in FLOATING:
         window.show_page(PAGES[0])
-        {"search": window.open_search, "help": window.open_help}[name]()
+        {"log": window.open_log, "search": window.open_search, "help": window.open_help}[name]()
     else:
         window.show_page(name)
     window.activateWindow()
