@@ -52,12 +52,6 @@ def open_record(page: QWidget, record_id: UUID) -> None:
         opener(record_id)
 
 
-def log_prefill(page: QWidget | None) -> str:
-    """What the one-line log begins with while this page is on show: its customer, if it has one."""
-    begin = getattr(page, "log_prefill", None)
-    return begin() if begin is not None else ""
-
-
 def keep_drafts(root: QWidget) -> None:
     """Write down all that is half-written below `root`, now."""
     for keeper in root.findChildren(DraftKeeper):
