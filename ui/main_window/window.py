@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+import resources
 from ui.kit import theme
 from ui.kit.actions import Action, Actions, bind
 from ui.kit.toasts import Toast
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._rebuild)
+        self.setWindowIcon(QIcon(str(resources.path("icons/roadbook.svg"))))
         self.setMinimumSize(720, 480)
         self.setAcceptDrops(True)
         self.resize(1366, 768)
