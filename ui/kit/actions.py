@@ -1,5 +1,6 @@
 """One list of everything that can be done by name or key: menus, palette and help read it."""
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -89,5 +90,7 @@ def _call(handler: Callable[[], object]) -> Callable[[], None]:
 
 
 def shown_key(shortcut: str) -> str:
-    """The key as this system writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    """The key as it stands on the keyboard: signs on a Mac, English words elsewhere."""
+    if sys.platform == "darwin":
+        return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(shortcut).toString().replace("Return", "Enter")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ui.kit.tasks import alive
+
 if TYPE_CHECKING:
     from storage.database import Database
     from ui.kit.tasks import Tasks
@@ -33,10 +35,12 @@ class Drafts:
         from storage.commands.drafts import keep_draft
 
         values, now = dict(payload), self._now()
-        self._tasks.write(
-            lambda session: keep_draft(session, form, key, values, now=now),
-            (lambda _none: done()) if done else None,
-        )
+
+        def kept(_none: object) -> None:
+            if done is not None and alive(done):
+                done()
+
+        self._tasks.write(lambda session: keep_draft(session, form, key, values, now=now), kept)
 
     def drop(self, form: str, key: str = "") -> None:
         from storage.commands.drafts import drop_draft

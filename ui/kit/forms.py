@@ -130,7 +130,10 @@ class DraftKeeper(QObject):
     def keep_now(self) -> None:
         """Write the draft; at once when the form is left or the book is locked."""
         self._timer.stop()
-        self._context.drafts.keep(self._name, self._key, self._form.values(), self.kept.emit)
+        self._context.drafts.keep(self._name, self._key, self._form.values(), self._on_kept)
+
+    def _on_kept(self) -> None:
+        self.kept.emit()
 
     def flush(self) -> None:
         """Write what is still waiting to be written."""

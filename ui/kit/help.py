@@ -51,7 +51,9 @@ class HelpPanel(Overlay):
 
     def panel_place(self, room: QRect) -> QRect:
         place = super().panel_place(room)
-        place.setHeight(min(self._shown.sizeHint().height() + 2, room.height() - 120))
+        lines = self._column
+        wanted = max(lines.totalHeightForWidth(place.width() - 2), lines.minimumSize().height()) + 2
+        place.setHeight(min(wanted, room.height() - 120))
         return place
 
 

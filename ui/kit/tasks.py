@@ -136,15 +136,15 @@ class Tasks(QObject):
         if error is not None:
             if outcome.failed is None:
                 self.failed.emit(error)
-            elif _alive(outcome.failed):
+            elif alive(outcome.failed):
                 outcome.failed(error)
             return
         result, self.tx = outcome.future.result()
-        if outcome.done is not None and _alive(outcome.done):
+        if outcome.done is not None and alive(outcome.done):
             outcome.done(result)
 
 
-def _alive(told: Callable[..., object]) -> bool:
+def alive(told: Callable[..., object]) -> bool:
     """Whoever asked may have been closed since: a widget that is gone is not told."""
     owner = getattr(told, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
