@@ -52,7 +52,7 @@ class HelpPanel(Overlay):
     def panel_place(self, room: QRect) -> QRect:
         place = super().panel_place(room)
         lines = self._column
-        wanted = max(lines.totalHeightForWidth(place.width() - 2), lines.minimumSize().height()) + 2
+        wanted = max(lines.totalHeightForWidth(place.width() - 2), lines.minimumSize().height()) + 4
         place.setHeight(min(wanted, room.height() - 120))
         return place
 
