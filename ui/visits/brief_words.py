@@ -1,0 +1,151 @@
+"""The words of a visit's brief and form."""
+
+from datetime import date, tzinfo
+
+from PySide6.QtCore import QObject
+
+from storage.queries.answers import AnswerLine
+from storage.queries.contacts import ContactRow
+from storage.queries.customer_story import PromiseLine
+from storage.queries.purchases import PurchaseRow
+from storage.queries.visits import VisitRow
+from storage.rules.answers import AnyQuestion, State, VisitQuestion
+from storage.rules.choices import Attitude, DecisionPower, PromiseBy, Question
+from storage.rules.days import local_day
+from ui.kit.cells import RowText, Tone, Words
+from ui.kit.formats import Formats
+from ui.kit.log_words import LogWords, signed
+from ui.visits.presenter import ONE_BY_ONE, FormState
+from ui.visits.row_fields import AskAgain
+
+
+class BriefWords(QObject):
+    """Says it in one language, as of one day."""
+
+    def __init__(self, formats: Formats, today: date, zone: tzinfo) -> None:
+        super().__init__()
+        self._formats, self._today, self._zone = formats, today, zone
+        self.log = LogWords(formats, today)
+
+    def promise(self, promise: PromiseLine) -> RowText:
+        """An open promise: who owes, what, by when; late in red."""
+        who = self.tr("We owe") if promise.by is PromiseBy.US else self.tr("They owe")
+        when, tone = self._due(promise.due_on)
+        return RowText(
+            promise.id,
+            ((Words(who, "muted"), Words(promise.text, bold=True)),),
+            (Words(when, tone),),
+        )
+
+    def person(self, person: ContactRow) -> RowText:
+        """Somebody at the customer: name, title, part, when last met."""
+        met = self.tr("never met")
+        if person.last_met_at is not None:
+            day = self._formats.day(local_day(person.last_met_at, self._zone), self._today)
+            met = self.tr("met {day}").format(day=day)
+        return RowText(
+            person.id,
+            ((Words(person.name, bold=True), Words(person.title, "muted")),),
+            (Words(f"{self.part(person)}  {met}".strip(), "muted", small=True),),
+        )
+
+    def part(self, person: ContactRow) -> str:
+        """What somebody is in the decision."""
+        if person.power is DecisionPower.DECIDES:
+            return self.tr("Decision maker")
+        attitudes = {
+            Attitude.SUPPORTER: self.tr("Supporter"),
+            Attitude.SCEPTIC: self.tr("Sceptic"),
+        }
+        powers = {
+            DecisionPower.INFLUENCES: self.tr("Influencer"),
+            DecisionPower.GATEKEEPER: self.tr("Gatekeeper"),
+            DecisionPower.USER: self.tr("End user"),
+        }
+        return attitudes.get(person.attitude) or powers.get(person.power, "")
+
+    def visit(self, visit: VisitRow) -> RowText:
+        """One of the last visits: when, the reaction, what was said."""
+        at = visit.started_at
+        day = self._formats.day(local_day(at, self._zone), self._today) if at else ""
+        mark = "" if visit.reaction is None else signed(visit.reaction)
+        people = self._formats.listed([person.name for person in visit.people])
+        said = visit.note.replace("\n", "  ")
+        return RowText(
+            visit.id,
+            ((Words(people or self.tr("nobody named"), bold=True),), (Words(said, "muted"),)),
+            (Words(mark),),
+            before=Words(day, "muted"),
+        )
+
+    def purchase(self, bought: PurchaseRow) -> RowText:
+        """One of the last purchases."""
+        amount = self._formats.money(bought.amount_minor, bought.currency or "CNY")
+        day = self._formats.day(bought.bought_on, self._today)
+        return RowText(
+            bought.id, ((Words(bought.product),),), (Words(amount),), before=Words(day, "muted")
+        )
+
+    def stale(self, line: AnswerLine) -> RowText:
+        """A standing answer that has gone stale."""
+        age = self._age(line)
+        first = (Words(self.log.question(line.question), "muted"), Words(self._said(line)))
+        return RowText(line.question, (first,), (Words(age, "warn", bold=True),))
+
+    def ask(self, line: AnswerLine) -> AskAgain:
+        """The same, as the form asks it."""
+        stale = line.standing.state is State.STALE
+        return AskAgain(
+            line.question,
+            self.log.question(line.question),
+            self._said(line),
+            self._age(line) if stale else self.tr("not known yet"),
+            stale,
+            only_unchanged=line.question in ONE_BY_ONE,
+        )
+
+    def state(self, state: FormState) -> str:
+        """How complete the visit is, in one line."""
+        known = self.tr("{n} of {total} answers").format(n=state.answered, total=state.total)
+        if state.effective:
+            return self.tr("{known}, effective visit").format(known=known)
+        missing = self._formats.listed([self.question(each) for each in state.missing])
+        return self.tr("{known}; still open: {missing}").format(known=known, missing=missing)
+
+    def question(self, question: AnyQuestion) -> str:
+        """A question in a word or two."""
+        if isinstance(question, Question):
+            return self._low(self.log.question(question))
+        return {
+            VisitQuestion.VISIT_TIME: self.tr("when"),
+            VisitQuestion.MET_WHOM: self.tr("whom you met"),
+            VisitQuestion.TOPICS: self.tr("topics"),
+            VisitQuestion.PRODUCT_TALK: self.tr("product talk"),
+            VisitQuestion.REACTION: self.tr("reaction"),
+            VisitQuestion.DEMO_DONE: self.tr("demo"),
+            VisitQuestion.CONTINUE_HOW: self.tr("how to go on"),
+            VisitQuestion.NEXT_STEP: self.tr("a next step with a day"),
+        }[question]
+
+    def reactions(self) -> list[str]:
+        return [self.log.reaction(value) for value in range(-2, 3)]
+
+    def _low(self, text: str) -> str:
+        return text[:1].lower() + text[1:]
+
+    def _said(self, line: AnswerLine) -> str:
+        said = [f"{part.subject or part.contact} {part.text}".strip() for part in line.parts]
+        return self._formats.listed([each for each in said if each])
+
+    def _age(self, line: AnswerLine) -> str:
+        days = line.standing.asked_days or 0
+        return self.tr("stale, {age}").format(age=self._formats.days_ago(days))
+
+    def _due(self, due: date | None) -> tuple[str, Tone]:
+        if due is None:
+            return "", "muted"
+        late = (self._today - due).days
+        if late > 0:
+            return self.tr("%n day(s) overdue", "", late), "bad"
+        tone: Tone = "warn" if late == 0 else "muted"
+        return self._formats.near_day(due, self._today), tone
