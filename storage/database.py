@@ -209,6 +209,7 @@ def _engine(path: Path, key: bytes, *, writing: bool) -> Engine:
     # One connection for writing: writers of this process take turns without a lock of ours.
     engine = create_engine(
         "sqlite://",
+        hide_parameters=True,  # or every log and every error would quote what was typed
         module=sqlcipher,
         creator=lambda: connect(path, key, writing=writing),
         poolclass=QueuePool,

@@ -48,6 +48,7 @@ def _engine(book: Path, key: bytes) -> Engine:
     """Connections that could write, for temporary tables and for what is taken back at once."""
     engine = create_engine(
         "sqlite://",
+        hide_parameters=True,
         module=sqlcipher,
         creator=lambda: connect(book, key, writing=True),
         poolclass=NullPool,

@@ -168,11 +168,12 @@ class _Reader:
 
     def fits(self, column: Column, cells: Sequence[Cell]) -> bool:
         """A column named "status" or "source" may hold something else altogether."""
+        filled = sum(1 for cell in cells if not is_blank(cell))
         if self._words():
-            filled = sum(1 for cell in cells if not is_blank(cell))
             return cleaning.fits(column, filled)
         if self.name == "source":
-            return not any(isinstance(v, str) and v.startswith("http") for v in column.values)
+            links = sum(1 for v in column.values if isinstance(v, str) and v.startswith("http"))
+            return links * 2 <= filled
         return True
 
     def _words(self) -> Mapping[str, str] | None:
