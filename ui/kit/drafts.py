@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from ui.kit.tasks import alive
+from ui.kit.tasks import Tasks, alive
 
 if TYPE_CHECKING:
     from storage.database import Database
-    from ui.kit.tasks import Tasks
 
 
 class Drafts:
     """Keeps, loads and drops drafts by the form's name and what it is about."""
 
-    def __init__(self, database: "Database", tasks: "Tasks", now: Callable[[], datetime]) -> None:
+    def __init__(self, database: "Database", tasks: Tasks, now: Callable[[], datetime]) -> None:
         self._database, self._tasks, self._now = database, tasks, now
 
     def load(self, form: str, key: str = "") -> dict[str, Any] | None:
