@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +33,7 @@ class Desk(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self.customer_id: UUID | None = None
-        self.open_form: QWidget | None = None
+        self._form_shown: QWidget | None = None
 
     def new_customer(self, name: str = "") -> None:
         """A new customer; what was searched for in vain is its name already."""
@@ -81,6 +82,11 @@ class Desk(QObject):
         form.named.connect(lambda name: named(name))
         self._shown(form).open_with({})
 
+    def shown_form(self) -> QWidget | None:
+        """The form on show, or None."""
+        form = self._form_shown
+        return form if form is not None and shiboken6.isValid(form) else None
+
     # Inside
 
     def _form(self, kind: Kind, customer_id: UUID, record_id: UUID | None) -> Any:
@@ -116,7 +122,7 @@ class Desk(QObject):
         return self._page.window()
 
     def _shown(self, form: Any) -> Any:
-        self.open_form = form
+        self._form_shown = form
         return form
 
 

@@ -98,6 +98,13 @@ class CustomersPage(QWidget):
             ),
         ]
 
+    def context(self) -> "Context":
+        return self._context
+
+    def open_form(self) -> QWidget | None:
+        """The form that was opened last, if it is open still."""
+        return self._desk.shown_form()
+
     def help(self) -> str:
         return self.tr(
             "Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the "

@@ -55,7 +55,8 @@ class StoryBlock(QWidget):
         top = row(spacing=16)
         top.addWidget(self.sentence, 1)
         top.addWidget(self.as_of, alignment=Qt.AlignmentFlag.AlignTop)
-        self.as_of.setVisible(not upright)
+        if upright:
+            self.as_of.hide()
         whole.addLayout(top)
         lines = 1 if upright else 3
         self.columns = {

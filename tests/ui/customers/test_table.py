@@ -1,0 +1,118 @@
+"""The table: found by typing, ordered by its heads, filtered by chips, kept as views."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.customers.conftest import Customers
+from ui.customers.presenter import Chosen, Part
+
+
+def test_typing_pinyin_initials_finds_the_customer(customers: Customers):
+    customers.page.search()
+    customers.type("huaxin")
+    assert customers.names() == ["Huaxin Precision"]
+    customers.press(Qt.Key.Key_Escape)
+    assert len(customers.names()) == 100
+
+
+def test_nobody_fits_says_so_and_shows_all_again(customers: Customers):
+    customers.page.search()
+    customers.type("zzzz")
+    shown = customers.page.list._lists.currentWidget()
+    assert shown.title.text() == "Nobody fits"
+    shown.button.click()
+    customers.settle()
+    assert customers.page.list.table.isVisible()
+
+
+def test_a_header_orders_the_table_and_a_second_click_turns_it_around(customers: Customers):
+    header = customers.page.list.table.horizontalHeader()
+    before = customers.names()
+    header.sectionClicked.emit(0)
+    assert customers.names() == sorted(
+        customers.names(), key=lambda name: name.casefold(), reverse=True
+    )
+    header.sectionClicked.emit(0)
+    assert customers.names() == before
+
+
+def test_a_chip_narrows_the_table_down_until_it_is_removed(customers: Customers):
+    bar = customers.page.list.bar
+    everybody = customers.page.list.model.rowCount()
+    bar.view_requested.emit(customers.page.list.view.toggled(Chosen(Part.STATUSES, "lost")))
+    lost = customers.page.list.model.rowCount()
+    assert 0 < lost < everybody
+    [chip] = [w for w in bar.findChildren(type(bar.children()[-1])) if hasattr(w, "removed")][:1]
+    chip.removed.emit()
+    assert customers.page.list.model.rowCount() == everybody
+
+
+def test_the_filter_menu_offers_what_there_is(customers: Customers):
+    menu = customers.page.list.bar.filter_menu()
+    offered = [action.text() for action in menu.actions() if action.text()]
+    assert {"Status", "Tier", "City", "Next step overdue", "Mine"} <= set(offered)
+    overdue = next(one for one in menu.actions() if one.text() == "Next step overdue")
+    overdue.trigger()
+    assert customers.page.list.view.overdue
+
+
+def test_a_view_is_saved_under_a_name_and_found_again(customers: Customers):
+    page = customers.page
+    page.list.show_view(page.list.view.toggled(Chosen(Part.TIERS, "platinum")))
+    page.list.save_view_requested.emit()
+    customers.form().form.field("name").set_value("my platinum")
+    customers.form().save()
+    customers.settle()
+    page.list.show_view(page.list.view.cleared())
+    view = next(
+        action for action in page.list.bar.views_menu().actions() if action.text() == "my platinum"
+    )
+    view.trigger()
+    assert page.list.view.tiers == ("platinum",)
+    page.list.bar.forget_requested.emit("my platinum")
+    texts = [action.text() for action in page.list.bar.views_menu().actions()]
+    assert "my platinum" not in texts
+
+
+def test_the_pane_follows_the_selection(customers: Customers):
+    customers.page.list.table.setFocus()
+    customers.press(Qt.Key.Key_Down)
+    assert customers.page.list.detail.title.text() == customers.names()[1]
+    assert customers.page.list.detail.story.sentence.text().endswith(".")
+
+
+def test_enter_opens_the_story_and_esc_leads_back_to_the_same_line(customers: Customers):
+    customers.page.list.table.setFocus()
+    customers.press(Qt.Key.Key_Down)
+    name = customers.names()[1]
+    customers.press(Qt.Key.Key_Return)
+    assert customers.page.in_story()
+    assert customers.page.story.head.title.text() == name
+    customers.press(Qt.Key.Key_Escape)
+    assert not customers.page.in_story()
+    assert customers.page.list.table.current_row().short_name == name
+
+
+def test_delete_takes_a_customer_away_and_undo_brings_it_back(customers: Customers):
+    customers.page.list.table.setFocus()
+    first, *_ = customers.names()
+    customers.press(Qt.Key.Key_Delete)
+    assert first not in customers.names()
+    customers.context.undo()
+    customers.settle()
+    assert customers.names()[0] == first
+
+
+def test_what_others_change_appears_by_itself(customers: Customers):
+    from storage.commands.customers import edit_customer
+
+    customer_id = customers.find("Huaxin")
+    customers.context.tasks.write(
+        lambda session: edit_customer(session, customer_id, {"short_name": "AAA first"})
+    )
+    customers.settle()
+    assert customers.names()[0] == "AAA first"
+
+
+def test_every_order_has_an_action_of_its_own(customers: Customers):
+    ids = [action.id for action in customers.page.page_actions()]
+    assert {"customers.sort.name", "customers.sort.next_on", "customers.sort.tier"} <= set(ids)
