@@ -29,7 +29,9 @@ class PeopleField(Flow):
         self._ticks: list[tuple[UUID, TickField]] = []
 
     def set_people(self, people: Sequence[tuple[UUID, str]]) -> None:
-        """Offer these; who was ticked stays so."""
+        """Offer these; who was ticked stays so, and the focus where it is."""
+        if [(contact_id, tick.text()) for contact_id, tick in self._ticks] == list(people):
+            return
         chosen = set(self.value())
         self._ticks = []
         for contact_id, name in people:

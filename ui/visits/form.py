@@ -222,14 +222,11 @@ class VisitForm(QWidget):
             return
         if touches is None or not touches(*_SHOWN):
             return
-        draft, edited = self.log.draft(), self._edited
         self._brief = brief = self._read(self._brief.visit_id)
         if brief is None:
             self.closed.emit()
             return
-        self.log.show_brief(brief)
-        if edited:
-            self.log.set_draft(draft)  # what is typed stays, whatever else has changed
+        self.log.show_brief(brief, typed=self._edited)
         self._show()
 
     @Slot(QWidget, QWidget)

@@ -121,8 +121,8 @@ class VisitLog(Form):
             whole.addWidget(self.all_unchanged)
             whole.setAlignment(self.all_unchanged, Qt.AlignmentFlag.AlignLeft)
 
-    def show_brief(self, brief: "Brief") -> None:
-        """Start from what the book says of the visit."""
+    def show_brief(self, brief: "Brief", *, typed: bool = False) -> None:
+        """Start from what the book says of the visit; what is `typed` already stays."""
         words = BriefWords(self._context.formats, self._context.today(), self._context.zone)
         self.people.set_people(
             [(each.id, f"{each.name}  {each.title}".strip()) for each in brief.people]
@@ -133,7 +133,8 @@ class VisitLog(Form):
         for widget in (self.again, self.all_unchanged):
             widget.setVisible(bool(asked))
         self._had_demo = brief.draft.demo_done
-        self.set_draft(brief.draft)
+        if not typed:
+            self.set_draft(brief.draft)
 
     def draft(self) -> VisitDraft:
         """What the fields say."""

@@ -53,6 +53,8 @@ class PromiseRows(QWidget):
         return tuple(each.value() for each in self._rows if each.value().text.strip())
 
     def set_value(self, promises: Sequence[PromiseDraft]) -> None:
+        if tuple(promises) == self.value() and promises:
+            return
         clear(self._column)
         self._rows = []
         for promise in promises:
@@ -106,11 +108,12 @@ class _AnswerRow(QWidget):
         self.text.setAccessibleName(ask.label)
         self.unchanged = TickField(self.tr("unchanged"))
         self.unchanged.setAccessibleName(self.tr("{what}: unchanged").format(what=ask.label))
-        self.unchanged.setVisible(bool(ask.old))
-        self.text.setVisible(not ask.only_unchanged)
         second.addWidget(self.text, 1)
         second.addWidget(self.unchanged)
+        if not ask.old:
+            self.unchanged.hide()
         if ask.only_unchanged:
+            self.text.hide()
             second.addStretch(1)
         whole.addLayout(second)
         self.text.edited.connect(self.edited)
@@ -129,10 +132,14 @@ class AnswerRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = column(self, spacing=10)
+        self._asked: list[AskAgain] = []
         self._rows: list[_AnswerRow] = []
 
     def ask(self, questions: Sequence[AskAgain]) -> None:
-        """Ask these."""
+        """Ask these; while they are the same ones, what is typed and the focus stay."""
+        if list(questions) == self._asked:
+            return
+        self._asked = list(questions)
         clear(self._column)
         self._rows = [_AnswerRow(ask) for ask in questions]
         for made in self._rows:
