@@ -1,5 +1,6 @@
 """The one place that opens the encrypted file and hands out sessions."""
 
+import logging
 import os
 import secrets
 import time
@@ -37,6 +38,8 @@ PRAGMAS: Final[dict[str, str | int]] = {
     "wal_autocheckpoint": 8000,  # pages; idle time checkpoints long before that
     "cache_size": -16384,
 }
+# At DEBUG it would write down every row that is read, whatever is hidden otherwise.
+logging.getLogger("sqlalchemy.engine.Engine").setLevel(logging.WARNING)
 _IDLE_CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)"
 
 
