@@ -43,7 +43,7 @@ class Customers:
         self.settle()
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
         self.settle()
 
     def read(self, query: Callable[..., Any], *args: Any, **named: Any) -> Any:
