@@ -6,20 +6,25 @@ else. Texts come newest first; of names, those that begin with the query come be
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from unicodedata import is_normalized
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, TextClause, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, TextClause, bindparam, func, literal_column, select, text
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-from storage.models import MODELS, Contact, Customer, Entry, Party
+from storage.models import Contact, Customer, Party
+from storage.rules.fields import Codec
 from storage.rules.grams import match_expression, start_expression, terms
-from storage.rules.indexing import PARTIES, TEXTS, entry_text
-from storage.rules.kinds import Kind
+from storage.rules.indexing import PARTIES, TEXTS
+from storage.rules.kinds import KINDS, Kind
+from storage.rules.text import fold
 
 _MANY = 1_000
-_EntryRow = Row[int, str, UUID, UUID | None, str]
+_EntryRow = tuple[int, str, bytes, bytes | None, str | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,6 @@ _PARTIES = text(
     "ORDER BY rowid DESC LIMIT :page"
 )
 _ALL_PARTIES = text("SELECT n FROM party WHERE n < :before ORDER BY n DESC LIMIT :page")
-_NOTES = text(
-    "SELECT rowid FROM note_fts WHERE note_fts MATCH :match AND rowid < :before "
-    "ORDER BY rowid DESC LIMIT :page"
-)
-_ALL_NOTES = text("SELECT n FROM entry WHERE n < :before ORDER BY n DESC LIMIT :page")
 
 
 def _with_names(session: Session, ids: Sequence[UUID]) -> list[Hit]:
@@ -184,39 +184,82 @@ def search_texts(
     session: Session, words: Sequence[str], kinds: Collection[Kind], limit: int
 ) -> list[Hit]:
     """Dated records whose texts contain every word, the newest first."""
-    query = (
-        select(Entry.n, Entry.kind, Entry.id, Entry.customer_id, Customer.name.label("company"))
-        .outerjoin(Customer, Customer.id == Entry.customer_id)
-        .where(Entry.n.in_(bindparam("numbers", expanding=True)), Customer.deleted_at.is_(None))
-        .order_by(Entry.n.desc())
-    )
     hits: list[Hit] = []
-    for numbers in _pages(session, _NOTES, _ALL_NOTES, match_expression(words), limit):
-        page = [row for row in session.execute(query, {"numbers": numbers}) if row.kind in kinds]
-        written = _texts(session, page)
-        for row in page:
-            if all(word in written[row.id] for word in words):
-                snippet = _around(written[row.id], words[0])
-                hits.append(
-                    Hit(Kind(row.kind), row.id, row.customer_id, row.company or "", snippet)
-                )
+    for page in _entry_pages(session, match_expression(words), limit):
+        live = [row for row in page if row[5] is None and row[1] in kinds]
+        written = _texts(session, live, len(page))
+        for _, kind, id_, customer_id, company, _ in live:
+            if snippet := _snippet(written.get(id_, ""), words):
+                customer = UUID(bytes=customer_id) if customer_id else None
+                hits.append(Hit(Kind(kind), UUID(bytes=id_), customer, company or "", snippet))
                 if len(hits) == limit:
                     return hits
     return hits
 
 
-def _texts(session: Session, page: Sequence[_EntryRow]) -> dict[UUID, str]:
-    by_kind: dict[Kind, list[UUID]] = {}
-    for row in page:
-        by_kind.setdefault(Kind(row.kind), []).append(row.id)
-    written: dict[UUID, str] = dict.fromkeys((row.id for row in page), "")
+def _entry_pages(session: Session, match: str | None, limit: int) -> Iterator[list[_EntryRow]]:
+    """What matches, the newest first, as it lies on disk; everything where there is no match."""
+    before, page = 1 << 62, limit + 10
+    while True:
+        if match is None:
+            rows = _read(session, _ALL_ENTRIES, (before, page))
+        else:
+            rows = _read(session, _ENTRIES, (match, before, page))
+        if not rows:
+            return
+        yield rows
+        before, page = rows[-1][0], min(page * 2, 500)
+
+
+def _texts(session: Session, rows: Sequence[_EntryRow], page: int) -> dict[bytes, str]:
+    """What is written in these records, a field a line."""
+    by_kind: dict[str, list[bytes]] = {}
+    for row in rows:
+        by_kind.setdefault(row[1], []).append(row[2])
+    written: dict[bytes, str] = {}
     for kind, ids in by_kind.items():
-        model = MODELS[kind]
-        columns = [getattr(model, name) for name in TEXTS[kind]]
-        query = select(model.id, *columns).where(model.id.in_(bindparam("ids", expanding=True)))
-        for found in session.execute(query, {"ids": ids}):
-            written[found.id] = entry_text(kind, found._asdict())
+        # Always as many places, so that the driver knows the statement again.
+        places = (*ids, *[None] * (page - len(ids)))
+        for id_, *fields in _read(session, _texts_statement(kind, page), places):
+            written[id_] = "\n".join([field for field in fields if field])
     return written
+
+
+@cache
+def _texts_statement(kind: str, places: int) -> str:
+    columns = [f.name for f in KINDS[Kind(kind)].fields.values() if f.name in TEXTS[Kind(kind)]]
+    lists = {f.name for f in KINDS[Kind(kind)].fields.values() if f.codec is Codec.JSON}
+    read = [_WORDS_OF_LIST.replace("?", name) if name in lists else name for name in columns]
+    return " ".join(
+        ("SELECT id,", ", ".join(read), "FROM", kind, "WHERE id IN (", ", ".join("?" * places), ")")
+    )
+
+
+# Driver-level: an ORM's statement and rows cost several times the search itself.
+def _read(session: Session, statement: str, values: tuple[Any, ...]) -> list[Any]:
+    driver = session.connection().connection.driver_connection
+    return driver.execute(statement, values).fetchall() if driver is not None else []
+
+
+_WORDS_OF_LIST = "(SELECT group_concat(value, ' ') FROM json_each(?))"
+_ENTRY_COLUMNS = "SELECT e.n, e.kind, e.id, e.customer_id, c.name, c.deleted_at FROM "
+_ENTRIES = _ENTRY_COLUMNS + (
+    "note_fts f CROSS JOIN entry e ON e.n = f.rowid LEFT JOIN customer c ON c.id = e.customer_id "
+    "WHERE note_fts MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?"
+)
+_ALL_ENTRIES = _ENTRY_COLUMNS + (
+    "entry e LEFT JOIN customer c ON c.id = e.customer_id WHERE e.n < ? ORDER BY e.n DESC LIMIT ?"
+)
+
+
+def _snippet(written: str, words: Sequence[str]) -> str:
+    """The part of a text around the first word, or nothing where a word is not in the text."""
+    # Folding costs more than all else here, and most of what is written is folded already.
+    if not is_normalized("NFKC", written) or not all(word in written for word in words):
+        written = "\n".join(map(fold, written.split("\n")))
+        if not all(word in written for word in words):
+            return ""
+    return _around(written, words[0])
 
 
 def _around(written: str, word: str, width: int = 60) -> str:

@@ -61,7 +61,8 @@ def match_expression(words: Sequence[str]) -> str | None:
 
 
 def _needed(word: str) -> list[str]:
-    needed: list[str] = []
+    whole: list[str] = []
+    begun: list[str] = []
     for run in _RUN.finditer(word):
         wide, narrow = run.groups()
         text, size = (wide, 2) if wide else (narrow, 3)
@@ -70,7 +71,8 @@ def _needed(word: str) -> list[str]:
             text += END
         pieces = [text[i : i + size] for i in range(len(text) - size + 1)]
         if pieces:
-            needed += [f'"{piece}"' for piece in pieces]
+            whole += [f'"{piece}"' for piece in pieces]
         elif len(text) == size - 1 and not text.endswith(END):
-            needed.append(f'"{text}" *')
-    return needed
+            begun.append(f'"{text}" *')
+    # Beginnings are dear to look up; beside a whole gram of the same word they tell little more.
+    return whole or begun
