@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
+from storage.backup import backup, restore
 from storage.bulk import record_bulk
 from storage.commands.drafts import keep_draft
 from storage.commands.records import create, delete, edit
@@ -13,7 +14,7 @@ from storage.models import Customer, new_id
 from storage.rules.errors import StorageTrouble
 from storage.rules.kinds import Kind
 from storage.transfer import Request, read_file, run_import, writing
-from tests.faults.books import NOON, add_customer, open_book
+from tests.faults.books import KEY, NOON, add_customer, open_book
 from tests.faults.rig import Ack
 
 import_module("alembic.command")
@@ -161,3 +162,19 @@ def space_returns(folder: Path, ack: Ack) -> None:
         add_customer(session, "try 3.0")
     ack("saved 3.0")
     database.close()
+
+
+def copy_out(folder: Path, ack: Ack) -> None:
+    backup(folder / "book.db", KEY, folder / "copies" / "copy.db")
+    ack("copied")
+
+
+def put_back(folder: Path, ack: Ack) -> None:
+    restore(folder / "copy.db", folder / "book.db", KEY, folder / "aside")
+    ack("restored")
+
+
+def migrate(folder: Path, ack: Ack) -> None:
+    """The first opening makes the tables, as a later one changes them."""
+    open_book(folder / "fresh.db").close()
+    ack("open")
