@@ -230,6 +230,8 @@ class ReportPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             watched is self._editor
+            and self._editor is not None
+            and not self._editor.composing()
             and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape

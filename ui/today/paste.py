@@ -1,6 +1,6 @@
 """The box for the day's chat lines, which says into how many visits they fall."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,8 @@ from ui.kit.labels import Label
 
 class PasteBox(TextField):
     """Takes pasted lines; Tab goes on to the rows below."""
+
+    pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, lines=3)
@@ -55,6 +57,10 @@ class PasteBox(TextField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_count()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        self.pasted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from storage.rules.choices import NotVisited
@@ -90,12 +90,12 @@ class Sweep:
         """The book has changed: the lines may be understood differently."""
         self._rows = None
 
-    def draft(self) -> dict[str, object]:
+    def draft(self) -> dict[str, Any]:
         """What has to survive a crash."""
         kept = {line: self._picks[line] for line in self._lines if self._picks.get(line)}
         return {"text": self.text, "picks": kept}
 
-    def restore(self, draft: Mapping[str, object]) -> None:
+    def restore(self, draft: Mapping[str, Any]) -> None:
         picks = draft.get("picks")
         self._picks = {str(k): dict(v) for k, v in picks.items()} if isinstance(picks, dict) else {}
         self.set_text(str(draft.get("text", "")))
@@ -120,14 +120,20 @@ class Sweep:
     def ready(self) -> list[SweepRow]:
         return [row for row in self.rows() if row.saves]
 
-    def picks_of(self, row: SweepRow) -> Mapping[str, str]:
-        return self._picks.get(self._line(row), {})
+    def first_open(self) -> str | None:
+        """The row to look at first: one that asks, else one that has nothing yet, else any."""
+        rows = self.rows()
+        asking = [row for row in rows if row.state is RowState.ASKS]
+        waiting = [row for row in rows if not row.saves]
+        return (asking or waiting or rows)[0].key if rows else None
 
     def next_open(self, after: str) -> str | None:
-        """The row to go on with: the next one below, else the first that is left."""
-        keys = [row.key for row in self.rows()]
-        below = keys[keys.index(after) + 1 :] if after in keys else keys
-        return (below or keys or [None])[0]
+        """The row to go on with: the next line, below and then above, before rows without one."""
+        rows = self.rows()
+        place = next((n for n, row in enumerate(rows) if row.key == after), -1)
+        round_ = [*rows[place + 1 :], *rows[: max(place, 0)]]
+        lines = [row for row in round_ if row.line is not None]
+        return next((row.key for row in (*lines, *round_)), None)
 
     # What the rep does
 
@@ -210,10 +216,13 @@ class Sweep:
             if visit is not None:
                 left.remove(visit)
                 latest = visit.at.timestamp() if visit.at else inf
-            row = SweepRow(_key(visit, place), _state(understood), visit, place, understood)
+            key = _key(visit, understood, place)
+            while any(row.key == key for _, _, row in placed):
+                key += "+"
+            row = SweepRow(key, _state(understood), visit, place, understood)
             placed.append((latest, place, row))
         for visit in left:
-            row = SweepRow(_key(visit, 0), RowState.NOTHING, visit, None, None)
+            row = SweepRow(f"visit:{visit.id.hex}", RowState.NOTHING, visit, None, None)
             placed.append((visit.at.timestamp() if visit.at else inf, -1, row))
         return [row for _, _, row in sorted(placed, key=lambda each: each[:2])]
 
@@ -230,5 +239,9 @@ def _state(understood: Understood) -> RowState:
     return RowState.READY if known else RowState.TO_SORT
 
 
-def _key(visit: "VisitRow | None", place: int) -> str:
-    return f"visit:{visit.id.hex}" if visit is not None else f"line:{place}"
+def _key(visit: "VisitRow | None", understood: Understood, place: int) -> str:
+    """What a row is known by, also when lines before it have left."""
+    if visit is not None:
+        return f"visit:{visit.id.hex}"
+    customer = understood.customer
+    return f"customer:{customer.id.hex}" if customer is not None else f"line:{place}"

@@ -50,6 +50,7 @@ class SweepList(QWidget):
         self._rows = [self._made(text, offering) for text in texts]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # now: what the layout shows later cannot take the focus yet
         if focused and self._rows:
             kept = self.row(focused) or self._rows[min(place, len(self._rows) - 1)]
             kept.setFocus()

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,10 +14,13 @@ from storage.rules.quick_tokens import Understood
 from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.context import Context
+from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import MARGIN, EmptyState, SectionHead, column, row, scrolled
 from ui.today.paste import PasteBox
+from ui.today.saving import saving, understood_in
 from ui.today.sweep import REASONS, TYPE_A_LINE, RowState, Sweep, SweepRow
+from ui.today.sweep_draft import SweepDraft
 from ui.today.sweep_list import SweepList
 from ui.today.sweep_words import SweepWords
 
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
 
     from storage.queries.quick_log import BookDirectory
     from ui.today.reading import Evening
-
-_KEEP_AFTER_MS = 800
 
 
 class SweepPane(QWidget):
@@ -40,10 +41,8 @@ class SweepPane(QWidget):
         self._directory: BookDirectory | None = None
         self._sweep = Sweep(self._read_line)
         self._words = SweepWords(context.formats, self._on, context.zone)
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_AFTER_MS)
-        self._keep.timeout.connect(self._keep_draft)
+        self._kept = SweepDraft(self._sweep, self)
+        self._keeper: DraftKeeper | None = None
         whole = column(self)
         whole.addLayout(self._top())
         self.list = SweepList(self.tr("Visits without a result"))
@@ -64,6 +63,7 @@ class SweepPane(QWidget):
         top.addWidget(head)
         self.box = PasteBox()
         self.box.edited.connect(self._on_typed)
+        self.box.pasted.connect(self._go_on)
         top.addWidget(self.box)
         top.addSpacing(12)
         self._head = SectionHead(self.tr("Without a result"))
@@ -118,12 +118,15 @@ class SweepPane(QWidget):
         owner = self._context.user_id
         if owner is None:
             return
-        if self._keep.isActive():
-            self._keep_draft()
+        if self._keeper is not None:
+            self._keeper.flush()
+            self._keeper.deleteLater()
         self._on = on
         self._words = SweepWords(self._context.formats, on, self._context.zone)
         self._directory = BookDirectory(self._context.database.read, owner, on, self._context.zone)
-        self._sweep.restore(self._context.drafts.load("sweep", on.isoformat()) or {})
+        self._sweep.restore({})
+        self._keeper = DraftKeeper(self._context, cast("Form", self._kept), "sweep", on.isoformat())
+        self._keeper.restore()
         self.box.replace_text(self._sweep.text)
 
     def show_evening(self, evening: "Evening") -> None:
@@ -180,12 +183,17 @@ class SweepPane(QWidget):
         if text:
             before = self._sweep.text.rstrip("\n")
             self._changed_text(f"{before}\n{text}" if before else text)
-            self.list.focus_row(None)
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """From the paste to the first row that needs the rep."""
+        self.list.focus_row(self._sweep.first_open())
 
     @Slot()
     def _on_typed(self) -> None:
         self._sweep.set_text(self.box.value())
-        self._keep.start()
+        self._kept.edited.emit()
         self._show()
 
     @Slot(str, int)
@@ -253,33 +261,19 @@ class SweepPane(QWidget):
         self._save(self._sweep.ready())
 
     def _save(self, rows: list[SweepRow]) -> None:
-        from storage.commands.drafts import keep_draft
-        from storage.commands.quick_log import log_line
-
-        saved = [(row_.understood, row_.visit.id if row_.visit else None) for row_ in rows]
-        if not saved:
+        lines = understood_in(rows)
+        if not lines:
             return
         now, zone, day = self._context.now(), self._context.zone, self._on.isoformat()
         for row_ in sorted(rows, key=lambda each: -(each.line or 0)):
             self._sweep.drop(row_)
-        self._sweep.set_visits(
-            [v for v in self._sweep.visits if v.id not in {id_ for _, id_ in saved}]
-        )
-        lines = [understood.line for understood, _ in saved if understood]
-        left = self._sweep.draft()
-
-        def command(session: "Session") -> int:
-            for understood, visit_id in saved:
-                if understood is not None:
-                    log_line(session, understood, now=now, zone=zone, visit_id=visit_id)
-            # With the visits, or a crash right after would offer their lines a second time.
-            keep_draft(session, "sweep", day, left, now=now)
-            return len(saved)
-
+        done = {visit_id for _, visit_id in lines}
+        self._sweep.set_visits([v for v in self._sweep.visits if v.id not in done])
+        texts = [understood.line for understood, _ in lines]
         self._context.do(
-            command,
+            saving(lines, self._sweep.draft(), day, now=now, zone=zone),
             lambda count: self.tr("%n line(s) saved", "", count),
-            failed=lambda error: self._on_refused(error, lines),
+            failed=lambda error: self._on_refused(error, texts),
         )
         self._changed()
 
@@ -293,13 +287,5 @@ class SweepPane(QWidget):
         self._changed()
 
     def _changed(self) -> None:
-        self._keep.start()
+        self._kept.edited.emit()
         self._show()
-
-    def _keep_draft(self) -> None:
-        self._keep.stop()
-        key = self._on.isoformat()
-        if self._sweep.text.strip():
-            self._context.drafts.keep("sweep", key, self._sweep.draft())
-        else:
-            self._context.drafts.drop("sweep", key)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -90,7 +90,6 @@ class SweepRowWidget(QWidget):
         editor.setAccessibleName(
             self.tr("The line about {customer}").format(customer=self._text.customer)
         )
-        editor.returnPressed.connect(self._on_line)
         editor.installEventFilter(self)
         self._editor = editor
         self._fit()
@@ -263,13 +262,17 @@ class SweepRowWidget(QWidget):
             return True
         return super().focusNextPrevChild(forward)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if (
-            watched is self._editor
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Handled here whole: a Return that the field lets through would save the row as well.
+        editor = self._editor
+        if watched is not editor or editor is None or editor.composing():
+            return False
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._on_line()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
             self._close_editor()
             return True
         return False
