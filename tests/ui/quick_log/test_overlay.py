@@ -1,75 +1,21 @@
 """Tests of the open log: by keyboard alone, with an input method, through a crash."""
 
-from collections.abc import Callable
-from uuid import UUID
-
-import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from storage.commands import records
 from storage.database import Database
-from storage.models import Contact, Customer, LooseNote, Visit
+from storage.models import Contact, LooseNote, Visit
 from storage.rules.choices import VisitStatus
 from storage.rules.kinds import Kind
-from tests.ui.conftest import NOW, USER, ZONE
+from tests.ui.quick_log.helpers import all_of, chips, press, saved
 from ui.kit.chips import Chip
 from ui.kit.context import Context
-from ui.main_window import MainWindow
 from ui.quick_log.overlay import QuickLogOverlay
 from ui.quick_log.presenter import FORM
-
-
-@pytest.fixture
-def huaxin(book: Database) -> UUID:
-    """A customer with two people called Wang and a visit planned for this morning."""
-    with book.write() as session:
-        customer = records.create(
-            session, Kind.CUSTOMER, {"name": "华信精密", "short_name": "华信", "owner_id": USER}
-        )
-        for name in ("王建国", "王海峰"):
-            records.create(session, Kind.CONTACT, {"customer_id": customer, "name": name})
-        plan = {"status": VisitStatus.PLANNED, "was_planned": True, "planned_at": NOW}
-        plan |= {"customer_id": customer, "owner_id": USER, "zone": ZONE.key}
-        records.create(session, Kind.VISIT, plan)
-    return customer
-
-
-@pytest.fixture
-def overlay(qtbot: QtBot, context: Context, huaxin: UUID) -> QuickLogOverlay:
-    window = QWidget()
-    window.resize(1366, 768)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    made = QuickLogOverlay(context, window)
-    made.open_with()
-    return made
-
-
-def chips(overlay: QuickLogOverlay) -> list[str]:
-    return [chip.accessibleName() for chip in overlay.log.chips.widgets() if isinstance(chip, Chip)]
-
-
-def press(key: Qt.Key) -> None:
-    QApplication.processEvents()  # between two keys of a person the screen is up to date
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-
-
-def saved(qtbot: QtBot, context: Context) -> None:
-    qtbot.waitUntil(lambda: not context.tasks.busy())
-
-
-def all_of(book: Database, model: type) -> list:
-    with book.read() as session:
-        found = session.query(model).filter(model.deleted_at.is_(None)).all()
-        session.expunge_all()
-        return found
 
 
 def test_a_line_becomes_chips_while_it_is_typed(overlay: QuickLogOverlay) -> None:
@@ -265,70 +211,3 @@ def test_an_emoji_does_not_shift_the_marks(overlay: QuickLogOverlay) -> None:
     asked = overlay.line.document().firstBlock().layout().formats()
     assert [(each.start, each.length) for each in asked] == [(9, 2)]
     overlay.grab()
-
-
-class _Counter(QObject):
-    """Counts the keys that are pressed, modifiers not apart."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pressed = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A key goes on from child to parent; only its first arrival is a key stroke.
-        if event.type() is QEvent.Type.KeyPress and watched is QApplication.focusWidget():
-            self.pressed += 1
-        return False
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("en", "@Huaxin Wang price +demo budget 500k rival:Kingdee next:Wed quote"),
-        ("zh", "@hx 王总 谈价格 +演示 预算50w 竞品:金蝶 下次:周三报价"),
-    ],
-)
-def test_a_planned_visit_takes_at_most_twelve_keys_beyond_the_sentence(
-    qtbot: QtBot, open_window: Callable[..., MainWindow], language: str, sentence: str
-) -> None:
-    window = open_window(language)
-    window.activateWindow()
-    context = window.page()._context  # type: ignore[union-attr]
-    counter = _Counter()
-    app = QApplication.instance()
-    assert app is not None
-    app.installEventFilter(counter)
-    try:
-        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        counter.pressed += 1  # a shortcut is eaten before it arrives anywhere
-        line = QApplication.focusWidget()
-        assert isinstance(line, QPlainTextEdit)
-        before = counter.pressed
-        # Letters that the offscreen keyboard does not have come as an input method's do.
-        typed = QInputMethodEvent()
-        typed.setCommitString(sentence)
-        QApplication.sendEvent(line, typed)
-        assert counter.pressed == before
-        press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Return)
-        press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not context.tasks.busy())
-    finally:
-        app.removeEventFilter(counter)
-    assert counter.pressed <= 12
-    assert counter.pressed == 4
-    with context.database.read() as session:
-        huaxin = (
-            session.query(Customer)
-            .filter(Customer.short_name.in_(["Huaxin Precision", "华信", "华信精密"]))
-            .first()
-        )
-        assert huaxin is not None
-        done = (
-            session.query(Visit)
-            .filter(Visit.customer_id == huaxin.id, Visit.note == sentence)
-            .one()
-        )
-        assert done.status == VisitStatus.DONE
-        assert done.was_planned
-        assert len(done.contact_ids or ()) == 1
