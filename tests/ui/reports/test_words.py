@@ -1,0 +1,106 @@
+"""A report's sentences in both languages."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from storage.rules import reports
+from storage.rules.report_draft import DayFacts, OrderFact, PromiseFact, VisitFact, draft
+from storage.rules.reports import Block
+from ui.kit.formats import Formats
+from ui.reports.words import ReportWords
+
+DAY = date(2026, 11, 24)
+HUAXIN = VisitFact(
+    id="1",
+    customer="华信精密",
+    status="done",
+    at="11:00",
+    planned=True,
+    demo=True,
+    answers=(("budget", "¥500,000"),),
+    next_step="报价",
+    next_on=date(2026, 11, 25),
+)
+FACTS = DayFacts(
+    calls_effective=37,
+    calls_all=40,
+    calls_required=40,
+    catch_up=46,
+    visits=(
+        HUAXIN,
+        VisitFact("2", "联创电子", "done", "15:00", False, reaction=-1, reaction_quote="嫌贵"),
+        VisitFact("3", "新禾食品", "not_visited", "16:30", True, reason="out_of_time"),
+    ),
+    orders=(OrderFact("4", "c", "申达包装", "碳带", 860_000, "CNY"),),
+    promises=(
+        PromiseFact("5", "c", "联创电子", "样本", date(2026, 11, 22), 2),
+        PromiseFact("6", "c", "华信精密", "报价", date(2026, 11, 25), -1),
+    ),
+)
+ENGLISH = """Daily report, Zhou Yuan, Tuesday 24 November
+
+Progress
+- 37 effective calls of 40; 1 of 2 planned visits made; 1 unplanned.
+- 华信精密: budget ¥500,000; demo done; next: 报价, tomorrow.
+- 联创电子: visited.
+- 申达包装: 碳带 ordered, ¥8,600.
+- 新禾食品: not visited, ran out of time.
+
+Problems to solve
+- 联创电子: 嫌贵.
+- 联创电子: 样本, promised, 2 days overdue.
+
+Resources needed
+- 华信精密: 报价, promised for tomorrow.
+
+To improve
+- 3 calls short of today's number; 46 a day from tomorrow."""
+CHINESE = """日报 周远 11月24日 周二
+
+工作进展
+- 有效电话 37 / 40，计划拜访 2 家完成 1 家，临时 1 家。
+- 华信精密：预算 ¥500,000，已演示，下一步：明天报价。
+- 联创电子：已拜访。
+- 申达包装：碳带下单 ¥8,600。
+- 新禾食品：未访（时间不够）。
+
+需解决的问题
+- 联创电子：嫌贵。
+- 联创电子：承诺“样本”逾期 2 天。
+
+需协调的资源
+- 华信精密：承诺明天：报价。
+
+需改进的方向
+- 今日必达还差 3 通，明天起每日需补 46 通。"""
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"), [("en", "Zhou Yuan", ENGLISH), ("zh", "周远", CHINESE)]
+)
+def test_the_whole_day_as_clean_text(speak, language, name, expected):
+    speak(language)
+    words = ReportWords(Formats(language), DAY)
+    assert words.whole(reports.refresh((), draft(FACTS)), name) == expected
+
+
+def test_the_rep_s_words_stand_as_they_were_typed(speak):
+    speak("en")
+    words = ReportWords(Formats("en"), DAY)
+    report = reports.add((), Block.PROBLEMS, "own:1", "{braces} & <b>marks</b>")
+    assert "- {braces} & <b>marks</b>" in words.whole(report, "")
+
+
+def test_facts_with_braces_are_only_text():
+    words = ReportWords(Formats("en"), DAY)
+    odd = replace(HUAXIN, customer="{told}", next_step="{what}", next_on=None)
+    sentence = draft(DayFacts(visits=(odd,)))[1]
+    assert words.text(sentence).startswith("{told}: ")
+    assert "{what}" in words.text(sentence)
+
+
+def test_a_code_of_a_newer_app_is_an_empty_sentence_and_no_crash():
+    words = ReportWords(Formats("en"), DAY)
+    assert words.text(reports.Sentence("x", Block.PROGRESS, "from the future", {})) == ""
