@@ -1,13 +1,13 @@
 """What a transaction did to its records, as the operations that the outbox keeps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table, bindparam, select, text
 
-from storage.models import OutboxEntry, Synced, Writing
+from storage.models import OutboxEntry, Replica, Synced, SyncState, Writing
 from storage.models.base import STAMPS, compact_json
 from storage.models.driver import insert_rows
 from storage.rules.fields import Codec, Field, millis, to_wire
@@ -16,7 +16,10 @@ from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, Kind, Root
 
 GROUP_OPERATIONS, GROUP_BYTES = 200, 128 * 1024  # of what must arrive together (decisions 10)
-_LAST_N = text("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0)")
+_LAST_N = text(
+    "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0),"
+    " coalesce((SELECT max(n) FROM outbox), 0))"
+)
 _COLUMNS = (
     *("n", "uid", "tx", "group", "kind", "id", "root", "op", "base", "fields", "old"),
     *("author", "at", "ticks_ms", "run", "state"),
@@ -56,6 +59,7 @@ class Change:
 def write_outbox(connection: Connection, changes: list[Change], writing: Writing) -> int:
     """Insert the entries, numbered on from the last one ever; returns the transaction's number."""
     n = tx = int(connection.execute(_LAST_N).scalar_one()) + 1
+    bases = _bases(connection, changes)
     at = millis(writing.now)
     common = (writing.author.bytes, at, writing.ticks_ms, writing.run, "pending")
     rows: list[tuple[Any, ...]] = []
@@ -72,13 +76,28 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
             operations += 1
             size += length
             uid = uuid7(at, writing.random_bytes).bytes
-            what = (change.kind.value, change.id.bytes, root or None, op, 0)
+            what = (change.kind.value, change.id.bytes, root or None, op, bases(change.id))
             rows.append((n, uid, tx, group, *what, fields_text, old_text, *common))
             n += 1
     insert_rows(connection, cast(Table, OutboxEntry.__table__), _COLUMNS, rows)
     return tx
 
 
+def _bases(connection: Connection, changes: list[Change]) -> Callable[[UUID], int]:
+    """How much of the server's history each record showed when it was changed here."""
+    cursor = connection.execute(_CURSOR).scalar() or 0
+    if not cursor:
+        return lambda _: 0
+    seen: dict[UUID, int] = {}
+    ids = [change.id for change in changes if not change.created]
+    for at in range(0, len(ids), 500):
+        found = connection.execute(_SEEN, {"ids": ids[at : at + 500]})
+        seen.update((row.id, row.seq) for row in found)
+    return lambda record: max(cursor, seen.get(record, 0))
+
+
+_CURSOR = select(SyncState.cursor)
+_SEEN = select(Replica.id, Replica.seq).where(Replica.id.in_(bindparam("ids", expanding=True)))
 _Operation = tuple[str, dict[str, dict[str, Any]], dict[str, Any]]
 
 

@@ -7,6 +7,7 @@ them); `Capture.finish` refuses to go on unless both agree, so that no write can
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +37,7 @@ class Capture:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self._changes: dict[tuple[Kind, UUID], Change] = {}
-        self.images: list[Image] = []  # of records written as the server has them
+        self._images: dict[UUID, Image] = {}  # of records written as the server has them
 
     def note(self, change: Change) -> None:
         """Add what a flush did; the oldest `old` values win over later ones."""
@@ -44,17 +45,24 @@ class Capture:
         if known is not change:
             known.old = {**change.old, **known.old}
 
+    def note_image(self, image: Image) -> None:
+        """Add a record written as the server has it; what it was at first stays the `before`."""
+        first = self._images.get(image.id)
+        if first is not None:
+            image = replace(image, before=first.before)
+        self._images[image.id] = image
+
     def finish(self, session: Session) -> ChangeSet:
         """Write outbox, index and derived columns; refuse what did not come through here."""
         session.flush()
         connection = session.connection()
         self._compare(connection)
-        if not self._changes and not self.images:
+        if not self._changes and not self._images:
             return ChangeSet(self.origin)
         writing = Writing.of(session)
         changes = list(self._changes.values())
         tx = write_outbox(connection, changes, writing) if self.origin is Origin.LOCAL else 0
-        images = [*self.images, *map(_image, changes)]
+        images = [*self._images.values(), *map(_image, changes)]
         update_index(connection, images)
         _update_derived(connection, images, writing)
         ids: dict[Kind, set[UUID]] = {}

@@ -100,6 +100,7 @@ def upgrade() -> None:
         sa.Column("cursor", sa.Integer(), nullable=False),
         sa.Column("full", sa.Boolean(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("first_n", sa.Integer(), nullable=False),
         sa.Column("run", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sync_state")),
     )

@@ -1,0 +1,1 @@
+"""The company's server: it orders, merges and decides who sees what."""

@@ -1,0 +1,297 @@
+"""One operation against one record: who may, what meets, and what is written (`sync.md` 1.6)."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, insert, select
+
+from storage.rules.fields import Merge, from_wire
+from storage.rules.ids import derived_id
+from storage.rules.kinds import KINDS, Kind, Root
+from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
+from sync.protocol.messages import Operation
+from sync.server import clock, records, visibility
+from sync.server.clock import Tick
+from sync.server.records import DELETED, WHOLE, Record
+from sync.server.store import TENANT, root_scope, rows
+
+LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
+
+
+class Refused(Exception):
+    """A rule forbids an operation; `reason` is a code that the screens translate."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Waits(Exception):
+    """The operation is about a record that has not arrived yet."""
+
+    def __init__(self, record: str) -> None:
+        super().__init__(record)
+        self.record = record
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote an operation: from the token, never from the message."""
+
+    person: str
+    device_no: int
+    cursor: int  # how far the device had read when it last asked
+
+
+def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> str:
+    """Apply one operation; returns its result. Raises Refused or Waits, and has changed nothing."""
+    try:
+        kind = Kind(op.k)
+    except ValueError:
+        raise Refused("record.unknown_kind") from None
+    record = records.load(connection, kind, op.id)
+    if record is None and op.op != "create":
+        raise Waits(op.id)
+    root = record.root if record else records.root_of(kind, op.id, _flat(op))
+    if root is None:
+        raise Refused("record.no_root")
+    edit = _incoming(connection, tick, author, op)
+    new_root = record is None and root == op.id
+    late = not new_root and _may_write(connection, tick, author, kind, root)
+    if late:
+        edit = Incoming(edit.base, edit.device, edit.n, edit.at, edit.author, late=True)
+    _check(kind, op)
+    if record is None:
+        return _create(connection, tick, edit, kind, root, op)
+    if op.op == "delete":
+        return _delete(connection, tick, edit, record)
+    restored = _revive(connection, tick, edit, record, op)
+    return _merge(connection, tick, edit, record, op, restored=restored)
+
+
+def _incoming(connection: Connection, tick: Tick, author: Author, op: Operation) -> Incoming:
+    # What was typed cannot be older than what its author had seen, nor younger than now.
+    earliest = clock.committed_at(connection, op.b) if op.b else 0
+    at = min(max(op.w, earliest), tick.at)
+    return Incoming(op.b, author.device_no, op.n, at, author.person)
+
+
+def _may_write(connection: Connection, tick: Tick, author: Author, kind: Kind, root: str) -> bool:
+    """Whether the author may; True if only as a late contribution."""
+    if KINDS[kind].root is Root.TENANT:
+        raise Refused("right.company_data")
+    until = visibility.seen_until(connection, author.person, root)
+    if until == visibility.FOREVER:
+        return False
+    if until is None:
+        if KINDS[kind].root is Root.CUSTOMER and not _known(connection, root):
+            raise Waits(root)
+        raise Refused("right.not_yours")
+    ended = clock.committed_at(connection, until)
+    if author.cursor < until and tick.at - ended < LATE_FOR:
+        return True
+    raise Refused("right.no_longer_yours")
+
+
+def _known(connection: Connection, root: str) -> bool:
+    query = select(rows.c.id).where(
+        rows.c.tenant == TENANT, rows.c.kind == Kind.CUSTOMER.value, rows.c.id == root
+    )
+    return connection.execute(query).first() is not None
+
+
+def _flat(op: Operation) -> dict[str, Any]:
+    return {name: value for values in op.f.values() for name, value in values.items()}
+
+
+def _check(kind: Kind, op: Operation) -> None:
+    spec = KINDS[kind]
+    values: dict[str, Any] = {}
+    for name, value in _flat(op).items():
+        field = spec.fields.get(name.partition(".")[0])
+        if field is None:
+            raise Refused("field.unknown")
+        try:
+            values[field.name] = value if field.per_key else from_wire(field.codec, value)
+        except (ValueError, TypeError, OverflowError, AttributeError):
+            raise Refused("field.malformed") from None
+    plain = {n: v for n, v in values.items() if not spec.fields[n].per_key}
+    for problem in spec.problems(plain, whole=op.op == "create"):
+        raise Refused(problem.code)
+
+
+def _create(
+    connection: Connection, tick: Tick, edit: Incoming, kind: Kind, root: str, op: Operation
+) -> str:
+    doc = set_values({}, _flat(op))
+    if kind is Kind.CUSTOMER:
+        doc["owner_id"] = edit.author
+        connection.execute(
+            insert(root_scope).values(
+                tenant=TENANT, root=root, scope=f"book:{edit.author}", from_seq=tick.seq
+            )
+        )
+    doc |= {"created_at": edit.at, "created_by": edit.author}
+    doc |= {"updated_at": edit.at, "updated_by": edit.author}
+    stamps = {WHOLE: _stamp(tick, edit)}
+    records.save(connection, Record(kind, op.id, root, tick.seq, doc, stamps, is_new=True), tick)
+    _wake_root(connection, tick, edit, root)
+    return "applied"
+
+
+def _stamp(tick: Tick, edit: Incoming) -> Stamp:
+    return Stamp(tick.seq, edit.device, edit.n, edit.at, edit.author)
+
+
+def _wake_root(connection: Connection, tick: Tick, edit: Incoming, root: str) -> None:
+    """A child made without knowing that its customer was deleted brings the customer back."""
+    customer = records.load(connection, Kind.CUSTOMER, root)
+    if customer is not None and customer.deleted and not seen(customer.stamps[DELETED], edit):
+        _undelete(connection, tick, edit, customer)
+
+
+def _undelete(connection: Connection, tick: Tick, edit: Incoming, record: Record) -> None:
+    gone = record.stamps[DELETED]
+    _set_deleted(record, None)
+    record.stamps[DELETED] = _stamp(tick, edit)
+    records.save(connection, record, tick)
+    met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, False, "edit_over_delete")
+    _tell(connection, tick, edit, record, met, gone)
+
+
+def _set_deleted(record: Record, at: int | None) -> None:
+    record.deleted = at is not None
+    record.doc = set_values(record.doc, {"deleted_at": at})
+
+
+def _delete(connection: Connection, tick: Tick, edit: Incoming, record: Record) -> str:
+    if record.deleted:
+        records.save(connection, record, tick)
+        return "applied"
+    newest = record.newest()
+    if edit.late or not seen(newest, edit) or _unseen_child(connection, edit, record):
+        met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, True, "edit_over_delete")
+        _tell(connection, tick, edit, record, met, newest)
+        records.save(connection, record, tick)
+        return "lost"
+    _set_deleted(record, edit.at)
+    record.stamps[DELETED] = _stamp(tick, edit)
+    records.save(connection, record, tick)
+    return "applied"
+
+
+def _unseen_child(connection: Connection, edit: Incoming, record: Record) -> bool:
+    if record.kind is not Kind.CUSTOMER:
+        return False
+    children = select(rows.c.kind, rows.c.id).where(
+        and_(rows.c.tenant == TENANT, rows.c.root == record.id, rows.c.created_seq > edit.base),
+        rows.c.id != record.id, rows.c.kind != Kind.CONFLICT.value,
+    )  # fmt: skip
+    for kind, child_id in connection.execute(children):
+        child = records.load(connection, Kind(kind), child_id)
+        if child is not None and not seen(child.stamps[WHOLE], edit):
+            return True
+    return False
+
+
+def _revive(
+    connection: Connection, tick: Tick, edit: Incoming, record: Record, op: Operation
+) -> bool:
+    """Bring a deleted record back for an edit that did not know; refuse one that did."""
+    if not record.deleted:
+        return False
+    if op.op in ("restore", "create"):
+        _set_deleted(record, None)
+        record.stamps[DELETED] = _stamp(tick, edit)
+        return True
+    if seen(record.stamps[DELETED], edit):
+        raise Refused("record.deleted")
+    _undelete(connection, tick, edit, record)
+    return False
+
+
+def _merge(
+    connection: Connection, tick: Tick, edit: Incoming, record: Record, op: Operation,
+    *, restored: bool,
+) -> str:  # fmt: skip
+    fields = KINDS[record.kind].fields
+    groups: dict[str, dict[str, Any]] = {}
+    for group, values in op.f.items():
+        own = {
+            name: value
+            for name, value in values.items()
+            if fields[name.partition(".")[0]].merge is not Merge.SERVER
+        }
+        if own:
+            groups[group] = own
+    before = {group: record.stamp_of(group) for group in groups}
+    done = merge(record.kind, record.doc, before, edit, groups, op.o)
+    for group, values in done.values.items():
+        record.doc = set_values(record.doc, values)
+        record.stamps[group] = _stamp(tick, edit)
+    if done.values:
+        record.doc |= {"updated_at": edit.at, "updated_by": edit.author}
+    # Also where nothing of it was kept: the author's laptop is to see what the record is now.
+    records.save(connection, record, tick)
+    if (done.values or restored) and record.kind is not Kind.CUSTOMER:
+        _wake_root(connection, tick, edit, record.root)
+    for met in done.met:
+        _tell(connection, tick, edit, record, met, before[met.group])
+    return done.result
+
+
+def _tell(
+    connection: Connection, tick: Tick, edit: Incoming, record: Record, met: Met, stamp: Stamp
+) -> None:
+    """Keep what met as a record of its own, for everybody who sees what it is about."""
+    mine = {"by": edit.author, "at": edit.at}
+    theirs = {"by": stamp.author, "at": stamp.at}
+    other, kept = (mine, theirs) if met.other_is_incoming else (theirs, mine)
+    key = derived_id("conflict", record.id, met.group, tick.seq, edit.device, edit.n)
+    root = None if record.root in ("tenant",) else record.root
+    doc = {
+        "root_id": root, "about_kind": record.kind.value, "about_id": record.id,
+        "about_group": met.group, "base": met.base, "kept": met.kept, "other": met.other,
+        "kept_by": kept["by"], "kept_at": kept["at"], "other_by": other["by"],
+        "other_at": other["at"], "rule": met.rule,
+    }  # fmt: skip
+    if met.rule == "merged_text":
+        doc["settled_at"] = tick.at
+    _server_record(connection, tick, edit, Kind.CONFLICT, key, record.root, doc)
+
+
+def refuse(
+    connection: Connection, tick: Tick, author: Author, group: list[Operation], reason: str
+) -> None:
+    """Keep a refused group for its author, with the reason."""
+    first = group[0]
+    edit = Incoming(tick.seq, author.device_no, first.n, tick.at, author.person)
+    doc = {
+        "owner_id": author.person, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
+        "reason": reason,
+        "operations": [{"op": op.op, "kind": op.k, "id": op.id, "f": op.f} for op in group],
+    }  # fmt: skip
+    key = derived_id("refusal", first.uid)
+    _server_record(connection, tick, edit, Kind.REFUSAL, key, author.person, doc)
+
+
+def _id_or_none(text: str) -> str:
+    try:
+        return UUID(hex=text).hex
+    except ValueError:
+        return UUID(int=0).hex
+
+
+def _server_record(
+    connection: Connection, tick: Tick, edit: Incoming, kind: Kind, key: UUID, root: str,
+    doc: dict[str, Any],
+) -> None:  # fmt: skip
+    doc = {name: value for name, value in doc.items() if value is not None}
+    doc |= {"created_at": tick.at, "created_by": edit.author}
+    doc |= {"updated_at": tick.at, "updated_by": edit.author}
+    # Written by the server itself: device 0, so that nobody's own edit counts as its author's.
+    stamps = {WHOLE: Stamp(tick.seq, 0, 0, tick.at, edit.author)}
+    if records.load(connection, kind, key.hex) is None:
+        record = Record(kind, key.hex, root, tick.seq, doc, stamps, is_new=True)
+        records.save(connection, record, tick)

@@ -1,0 +1,42 @@
+"""The tenant's clock: one row that every writing transaction locks first and moves by one.
+
+Whoever reads number k has then everything up to k: the transaction of k could only take the lock
+after all before it had committed or given up (`sync.md` 1.4).
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from sync.server.store import TENANT, clock, commits
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One turn of the clock: everything this transaction writes bears its number."""
+
+    epoch: str
+    seq: int
+    at: int  # milliseconds since 1970
+    restored_at: int
+
+
+def take(connection: Connection, at: int) -> Tick:
+    """Lock the clock and move it; must be the first statement of the transaction."""
+    of_tenant = clock.c.tenant == TENANT
+    connection.execute(update(clock).where(of_tenant).values(seq=clock.c.seq + 1))
+    row = connection.execute(select(clock).where(of_tenant)).one()
+    connection.execute(insert(commits).values(tenant=TENANT, seq=row.seq, at=at))
+    return Tick(row.epoch, row.seq, at, row.restored_at)
+
+
+def read(connection: Connection) -> Tick:
+    """Where the clock stands for this snapshot."""
+    row = connection.execute(select(clock).where(clock.c.tenant == TENANT)).one()
+    return Tick(row.epoch, row.seq, 0, row.restored_at)
+
+
+def committed_at(connection: Connection, seq: int) -> int:
+    """When the transaction of `seq`, or the last one before it, was committed; 0 before all."""
+    last = select(func.max(commits.c.at)).where(commits.c.tenant == TENANT, commits.c.seq <= seq)
+    return connection.execute(last).scalar() or 0

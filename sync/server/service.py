@@ -1,0 +1,174 @@
+"""A round of sync below HTTP: bytes in, bytes out; the simulator calls what the network calls."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection, Engine, and_, create_engine, event, select, update
+
+from sync.protocol.messages import PROTOCOL, Answer, Ask, Pull, Result, decode_ask, encode
+from sync.server import clock, digest, people, pull, push
+from sync.server.clock import Tick
+from sync.server.push import Device, Forked, Gap
+from sync.server.store import SQLITE_GUARDS, TENANT, devices, metadata, operations
+from sync.server.store import clock as clock_table
+
+_MOST_RECOVERED: Final = 10_000
+
+
+class Service:
+    """The server's use cases over one database."""
+
+    def __init__(self, engine: Engine, now_ms: Callable[[], int]) -> None:
+        self._engine = engine
+        self._now_ms = now_ms
+
+    @contextmanager
+    def write(self) -> Iterator[tuple[Connection, Tick]]:
+        """One transaction that has taken the clock."""
+        with self._engine.connect() as connection:
+            connection = connection.execution_options(sqlite_begin="IMMEDIATE")
+            with connection.begin():
+                yield connection, clock.take(connection, self._now_ms())
+
+    def round(self, body: bytes, person: str) -> bytes:
+        """Answer one request of somebody's laptop: first what it brings, then what it wants."""
+        try:
+            ask = decode_ask(body)
+        except msgspec.DecodeError:
+            return encode(Answer("", 0, self._now_ms(), refusal="bad"))
+        answer = self._greet(ask, person)
+        if answer.refusal:
+            return encode(answer)
+        if ask.recover is not None:
+            answer.missing = self._missing(ask.recover[:_MOST_RECOVERED])
+        if ask.push is not None:
+            self._push(ask, answer)
+        if ask.pull is not None and not answer.refusal:
+            self._pull(ask, ask.pull, answer)
+        return encode(answer)
+
+    def _greet(self, ask: Ask, person: str) -> Answer:
+        """Check who asks and from which point in history, and count the answer."""
+        with self._engine.connect() as connection:
+            connection = connection.execution_options(sqlite_begin="IMMEDIATE")
+            with connection.begin():
+                now = clock.read(connection)
+                answer = Answer(now.epoch, 0, self._now_ms(), restored_at=now.restored_at)
+                this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
+                row = connection.execute(select(devices).where(this)).one_or_none()
+                if ask.proto != PROTOCOL:
+                    answer.refusal = "protocol"
+                elif row is None or row.person != person or row.state != "active":
+                    answer.refusal = "unknown_device"
+                elif ask.epoch != now.epoch:
+                    answer.refusal, answer.lease = "epoch", row.lease_seen
+                    answer.expected = row.last_n + 1
+                elif ask.lease < row.lease_seen:
+                    answer.refusal = "forked"
+                else:
+                    answer.lease = row.lease + 1
+                    values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
+                    if ask.pull is not None:
+                        values["cursor"] = ask.pull.cursor
+                    connection.execute(update(devices).where(this).values(values))
+        return answer
+
+    def _push(self, ask: Ask, answer: Answer) -> None:
+        ops = ask.push.ops if ask.push else []
+        while ops and not answer.refusal:
+            some = _some_groups(ops)
+            try:
+                with self.write() as (connection, tick):
+                    answer.results += self._take_in(connection, tick, ask.device, some)
+            except Forked:
+                answer.refusal = "forked"
+            except Gap as gap:
+                answer.refusal, answer.expected = "gap", gap.expected
+            ops = ops[len(some) :]
+
+    def _take_in(
+        self, connection: Connection, tick: Tick, device_id: str, ops: list[Any]
+    ) -> list[Result]:
+        device = _known(connection, device_id)
+        return push.take_in(connection, tick, device, ops)
+
+    def _pull(self, ask: Ask, wanted: Pull, answer: Answer) -> None:
+        with self._engine.connect() as connection, connection.begin():
+            device = _known(connection, ask.device)
+            answer.page = pull.page(connection, device, wanted)
+            done = answer.page.complete
+            nothing_new = done is not None and not answer.page.rows and not done.revoked
+            if ask.digest == wanted.cursor and nothing_new and not wanted.token:
+                answer.digest = digest.of_person(connection, device.person)
+
+    def _missing(self, uids: list[str]) -> list[str]:
+        found: set[str] = set()
+        with self._engine.connect() as connection, connection.begin():
+            for at in range(0, len(uids), 500):
+                query = select(operations.c.uid).where(
+                    operations.c.tenant == TENANT, operations.c.uid.in_(uids[at : at + 500])
+                )
+                found.update(connection.execute(query).scalars())
+        return [uid for uid in uids if uid not in found]
+
+
+def _known(connection: Connection, device_id: str) -> Device:
+    device = people.device(connection, device_id)
+    if device is None:
+        raise LookupError("the device was there a moment ago")
+    return device
+
+
+def _some_groups(ops: list[Any]) -> list[Any]:
+    """The operations of the next groups, as many as the clock is held for at a time."""
+    groups = 0
+    for at, op in enumerate(ops):
+        if at == 0 or op.g != ops[at - 1].g:
+            groups += 1
+        if groups > push.GROUPS_AT_A_TIME:
+            return ops[:at]
+    return ops
+
+
+def open_engine(url: str) -> Engine:
+    """The server's database; on SQLite as durable as the laptop's."""
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    return engine
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        how = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if how == "IMMEDIATE" else "BEGIN")
+
+
+def initialise(engine: Engine, epoch: str) -> None:
+    """Make the tables of an empty server."""
+    metadata.create_all(engine)
+    with engine.connect() as connection, connection.begin():
+        values = {"tenant": TENANT, "epoch": epoch, "seq": 0, "restored_at": 0}
+        connection.execute(clock_table.insert().values(values))
+        if engine.dialect.name == "sqlite":
+            for guard in SQLITE_GUARDS:
+                connection.execute(guard)
+
+
+def restored(engine: Engine, epoch: str) -> None:
+    """Say that this database was put back from a backup: a new epoch, from the clock it has."""
+    with engine.connect() as connection, connection.begin():
+        connection.execute(
+            update(clock_table)
+            .where(clock_table.c.tenant == TENANT)
+            .values(epoch=epoch, restored_at=clock_table.c.seq)
+        )

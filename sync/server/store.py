@@ -1,0 +1,96 @@
+"""The server's tables; every key starts with the tenant, every write takes the tenant's clock."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
+
+TENANT: Final = "company"  # one company a database; the column is there for the day that changes
+ROOT_OF_ALL: Final = "tenant"  # the root of what the whole company sees
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Column[object] | Index, key: tuple[str, ...]) -> Table:
+    return Table(
+        name, metadata, Column("tenant", Text, nullable=False), *columns,
+        PrimaryKeyConstraint("tenant", *key),
+    )  # fmt: skip
+
+
+def _text(name: str, *, empty: bool = False) -> Column[object]:
+    return Column(name, Text, nullable=empty)
+
+
+def _count(name: str, *, empty: bool = False) -> Column[object]:
+    return Column(name, BigInteger, nullable=empty)
+
+
+clock = _table("tenant_clock", _text("epoch"), _count("seq"), _count("restored_at"), key=())
+commits = _table("tenant_commit", _count("seq"), _count("at"), key=("seq",))
+rows = _table(
+    "sync_row",
+    _text("kind"), _text("id"), _text("root"), _count("seq"), _count("created_seq"),
+    Column("deleted", Boolean, nullable=False), _text("doc"), _text("stamps"),
+    Index("ix_sync_row_root", "tenant", "root", "seq"),
+    key=("kind", "id"),
+)  # fmt: skip
+root_scope = _table(
+    "root_scope",
+    _text("root"), _text("scope"), _count("from_seq"), _count("to_seq", empty=True),
+    Index("ix_root_scope_scope", "tenant", "scope", "to_seq"),
+    key=("root", "scope", "from_seq"),
+)  # fmt: skip
+scope_member = _table(
+    "scope_member",
+    _text("scope"), _text("person"), _count("from_seq"), _count("to_seq", empty=True),
+    Index("ix_scope_member_person", "tenant", "person", "to_seq"),
+    key=("scope", "person", "from_seq"),
+)  # fmt: skip
+devices = _table(
+    "device",
+    _text("device"), Column("no", Integer, nullable=False), _text("person"),
+    _count("last_n"), _text("last_uid"), _count("lease"), _count("lease_seen"), _count("cursor"),
+    _text("state"),
+    key=("device",),
+)  # fmt: skip
+operations = _table(
+    "device_op",
+    _text("device"), _count("n"), _text("uid"), _text("digest"), _text("res"), _count("seq"),
+    Index("ux_device_op_uid", "tenant", "uid"),
+    key=("device", "n"),
+)  # fmt: skip
+parked = _table(
+    "parked_op",
+    _text("uid"), _text("person"), _count("device_no"), _text("waits_for"), _text("op"),
+    _count("seq"),
+    Index("ix_parked_op_waits_for", "tenant", "waits_for"),
+    key=("uid",),
+)  # fmt: skip
+history = _table(
+    "op_history",
+    _count("seq"), _count("at"), _text("person"), _text("device"), _text("kind"), _text("id"),
+    _text("uid"), _text("res"), _text("fields"), _text("old"),
+    Index("ix_op_history_record", "tenant", "kind", "id"),
+    key=("seq", "uid"),
+)  # fmt: skip
+
+# A write of records whose number is not the clock's did not take the clock: it is refused.
+SQLITE_GUARDS = tuple(
+    text(
+        f"CREATE TRIGGER sync_row_{when.lower()} BEFORE {when} ON sync_row WHEN NEW.seq <> "  # noqa: S608
+        "(SELECT seq FROM tenant_clock WHERE tenant = NEW.tenant) "
+        "BEGIN SELECT RAISE(ABORT, 'sync_row written without the clock'); END"
+    )
+    for when in ("INSERT", "UPDATE")
+)
