@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.kit import icons, theme
 from ui.kit.buttons import Button
 from ui.kit.labels import ElidedLabel, Label, Tone
+from ui.kit.scrolling import Scrolled
 
 MARGIN = 24
 
@@ -59,13 +59,7 @@ def clear(layout: QLayout) -> None:
 
 def scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """`content` in an area that scrolls up and down only, and that Tab does not stop at."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+    return Scrolled(content, parent)
 
 
 class PageHead(QWidget):

@@ -4,21 +4,17 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
-from ui.kit import icons, theme
+from ui.kit import theme
 from ui.kit.actions import Action
-from ui.kit.cells import Cell
-from ui.kit.chips import ChipState, chip_size, paint_chip
+from ui.kit.delegates import LEFT, RIGHT, CellPainter
 from ui.kit.labels import plain_tool_tip
 from ui.kit.paged_table import Index, PagedTable
 
 _PADDING = 8
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_SINGLE = int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
 
 
 class _Header(QHeaderView):
@@ -43,7 +39,7 @@ class _Header(QHeaderView):
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
         box = QRect(left, rect.top(), room, rect.height())
-        painter.drawText(box, _RIGHT if right else _LEFT, title)
+        painter.drawText(box, RIGHT if right else LEFT, title)
         painter.restore()
 
 
@@ -68,7 +64,7 @@ class TableView(QTableView):
         self._table = model
         self._margin = margin
         self._kept: tuple[UUID, int, int] | None = None
-        self._elided: dict[tuple[str, int, str], str] = {}
+        self._cells = CellPainter()
         self.setAccessibleName(name)
         self.setModel(model)
         self.setShowGrid(False)
@@ -84,7 +80,6 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_height)
         self._head()
-        self._fonts()
         model.about_to_reset.connect(self._keep_place)
         model.restored.connect(self._restore_place)
         self.doubleClicked.connect(self._on_opened)
@@ -189,26 +184,6 @@ class TableView(QTableView):
 
     # Painting
 
-    def _fonts(self) -> None:
-        made = {
-            "plain": theme.font("body"),
-            "bold": theme.font("body", bold=True),
-            "second": theme.font("meta"),
-        }
-        self._made = {key: (font, QFontMetrics(font)) for key, font in made.items()}
-        self._elided.clear()
-
-    def _fit(self, text: str, width: int, weight: str) -> str:
-        key = (text, width, weight)
-        line = self._elided.get(key)
-        if line is None:
-            if len(self._elided) > 20_000:
-                self._elided.clear()
-            metrics = self._made[weight][1]
-            line = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
-            self._elided[key] = line
-        return line
-
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
         painter = QPainter(self.viewport())
@@ -221,58 +196,23 @@ class TableView(QTableView):
         spans = [(column, *self.span(number)) for number, column in enumerate(self._table.columns)]
         chosen = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
         width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
-        colors = {name: theme.color(name) for name in _TONES}
+        cells = self._cells
+        cells.begin()
         line, fill = theme.color("line"), theme.color("accent_background")
         top = self.rowViewportPosition(first)
         for place in range(first, last + 1):
             row = self._table.row(place)
             if place == chosen:
                 painter.fillRect(0, top, width, height, fill)
-                painter.fillRect(0, top, 3, height, colors["accent"])
+                painter.fillRect(0, top, 3, height, theme.color("accent"))
             else:
                 painter.fillRect(self._margin, top + height - 1, width - 2 * self._margin, 1, line)
             if row is not None:
                 for column, left, room in spans:
-                    cell = column.cell(row)
                     box = QRect(left, top, room, height)
-                    side = _RIGHT if column.right else _LEFT
-                    if isinstance(cell, str):
-                        painter.setFont(self._made["plain"][0])
-                        painter.setPen(colors["text"])
-                        painter.drawText(box, side | _SINGLE, self._fit(cell, room, "plain"))
-                    else:
-                        self._paint_cell(painter, cell, box, side, colors)
+                    cells.paint(painter, column.cell(row), box, right=column.right)
             top += height
         painter.end()
-
-    def _paint_cell(
-        self, painter: QPainter, cell: Cell, box: QRect, side: int, colors: dict[str, Any]
-    ) -> None:
-        if cell.chip and cell.text:
-            size = chip_size("", cell.text, ChipState.KNOWN)
-            middle = box.top() + (box.height() - size.height()) // 2
-            chip = QRect(QPoint(box.left(), middle), size)
-            chip.setWidth(min(size.width() + 1, box.width()))
-            paint_chip(painter, chip, "", self._fit(cell.text, chip.width() - 15, "second"))
-            return
-        weight = "bold" if cell.bold else "plain"
-        if cell.icon:
-            middle = box.top() + (box.height() - 16) // 2
-            where = QRect(box.left(), middle, 16, 16)
-            icons.paint(painter, cell.icon, where.toRectF(), colors[cell.tone])
-            box = box.adjusted(24, 0, 0, 0)
-        if cell.second:
-            middle = box.top() + box.height() // 2
-            upper = QRect(box.left(), middle - 19, box.width(), 20)
-            lower = QRect(box.left(), middle, box.width(), 18)
-            painter.setFont(self._made["second"][0])
-            painter.setPen(colors[cell.second_tone])
-            text = self._fit(cell.second, box.width(), "second")
-            painter.drawText(lower, side | _SINGLE, text)
-            box = upper
-        painter.setFont(self._made[weight][0])
-        painter.setPen(colors[cell.tone])
-        painter.drawText(box, side | _SINGLE, self._fit(cell.text, box.width(), weight))
 
     # Qt's side
 
@@ -305,7 +245,7 @@ class TableView(QTableView):
             self.select_place(0)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             self._tell_cut(event)
             return True
         return super().viewportEvent(event)
@@ -313,19 +253,10 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fonts()
+            self._cells = CellPainter()
 
-    def _tell_cut(self, event: Any) -> None:
-        from PySide6.QtWidgets import QToolTip
-
+    def _tell_cut(self, event: QHelpEvent) -> None:
         index = self.indexAt(event.pos())
         text = index.data() if index.isValid() else ""
-        cut = (
-            text
-            and self._made["bold"][1].horizontalAdvance(text)
-            > self.columnWidth(index.column()) - 2 * _PADDING
-        )
+        cut = bool(text) and self._cells.width(text) > self.span(index.column())[1]
         QToolTip.showText(event.globalPos(), plain_tool_tip(text) if cut else "", self)
-
-
-_TONES = ("text", "muted", "accent", "ok", "warn", "bad")

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +18,7 @@ def make_form(qtbot: QtBot) -> Form:
 
 
 @pytest.fixture
-def form(qtbot: QtBot, context: Context) -> Iterator[Form]:
+def form(qtbot: QtBot, context: Context) -> Form:
     return make_form(qtbot)
 
 

@@ -4,8 +4,10 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui.kit.cells import Cell, Column
@@ -158,6 +160,18 @@ def test_whoever_listens_hears_of_the_row_that_is_selected_now(qtbot: QtBot):
     view.select_place(3)
     view.select(source.rows[11].id)
     assert [thing.name for thing in chosen] == ["thing 3", "thing 11"]
+
+
+def test_a_cut_text_is_told_whole_and_harmless(qtbot: QtBot):
+    source = Things(3)
+    source.rows[1] = replace(source.rows[1], name="<b>" + "a long name " * 30)
+    view = view_of(qtbot, table(source))
+    for place, told in ((1, "&lt;b&gt;"), (0, "")):
+        spot = view.visualRect(view.model().index(place, 0)).center()
+        where = view.viewport().mapToGlobal(spot)
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, where))
+        assert QToolTip.text().startswith("<qt>" + told if told else "")
+    QToolTip.hideText()
 
 
 def test_the_last_row_can_be_deleted_too(qtbot: QtBot):
