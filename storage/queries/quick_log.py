@@ -75,13 +75,13 @@ class BookDirectory:
         zone: tzinfo,
     ) -> None:
         self._read, self._owner, self._today, self._zone = read, owner, today, zone
+        self._rivals: tuple[str, ...] | None = None
         self.forget()
 
     def forget(self) -> None:
-        """The book has changed: ask it again."""
+        """The book has changed: ask it again. The competitors are learnt, see `know_rivals`."""
         self._customers: dict[str, tuple[CustomerFit, ...]] = {}
         self._contacts: dict[UUID, tuple[ContactFit, ...]] = {}
-        self._rivals: tuple[str, ...] | None = None
         self._planned: tuple[Planned, ...] | None = None
         self._planned_rows: list[tuple[CustomerFit, str]] = []
 
@@ -112,6 +112,10 @@ class BookDirectory:
             with self._read() as session:
                 self._rivals = rivals(session)
         return self._rivals
+
+    def know_rivals(self, names: Sequence[str]) -> None:
+        """The competitors, found elsewhere: looking through all answers takes more than a frame."""
+        self._rivals = tuple(names)
 
     def planned(self) -> Sequence[Planned]:
         """Today's visits without a result, in the order of the clock."""
@@ -158,6 +162,14 @@ def planned_on(session: Session, owner: UUID, day: date, zone: tzinfo) -> tuple[
         for id_, customer, at, contacts in session.execute(query)
         if at is not None
     )
+
+
+def warm_up(session: Session) -> tuple[str, ...]:
+    """Run each query once, so that the first key costs no more than the others; the rivals."""
+    session.execute(_BY_KEY, {"key": ""}).all()
+    session.execute(_BY_START, {"start": "\U0010ffff", "end": ""}).all()
+    session.execute(_BY_WORDS, {"match": '"\U0010ffff"', "limit": 1}).all()
+    return rivals(session)
 
 
 def rivals(session: Session) -> tuple[str, ...]:

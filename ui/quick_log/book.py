@@ -41,6 +41,9 @@ class LogBook(QObject):
         if self._day != self._context.today():
             self._directory = None
         self.forget()
+        from storage.queries.quick_log import warm_up
+
+        self._context.tasks.read(warm_up, self.directory().know_rivals, ticket="quick_log")
 
     def forget(self) -> None:
         """The book has changed."""
@@ -59,6 +62,7 @@ class LogBook(QObject):
                 self._day,
                 self._context.zone,
             )
+            self._directory.know_rivals(())
         return self._directory
 
     def understand(
