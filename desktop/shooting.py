@@ -26,7 +26,7 @@ SIZE = QSize(1366, 768)
 QUIET_SECONDS = 0.25
 LINES = {
     "zh": "@华信 王总 谈价格 +演示 预算50w 竞品:金蝶 下次:周三报价",
-    "en": "@Hua Xin  Wang  price talk +demo budget 500k competitor: Kingdee next: Wed quote",
+    "en": "@Huaxin Wang price talk +demo budget 500k competitor: Kingdee next: Wed quote",
 }
 
 
@@ -94,7 +94,7 @@ class Studio(QObject):
         from storage.search import search
 
         with context.database.read() as session:
-            found = search(session, "华信" if self._language == "zh" else "Hua Xin", limit=1)
+            found = search(session, "华信" if self._language == "zh" else "Huaxin", limit=1)
         if found and found[0].customer_id is not None:
             wish = context.wishes.customer_requested
             yield "customer-story", lambda: wish.emit(found[0].customer_id)

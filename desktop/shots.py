@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,10 +22,8 @@ def take(given: Namespace, words: Words) -> Answer:
     """A process for each language and scale, for both belong to a whole application."""
     folder = Path(given.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    before = set(folder.glob("*.png"))
-    for path in before:
-        path.unlink()
-    failed = []
+    began = time.time()
+    failed: list[str] = []
     with tempfile.TemporaryDirectory() as place:
         for language in LANGUAGES:
             for scale in SCALES:
@@ -33,7 +32,7 @@ def take(given: Namespace, words: Words) -> Answer:
                 command = [sys.executable, "-m", "desktop.shooting", *arguments]
                 if subprocess.run(command, env=env, check=False).returncode:  # noqa: S603
                     failed.append(f"{language} x{scale}")
-    taken = sorted(path.name for path in folder.glob("*.png"))
+    taken = sorted(p.name for p in folder.glob("*.png") if p.stat().st_mtime >= began - 2)
     if not taken:
         raise Refused(words("No picture could be taken."))
     told = words("%n picture(s) are in {folder}.", len(taken), folder=folder)
