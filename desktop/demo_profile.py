@@ -1,7 +1,8 @@
 """The demo's own profile: made and filled when it is first asked for, and never a real book."""
 
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,10 @@ def _make(profile: Profile, role: str, language: str, at: datetime) -> None:
     part = profile.book.with_suffix(".part")
     for leftover in profile.folder.glob("book.part*"):
         leftover.unlink()
-    database = Database(part, DEMO_KEY, World(user, lambda: at))
+    # Each transaction has a moment of its own, as those of a person have.
+    ticks = count()
+    world = World(user, lambda: at + timedelta(milliseconds=next(ticks)))
+    database = Database(part, DEMO_KEY, world)
     try:
         seed(database, language, at.astimezone(ZoneInfo(ZONE)).date(), role)
     finally:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -45,6 +47,20 @@ def opened(path: Path, *, seed: int = 1) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def write_filled(path: Path) -> Path:
+    """A closed book with five customers; made once, then copied."""
+    path.write_bytes(_filled())
+    return path
+
+
+@cache
+def _filled() -> bytes:
+    with TemporaryDirectory() as folder:
+        with opened(Path(folder) / "book.db") as database:
+            fill(database)
+        return (Path(folder) / "book.db").read_bytes()
 
 
 def fill(database: Database, customers: int = 5) -> list[UUID]:

@@ -13,7 +13,7 @@ from storage.models import Customer, new_id
 from storage.rules.errors import StorageTrouble
 from storage.rules.kinds import Kind
 from storage.search import search
-from tests.faults.books import KEY, fill, open_book, opened
+from tests.faults.books import KEY, open_book, opened, write_filled
 from tests.faults.nobody import as_nobody, open_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="other rights there")
@@ -22,8 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="other rights th
 @pytest.fixture
 def profile():
     with open_folder() as folder:
-        with opened(folder / "book.db") as database:
-            fill(database)
+        write_filled(folder / "book.db")
         yield folder
 
 

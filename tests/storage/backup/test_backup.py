@@ -18,7 +18,7 @@ from storage.backup.refusals import AlreadyThere, DamagedCopy, NewerCopy, NoCopy
 from storage.commands.records import create
 from storage.models import Customer
 from storage.rules.kinds import Kind
-from tests.faults.books import KEY, fill, open_book, opened
+from tests.faults.books import KEY, open_book, opened, write_filled
 
 TODAY = date(2026, 11, 22)
 
@@ -27,9 +27,7 @@ TODAY = date(2026, 11, 22)
 def book(tmp_path):
     path = tmp_path / "profile" / "book.db"
     path.parent.mkdir()
-    with opened(path) as database:
-        fill(database)
-    return path
+    return write_filled(path)
 
 
 def names(path):
