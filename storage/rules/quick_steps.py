@@ -21,7 +21,10 @@ from storage.rules.quick_words import REASONS, STEP_VERBS_EN, STEP_VERBS_ZH, Lab
 _EDGES = " \t,，:：;；、。.-—"
 _VERB = re.compile(rf"(?<![a-z])(?:{STEP_VERBS_EN})(?![a-z])|{STEP_VERBS_ZH}")
 _REASON = re.compile(either(REASONS))
-_REASON_ONLY = re.compile(rf"(?:{either(REASONS)})了?(?: again| today)?")
+_REASON_ONLY = re.compile(
+    rf"(?:(?:(?:the )?(?:customer|client)|they|he|she|客户|对方|他|她)? ?(?:has |have |was |又)?"
+    rf"(?:{either(REASONS)})了?(?: again| today)?[ :]*)+"
+)
 _THEN_WHY = re.compile(rf"[,:;、 ]*({either(REASONS)})")
 _VISIT_DAY = re.compile(r"昨天|昨日|前天|大前天|(?<![a-z])(?:yesterday)(?![a-z])")
 _OLDEST_VISIT = timedelta(days=3)

@@ -38,6 +38,8 @@ class LogPanel(QWidget):
         whole.addWidget(self._chip_room)
         self._chip_line = hairline()
         whole.addWidget(self._chip_line)
+        self._chip_room.hide()
+        self._chip_line.hide()
         halves = QWidget()
         two = row(halves, spacing=0)
         self.question = QuestionPane(self.tr("Choices"))

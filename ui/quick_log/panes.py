@@ -49,7 +49,11 @@ class QuestionPane(QWidget):
         self.list = ChoiceList(name, before_width=22, fills=False)
         self.list.opened.connect(self.chosen)
         self.list.back_requested.connect(self.back_requested)
-        area = scrolled(self.list)
+        inside = QWidget()
+        rows = column(inside)
+        rows.addWidget(self.list)
+        rows.addStretch(1)
+        area = scrolled(inside)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         whole.addWidget(area, 1)
 

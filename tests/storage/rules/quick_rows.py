@@ -143,6 +143,12 @@ PIECES: list[tuple[Book, str, TokenKind, list[object]]] = [
     ),
     (
         EN,
+        "Huaxin customer moved: rescheduled",
+        TokenKind.NOT_VISITED,
+        [NotThere(NotVisited.MOVED, "customer moved: rescheduled")],
+    ),
+    (
+        EN,
         "Huaxin not visited: ran out of time",
         TokenKind.NOT_VISITED,
         [NotThere(NotVisited.OUT_OF_TIME, "ran out of time")],
