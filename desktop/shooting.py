@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QObject, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.composition import compose
@@ -27,6 +29,26 @@ QUIET_SECONDS = 0.25
 LINES = {
     "zh": "@华信 王总 谈价格 +演示 预算50w 竞品:金蝶 下次:周三报价",
     "en": "@Huaxin Wang price talk +demo budget 500k competitor: Kingdee next: Wed quote",
+}
+LISTS = {
+    "zh": (
+        "客户对账单（2026年11月）",
+        "",
+        "客户名称,城市,电话,应收",
+        '甬江轴承有限公司,宁波,0574-8765 4321,"¥12,300.00"',
+        "甬江轴承（有限公司）,宁波,0574-8765 4321,",
+        '海曙阀门厂,宁波,1.38E+10,"¥8,000.00"',
+        '合计,,,"¥20,300.00"',
+    ),
+    "en": (
+        "Statement of customers, November 2026",
+        "",
+        "Customer,City,Phone,Due",
+        'Yongjiang Bearings Ltd,Ningbo,0574-8765 4321,"¥12,300.00"',
+        "Yongjiang Bearings Ltd.,Ningbo,0574-8765 4321,",
+        'Haishu Valves,Ningbo,1.38E+10,"¥8,000.00"',
+        'Total,,,"¥20,300.00"',
+    ),
 }
 
 
@@ -51,6 +73,7 @@ class Studio(QObject):
         Language(app).use(language)
 
     def take_all(self, place: Path) -> None:
+        self._place = place
         profile = demo_profile("rep", self._language, place, reset=False, at=MORNING)
         database = open_book(profile, DEMO_KEY)
         for scheme in SCHEMES:
@@ -98,9 +121,31 @@ class Studio(QObject):
         if found and found[0].customer_id is not None:
             wish = context.wishes.customer_requested
             yield "customer-story", lambda: wish.emit(found[0].customer_id)
+        if planned := self._next_visit(context):
+            yield "visit", lambda: context.wishes.visit_requested.emit(planned)
+        yield "import-preview", lambda: context.wishes.import_requested.emit([self._list()])
         yield "quick-log", lambda: window.open_log(LINES[self._language])
-        yield "search", lambda: (window.show_page("today"), window.open_search())
+        yield "search", lambda: (window.show_page("today"), window.open_search(), self._type("hx"))
         yield "help", lambda: (window.show_page("today"), window.open_help())
+
+    def _next_visit(self, context: Context) -> UUID | None:
+        from sqlalchemy import select
+
+        from storage.models import Visit
+
+        later = select(Visit.id).where(Visit.planned_at > MORNING).order_by(Visit.planned_at)
+        with context.database.read() as session:
+            return session.scalars(later.limit(1)).first()
+
+    def _list(self) -> Path:
+        """A list as an accounting system writes it, with one cell that lost its digits."""
+        path = self._place / "customers.csv"
+        path.write_text("\n".join(LISTS[self._language]), encoding="utf-8")
+        return path
+
+    def _type(self, text: str) -> None:
+        if (field := self._app.focusWidget()) is not None:
+            QTest.keyClicks(field, text)
 
     def _asked_first(self, scheme: str) -> None:
         """What is asked for before there is a book, and when it is locked."""
