@@ -64,6 +64,7 @@ class Overlay(QWidget):
     def relayout(self) -> None:
         """Call when the panel's content has grown or shrunk."""
         self.panel.setGeometry(self.panel_place(self.rect()))
+        self.update()  # the shadow lies outside of the panel
 
     def _cover(self) -> None:
         self.setGeometry(0, 0, self._window.width(), self._window.height() - self._below)

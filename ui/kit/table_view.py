@@ -236,6 +236,18 @@ class TableView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Rows are what one walks: Home and End are the first and the last of them."""
+        where = QAbstractItemView.CursorAction
+        if action in (where.MoveLeft, where.MoveRight):
+            return self.currentIndex()
+        if action in (where.MoveHome, where.MoveEnd) and self._table.rowCount():
+            place = 0 if action is where.MoveHome else self._table.rowCount() - 1
+            return self._table.index(place, 0)
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Nothing: Qt's own search would read every row there is."""
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -141,6 +141,8 @@ def apply(scheme: Scheme, language: str) -> None:
     QApplication.setFont(_application_font(language))
     QApplication.setPalette(_palette(now))
     sheet, app = _sheet(now), _application()
+    if app.windowIcon().isNull():
+        app.setWindowIcon(QIcon(str(resources.path("icons/roadbook.svg"))))
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
 

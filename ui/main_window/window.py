@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-import resources
 from ui.kit import theme
 from ui.kit.actions import Action, Actions, bind
 from ui.kit.toasts import Toast
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._rebuild)
-        self.setWindowIcon(QIcon(str(resources.path("icons/roadbook.svg"))))
         self.setMinimumSize(720, 480)
         self.setAcceptDrops(True)
         self.resize(1366, 768)
@@ -102,8 +100,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_page(self, name: str) -> None:
         """Show a page and give it the focus; whatever floats above it closes."""
-        for floating in self._floating.values():
-            floating.close_panel()
+        self._close_floating()
         self._pages.show(name)
 
     def page(self) -> QWidget | None:
@@ -125,7 +122,12 @@ class MainWindow(QMainWindow):
         self.show_page("import")
         self._pages.open_files(paths)
 
-    # What floats above the pages
+    # What floats above the pages, one thing at a time
+
+    def _close_floating(self, but: str = "") -> None:
+        for name, floating in self._floating.items():
+            if name != but:
+                floating.close_panel()
 
     @Slot(str)
     def open_log(self, prefill: str = "") -> None:
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             return
         from ui.kit.page import log_prefill_of
 
+        self._close_floating(but="log")
         if "log" not in self._floating:
             from ui.quick_log.overlay import QuickLogOverlay
 
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         """Search everything, and do anything by name."""
         if self._context is None:
             return
+        self._close_floating(but="search")
         if "search" not in self._floating:
             from ui.search.palette import Palette
 
@@ -157,6 +161,7 @@ class MainWindow(QMainWindow):
         from ui.kit.help import HelpPanel
         from ui.kit.page import help_of
 
+        self._close_floating(but="help")
         if "help" not in self._floating:
             self._floating["help"] = HelpPanel(self.offered, self)
         page = self.page()

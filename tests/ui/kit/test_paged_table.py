@@ -202,6 +202,17 @@ def test_enter_opens_the_selected_row(qtbot: QtBot):
     assert opened.args[0].name == "thing 1"
 
 
+def test_home_and_end_are_the_first_and_the_last_row(qtbot: QtBot):
+    view = view_of(qtbot, table(Things(5_000)))
+    view.select_place(7)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.current_row().name == "thing 4999"
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.current_row().name == "thing 0"
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.currentIndex().row() > 3
+
+
 def test_letters_typed_into_the_list_read_no_rows(qtbot: QtBot):
     source = Things(50_000)
     view = view_of(qtbot, table(source))

@@ -184,6 +184,15 @@ def test_size_and_place_are_kept(qtbot: QtBot, open_window: Open):
     assert (other.width(), other.height()) == (760, 600)
 
 
+def test_one_thing_floats_at_a_time(open_window: Open):
+    window = open_window()
+    for opened in (window.open_search, window.open_log, window.open_help, window.open_search):
+        opened()
+        assert [panel.isVisible() for panel in window._floating.values()].count(True) == 1
+    window.show_page("settings")
+    assert not any(panel.isVisible() for panel in window._floating.values())
+
+
 def test_help_tells_the_keys_of_the_page(qtbot: QtBot, open_window: Open):
     window = open_window()
     window.show_page("settings")
