@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.queries import contacts, customer_details, customer_story
@@ -100,7 +101,7 @@ class DetailPane(QWidget):
     @Slot()
     def _read(self) -> None:
         customer_id, context = self._customer_id, self._context
-        if customer_id is None:
+        if customer_id is None or not self.isVisible():
             return
 
         def read(session: "Session") -> _Shown | None:
@@ -144,3 +145,9 @@ class DetailPane(QWidget):
     def _on_changed(self, changes: "ChangeSet") -> None:
         if self._customer_id is not None and changes.touches(*Kind):
             self._soon.start()
+
+    # Qt's side
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()

@@ -1,8 +1,9 @@
 """All customers: the table with its filters, and beside it who is selected."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.queries import customers
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from storage.database import Session
     from ui.kit.context import Context
 
+REMEMBER_AFTER_MS = 2_000
 SAVED, LAST = "customers.views", "customers.view"
 SHOWN_KINDS = (
     Kind.CUSTOMER,
@@ -58,7 +60,8 @@ class CustomerList(QWidget):
         self.bar.forget_requested.connect(self._on_forget)
         self.bar.left.connect(self._on_bar_left)
         self._columns = CustomerColumns(context, self)
-        self.model = PagedTable[CustomerRow](self._columns.all(), self._source(), self)
+        self._source_shown = self._source()
+        self.model = PagedTable[CustomerRow](self._columns.all(), self._source_shown, self)
         self.model.set_sorted_by(self.view.sort.by, self.view.sort.descending)
         self.table = TableView(self.model, name=self.tr("Customers"))
         self.table.row_chosen.connect(self._on_chosen)
@@ -71,6 +74,10 @@ class CustomerList(QWidget):
         self._lists.addWidget(self._nobody_yet())
         self._lists.addWidget(self._nobody_fits())
         self._lay_out()
+        self._remember_soon = QTimer(self)
+        self._remember_soon.setSingleShot(True)
+        self._remember_soon.setInterval(REMEMBER_AFTER_MS)
+        self._remember_soon.timeout.connect(self._remember)
         self._on_view()
         self._ask_places()
         context.changes.changed.connect(self._on_changed)
@@ -100,8 +107,17 @@ class CustomerList(QWidget):
         """Filter or order anew; the bar, the header and the next start follow."""
         if view == self.view:
             return
+        only_order = replace(view, sort=self.view.sort) == self.view
         self.view = view
-        self.model.show(self._source(), (view.sort.by, view.sort.descending))
+        count = self.model.rowCount() if only_order else None
+        source = self._source_shown = self._source(count)
+        self.model.show(source, (view.sort.by, view.sort.descending))
+        if source.rough:
+            self._context.tasks.read(
+                source.count_in,
+                lambda exact: self._on_counted(source, exact),
+                ticket="customers.count",
+            )
         self._on_view()
 
     def save_view(self, name: str) -> None:
@@ -120,7 +136,7 @@ class CustomerList(QWidget):
 
     # Inside
 
-    def _source(self) -> CustomerSource:
+    def _source(self, count: int | None = None) -> CustomerSource:
         context = self._context
         return CustomerSource(
             context.database,
@@ -128,12 +144,17 @@ class CustomerList(QWidget):
             today=context.today(),
             now=context.now(),
             me=context.user_id,
+            count=count,
         )
 
     def _on_view(self) -> None:
         self.bar.show_view(self.view)
         self._show_saved()
-        # Without the text: a setting is written to the disk, and not with every key pressed.
+        self._remember_soon.start()
+
+    @Slot()
+    def _remember(self) -> None:
+        """Keep the view for the next start; a write to the disk, so not with every key pressed."""
         self._context.settings.set(LAST, self.view.searching("").to_plain())
 
     def _show_saved(self) -> None:
@@ -149,6 +170,12 @@ class CustomerList(QWidget):
     def _on_places(self, places: tuple[Any, Any]) -> None:
         self.bar.set_places(*places)
 
+    def _on_counted(self, source: CustomerSource, exact: int) -> None:
+        """The true count of a broad search has come in; the rows on show stay where they are."""
+        source.settle(exact)
+        if self._source_shown is source:
+            self.model.refresh()
+
     @Slot()
     def _on_reset(self) -> None:
         shown = self.model.rowCount()
@@ -161,6 +188,8 @@ class CustomerList(QWidget):
 
     def _count(self, shown: int) -> str:
         number = self._context.formats.number(shown)
+        if self._source_shown.rough:
+            return self.tr("more than {number} shown").format(number=number)
         return self.tr("{number} shown").format(number=number) if self.view.filtered else number
 
     @Slot(object)

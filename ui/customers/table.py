@@ -19,27 +19,66 @@ from ui.kit.cells import Cell, Column
 from ui.kit.formats import DASH
 
 if TYPE_CHECKING:
-    from storage.database import Database
+    from storage.database import Database, Session
     from ui.kit.context import Context
 
 
+FIRST = 200
+
+
 class CustomerSource:
-    """The customers of one view, in its order; each call reads a few rows along an index."""
+    """The customers of one view, in its order; each call reads a few rows along an index.
+
+    How many a broad search finds takes far longer to say than who comes first. So while `rough`,
+    the count is that of the first rows, until `settle` says the true one.
+    """
 
     def __init__(
-        self, database: "Database", view: View, *, today: date, now: datetime, me: UUID | None
+        self,
+        database: "Database",
+        view: View,
+        *,
+        today: date,
+        now: datetime,
+        me: UUID | None,
+        count: int | None = None,
     ) -> None:
+        """`count` is given where it is known already: another order has as many rows."""
         self._database = database
+        self._known_count = count
         self._sort = view.sort
         self._wanted = view.filter(today, now, me)
         self._text = view.text.strip()
         self._many: bool | None = None  # whether the text matches many; asked once
+        self._first: Sequence[CustomerRow] = ()
+        self.rough = bool(self._text) and count is None
 
     def count(self) -> int:
+        known, self._known_count = self._known_count, None
+        if known is not None:
+            return known
+        if self.rough:
+            self._first = self._page(None, 0, FIRST)
+            self.rough = len(self._first) == FIRST
+            return len(self._first)
         with self._database.read() as session:
-            return customers.count(session, self._wanted, matching=self._matching())
+            return self.count_in(session)
+
+    def count_in(self, session: "Session") -> int:
+        """The true count, however long it takes."""
+        return customers.count(session, self._wanted, matching=self._matching())
+
+    def settle(self, count: int) -> None:
+        """The true count has come in."""
+        self.rough, self._known_count = False, count
 
     def fetch(self, after: CustomerRow | None, offset: int, limit: int) -> Sequence[CustomerRow]:
+        if after is None and self._first and offset + limit <= len(self._first):
+            first, self._first = self._first, ()
+            return first[offset : offset + limit]
+        return self._page(after, offset, limit)
+
+    def _page(self, after: CustomerRow | None, offset: int, limit: int) -> list[CustomerRow]:
         with self._database.read() as session:
             if self._many is None:
                 self._many = bool(self._text) and matches_many(session, self._text)

@@ -116,3 +116,17 @@ def test_what_others_change_appears_by_itself(customers: Customers):
 def test_every_order_has_an_action_of_its_own(customers: Customers):
     ids = [action.id for action in customers.page.page_actions()]
     assert {"customers.sort.name", "customers.sort.next_on", "customers.sort.tier"} <= set(ids)
+
+
+def test_a_broad_search_shows_who_comes_first_and_counts_the_rest_behind(
+    customers: Customers, monkeypatch
+):
+    monkeypatch.setattr("ui.customers.table.FIRST", 3)
+    page = customers.page
+    heads: list[str] = []
+    page.list.model.modelReset.connect(lambda: heads.append(page.list.head.meta.text()))
+    page.list.show_view(page.list.view.searching("a"))
+    customers.settle()
+    assert heads[0] == "more than 3 shown"
+    assert page.list.model.rowCount() > 3
+    assert page.list.head.meta.text() == f"{page.list.model.rowCount()} shown"
