@@ -104,11 +104,11 @@ def _prepare(*, window: bool, dev: bool = False) -> None:
 
 def _app(command: str, arguments: list[str]) -> int:
     _prepare(window=True)
-    env = {}
+    env: dict[str, str] = {}
     if not system.has_display():
         print("There is no display here: the app runs without a window you could see.")
         env = OFFSCREEN
-    return environment.run(environment.PYTHON, "-m", "desktop", command, *arguments, env=env)
+    return environment.become(environment.PYTHON, "-m", "desktop", command, *arguments, env=env)
 
 
 def _failed_checks() -> list[str]:

@@ -45,6 +45,15 @@ def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
     return subprocess.run(words, cwd=ROOT, env=os.environ | (env or {}), check=False).returncode
 
 
+def become(*command: str | Path, env: dict[str, str]) -> int:
+    """Go on as another program, so that whoever ends us ends it; Windows can only wait for it."""
+    if os.name == "nt":
+        return run(*command, env=env)
+    os.chdir(ROOT)
+    words = [str(word) for word in command]
+    os.execve(words[0], words, os.environ | env)  # noqa: S606  (no shell is wanted)
+
+
 def _works() -> bool:
     check = "import sys; sys.exit(sys.version_info < (3, 11))"
     return PYTHON.exists() and run(PYTHON, "-c", check) == 0
