@@ -89,4 +89,4 @@ _FIELDS: dict[str, str] = {
 
 def field_word(field: str) -> str:
     """The field as the screens call it."""
-    return QCoreApplication.translate("ImportField", _FIELDS[field])
+    return QCoreApplication.translate("ImportField", _FIELDS.get(field, field))

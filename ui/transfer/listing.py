@@ -42,11 +42,13 @@ class Listing(QStackedWidget):
         columns: Sequence[Column[Any]],
         name: str,
         empty: Callable[[], EmptyState],
+        *,
+        row_height: int = 32,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.table: PagedTable[Any] = PagedTable(columns, Listed([]), self)
-        self.view = TableView(self.table, name=name, row_height=32)
+        self.view = TableView(self.table, name=name, row_height=row_height)
         self.view.row_opened.connect(self.opened)
         self.addWidget(self.view)
         self.addWidget(empty())

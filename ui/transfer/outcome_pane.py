@@ -11,6 +11,7 @@ from ui.kit.cells import Cell, Column
 from ui.kit.formats import Formats
 from ui.kit.labels import Label
 from ui.kit.layout import EmptyState, KeyNumber, column, row, scrolled
+from ui.transfer.field_words import field_word
 from ui.transfer.listing import Listing
 from ui.transfer.presenter import (
     RefusedLine,
@@ -60,7 +61,9 @@ class OutcomePane(QWidget):
         self._stack = QStackedWidget()
         self.rows = Listing(self._row_columns(), self.tr("Rows of the file"), self._no_rows)
         self.refused = Listing(self._refused_columns(), self.tr("Refused"), self._none_refused)
-        self.twice = Listing(self._twin_columns(), self.tr("Maybe twice"), self._no_twins)
+        self.twice = Listing(
+            self._twin_columns(), self.tr("Maybe twice"), self._no_twins, row_height=48
+        )
         self.twice.opened.connect(self._on_twin)
         self.notes = Label("", wrap=True)
         for widget in (self.rows, self.refused, self.twice, self._notes_page()):
@@ -119,16 +122,26 @@ class OutcomePane(QWidget):
     def _twin_columns(self) -> list[Column[TwinLine]]:
         return [
             Column(self.tr("Row"), lambda line: str(line.row), width=70, right=True),
-            Column(self.tr("In the file"), lambda line: line.name, stretch=True),
-            Column(self.tr("Already there"), self._other, width=190),
-            Column(self.tr("Why"), lambda line: twin_word(line.reason), width=110),
-            Column(self.tr("Decision"), self._decision, width=120),
+            Column(self.tr("In the file"), self._this, stretch=True),
+            Column(self.tr("Already there"), self._other, width=210),
+            Column(self.tr("Why"), lambda line: twin_word(line.reason), width=120),
+            Column(self.tr("Decision"), self._decision, width=110),
         ]
 
-    def _other(self, line: TwinLine) -> str:
-        if line.other_row is None:
-            return line.other_name
-        return self.tr("{name} (row {row})").format(name=line.other_name, row=line.other_row)
+    def _this(self, line: TwinLine) -> Cell:
+        return Cell(line.name, second=self._differing(line, 0))
+
+    def _other(self, line: TwinLine) -> Cell:
+        name = line.other_name
+        if line.other_row is not None:
+            name = self.tr("{name} (row {row})").format(name=name, row=line.other_row)
+        return Cell(name, second=self._differing(line, 1))
+
+    def _differing(self, line: TwinLine, side: int) -> str:
+        """What the two say differently, one side of it; nothing said is a dash."""
+        return self._formats.dot.join(
+            f"{field_word(name)} {both[side] or '–'}" for name, both in line.differing.items()
+        )
 
     def _decision(self, line: TwinLine) -> Cell:
         if line.made:

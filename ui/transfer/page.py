@@ -10,19 +10,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.rules.errors import RuleBroken, StorageTrouble
-from storage.rules.file_kinds import FileKind
 from storage.transfer import Imported, ImportRun, UndoRun
 from ui.kit import files
 from ui.kit.actions import Action
 from ui.kit.buttons import Button
-from ui.kit.labels import Label, upright_line
-from ui.kit.layout import PageHead, column, row
+from ui.kit.layout import PageHead, column
 from ui.kit.texts import sentence
-from ui.transfer.choices_strip import ChoicesStrip
-from ui.transfer.columns_pane import ColumnsPane
+from ui.transfer.batches import Batches
 from ui.transfer.export_panel import ExportPanel
-from ui.transfer.outcome_pane import OutcomePane
-from ui.transfer.presenter import Choices, Prepared, TwinLine, column_lines, prepare, toggled
+from ui.transfer.presenter import Choices, Prepared, prepare
+from ui.transfer.preview_pane import PreviewPane
 from ui.transfer.progress_pane import ProgressPane
 from ui.transfer.start_pane import StartPane
 from ui.transfer.words import kind_word
@@ -42,13 +39,16 @@ class ImportPage(QWidget):
         self._waiting: deque[Path] = deque()
         self._prepared: Prepared | None = None
         self._done: Imported | None = None
-        self._run: ImportRun | UndoRun | None = None
-        self._stop = False
         self._asked = 0
+        self._batches = Batches(context, self)
+        self._batches.stepped.connect(self._on_stepped)
+        self._batches.stopped.connect(self._on_stopped)
+        self._batches.ended.connect(self._on_ended)
+        self._batches.failed.connect(self._on_failed)
         whole = column(self)
         self.head = PageHead("")
         self.export_button = Button(self.tr("Export…"), self.export, icon="file-up", hint="Ctrl+E")
-        self.other = Button(self.tr("Choose a file…"), self.choose, hint="Ctrl+O")
+        self.other = Button(self.tr("Choose a file…"), self.next_or_choose, hint="Ctrl+O")
         self.undo = Button(self.tr("Undo this import"), self._undo_this)
         self.write = Button("", self._write, kind="primary", hint="Ctrl+Enter")
         for button in (self.export_button, self.other, self.undo, self.write):
@@ -58,34 +58,12 @@ class ImportPage(QWidget):
         whole.addWidget(self.stack, 1)
         self.start = StartPane(context, self.choose)
         self.start.undo_requested.connect(self._on_undo_requested)
+        self.preview = PreviewPane(context)
+        self.preview.decided.connect(self._on_decided)
         self.progress = ProgressPane(self._cancel)
-        for pane in (self.start, self._preview(), self.progress):
+        for pane in (self.start, self.preview, self.progress):
             self.stack.addWidget(pane)
         self._show_start()
-
-    def _preview(self) -> QWidget:
-        pane = QWidget()
-        whole = column(pane)
-        self.strip = ChoicesStrip()
-        self.strip.kind_chosen.connect(self._on_kind)
-        self.strip.encoding_chosen.connect(self._on_encoding)
-        self.strip.sheet_chosen.connect(self._on_sheet)
-        self.strip.order_chosen.connect(self._on_order)
-        whole.addWidget(self.strip)
-        self.problem = Label("", tone="warn", wrap=True)
-        self.problem.setContentsMargins(24, 8, 24, 0)
-        whole.addWidget(self.problem)
-        across = row(spacing=0)
-        self.columns = ColumnsPane()
-        self.columns.mapped.connect(self._on_mapped)
-        self.between = upright_line()
-        self.outcome = OutcomePane(self._context.formats)
-        self.outcome.twin_toggled.connect(self._on_twin)
-        across.addWidget(self.columns)
-        across.addWidget(self.between)
-        across.addWidget(self.outcome, 1)
-        whole.addLayout(across, 1)
-        return pane
 
     # What the window asks for
 
@@ -100,12 +78,16 @@ class ImportPage(QWidget):
         return self.start.empty.button
 
     def page_actions(self) -> list[Action]:
-        return [
-            Action("import.choose", self.tr("Import: choose a file"), self.choose, "Ctrl+O"),
+        offered = [
+            Action(
+                "import.choose", self.tr("Import: choose a file"), self.next_or_choose, "Ctrl+O"
+            ),
             Action("import.write", self.tr("Import: write it"), self._write, "Ctrl+Return"),
             Action("import.cancel", self.tr("Import: cancel"), self._cancel, "Esc"),
-            Action("export.list", self.tr("Export a list"), self.export, "Ctrl+E"),
         ]
+        if self._context.rights.export:
+            offered.append(Action("export.list", self.tr("Export a list"), self.export, "Ctrl+E"))
+        return offered
 
     def help(self) -> str:
         return self.tr(
@@ -118,8 +100,16 @@ class ImportPage(QWidget):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Files dropped on the window, or named elsewhere."""
         self._waiting.extend(paths)
-        if self._run is None and self._waiting:
+        if not self._batches.running() and self._waiting:
             self._open(Choices(self._waiting.popleft()))
+
+    @Slot()
+    def next_or_choose(self) -> None:
+        """The next of several files, if some are waiting."""
+        if self._waiting and self._done is not None:
+            self.open_files([])
+        else:
+            self.choose()
 
     @Slot()
     def choose(self) -> None:
@@ -156,31 +146,17 @@ class ImportPage(QWidget):
         if self._waiting:
             told.append(self.tr("%n more file(s) waiting", "", len(self._waiting)))
         self.head.set_title(prepared.choices.path.name, self._context.formats.dot.join(told))
-        self.strip.show_choices(prepared)
-        self.columns.show_columns(prepared.kind, column_lines(prepared))
-        self.problem.setVisible(prepared.problem is not None)
-        if prepared.problem is not None:
-            self.problem.setText(sentence(prepared.problem))
-        if prepared.plan is not None:
-            self.outcome.show_plan(prepared.plan)
-        self._parts(preview=True)
+        self.preview.show_prepared(prepared)
+        for button in (self.undo, self.export_button):
+            button.hide()
+        for button in (self.other, self.write):
+            button.show()
         count = prepared.rows_to_write()
         self.write.set_text(self.tr("Import %n row(s)", "", count))
         self.write.setEnabled(count > 0)
         if self.stack.currentIndex() != _PREVIEW:
             self.stack.setCurrentIndex(_PREVIEW)
             self.main_widget().setFocus()
-
-    def _parts(self, *, preview: bool) -> None:
-        """What belongs to a preview, and what to a result."""
-        for widget in (self.strip, self.columns, self.between):
-            widget.setVisible(preview)
-        known = self._prepared is not None and self._prepared.plan is not None
-        self.outcome.setVisible(known or not preview)
-        self.write.setVisible(preview)
-        self.undo.setVisible(not preview and self._done is not None and self._done.changed > 0)
-        self.other.setVisible(True)
-        self.export_button.setVisible(False)
 
     def _show_start(self) -> None:
         self.head.set_title(self.tr("Import"))
@@ -189,54 +165,23 @@ class ImportPage(QWidget):
         self.export_button.setVisible(self._context.rights.export)
         self.stack.setCurrentIndex(_START)
 
-    @Slot(object)
-    def _on_kind(self, kind: FileKind) -> None:
-        if self._prepared is not None:
-            self._open(self._prepared.choices.of_kind(kind), self._prepared)
-
-    @Slot(str)
-    def _on_encoding(self, encoding: str) -> None:
-        if self._prepared is not None:
-            self._open(self._prepared.choices.read_anew(encoding=encoding))
-
-    @Slot(str)
-    def _on_sheet(self, sheet: str) -> None:
-        if self._prepared is not None:
-            self._open(self._prepared.choices.read_anew(sheet=sheet))
-
-    @Slot(object)
-    def _on_order(self, order: object) -> None:
-        from dataclasses import replace
-
-        if self._prepared is not None:
-            self._open(replace(self._prepared.choices, order=order), self._prepared)
-
-    @Slot(str, str)
-    def _on_mapped(self, header: str, field: str) -> None:
-        if self._prepared is not None:
-            self._open(self._prepared.choices.mapped(header, field), self._prepared)
-
-    @Slot(object)
-    def _on_twin(self, twin: TwinLine) -> None:
-        if self._prepared is not None:
-            self._open(toggled(self._prepared.choices, twin), self._prepared)
+    @Slot(object, bool)
+    def _on_decided(self, choices: Choices, anew: bool) -> None:
+        self._open(choices, None if anew else self._prepared)
 
     # Writing, a batch at a time: saves from other pages take their turn in between
 
     @Slot()
     def _write(self) -> None:
         prepared = self._prepared
-        if prepared is None or not prepared.rows_to_write() or self._run is not None:
+        if prepared is None or not prepared.rows_to_write() or self._batches.running():
             return
         database, today = self._context.database, self._context.today()
         request = prepared.choices.request(prepared.table)
         self._begin(self.tr("The book is being compared…"))
-        self._context.tasks.run(
-            lambda: ImportRun(database, request, today=today), self._go_on, self._on_failed
-        )
+        self._batches.start(lambda: ImportRun(database, request, today=today))
 
     def _begin(self, title: str, *, can_cancel: bool = True) -> None:
-        self._stop = False
         told = self.tr("What is in stays in when you cancel, and the file can be brought in again.")
         self.progress.begin(title, told if can_cancel else "", can_cancel=can_cancel)
         for button in (self.other, self.undo, self.write, self.export_button):
@@ -244,51 +189,54 @@ class ImportPage(QWidget):
         self.stack.setCurrentIndex(_PROGRESS)
         self.progress.cancel.setFocus()
 
-    def _go_on(self, run: ImportRun) -> None:
-        self._run = run
-        if self._stop:
-            run.cancel()
-            self._finish(run)
+    @Slot(object)
+    def _on_stepped(self, run: ImportRun | UndoRun) -> None:
+        if isinstance(run, UndoRun):
+            title = self.tr("The import is being undone…")
+            self.progress.show_progress(run.batches_done, run.total, title)
             return
+        number = self._context.formats.number
         title = self.tr("{done} of {all} rows are in").format(
-            done=self._context.formats.number(run.rows_in),
-            all=self._context.formats.number(run.total),
+            done=number(run.rows_in), all=number(run.total)
         )
         self.progress.show_progress(run.rows_in, run.total, title)
-        self._context.tasks.run(
-            run.step,
-            lambda more: self._go_on(run) if more else self._finish(run),
-            self._on_failed,
-        )
 
-    def _finish(self, run: ImportRun) -> None:
-        self._run, self._done = None, run.done
-        done = run.done
-        kind = kind_word(done.plan.kind)
-        self.head.set_title(done.plan.file, kind)
-        self.outcome.show_plan(done.plan, done.counts, asks=False)
-        self.problem.setVisible(bool(done.stopped))
-        if done.stopped == "cancelled":
-            self.problem.setText(self.tr("Cancelled. The rows counted here are in the book."))
-        elif done.stopped:
-            self.problem.setText(sentence(StorageTrouble(done.stopped)))
-        self._parts(preview=False)
-        self.other.set_text(self.tr("Next file") if self._waiting else self.tr("Choose a file…"))
-        if self._waiting:
-            self.head.set_title(
-                done.plan.file, self.tr("%n more file(s) waiting", "", len(self._waiting))
-            )
-        self.outcome.show_tab("refused" if done.plan.refusals else "rows")
-        self.stack.setCurrentIndex(_PREVIEW)
-        self.other.setFocus()
-        told = self.tr("%n row(s) brought in", "", done.changed)
+    @Slot(object)
+    def _on_stopped(self, run: ImportRun) -> None:
+        run.cancel()
+        self._on_ended(run)
+
+    @Slot(object)
+    def _on_ended(self, run: ImportRun | UndoRun) -> None:
+        told = self._undone(run) if isinstance(run, UndoRun) else self._imported(run.done)
         self._context.wishes.toast_requested.emit(told, None)
         self.start.refresh()
+
+    def _imported(self, done: Imported) -> str:
+        self._done = done
+        meta = kind_word(done.plan.kind)
+        if self._waiting:
+            meta = self.tr("%n more file(s) waiting", "", len(self._waiting))
+        self.head.set_title(done.plan.file, meta)
+        told = ""
+        if done.stopped == "cancelled":
+            told = self.tr("Cancelled. The rows counted here are in the book.")
+        elif done.stopped:
+            told = sentence(StorageTrouble(done.stopped))
+        self.preview.show_done(done, told)
+        self.write.hide()
+        self.other.show()
+        self.undo.setVisible(done.changed > 0)
+        self.other.set_text(self.tr("Next file") if self._waiting else self.tr("Choose a file…"))
+        self.stack.setCurrentIndex(_PREVIEW)
+        self.other.setFocus()
+        return self.tr("%n row(s) brought in", "", done.changed)
 
     @Slot()
     def _cancel(self) -> None:
         if self.stack.currentIndex() == _PROGRESS:
-            self._stop = True
+            if self.progress.cancel.isVisible():
+                self._batches.stop()
         elif self.stack.currentIndex() == _PREVIEW:
             self._waiting.clear()
             self._prepared = None
@@ -304,42 +252,24 @@ class ImportPage(QWidget):
 
     @Slot(object)
     def _on_undo_requested(self, batch: UUID) -> None:
-        if self._run is not None:
+        if self._batches.running():
             return
         database = self._context.database
         self._begin(self.tr("The import is being undone…"), can_cancel=False)
-        self._context.tasks.run(
-            lambda: UndoRun(database, batch), self._go_on_undoing, self._on_failed
-        )
+        self._batches.start(lambda: UndoRun(database, batch))
 
-    def _go_on_undoing(self, run: UndoRun) -> None:
-        self._run = run
-        self.progress.show_progress(
-            run.batches_done, run.total, self.tr("The import is being undone…")
-        )
-        self._context.tasks.run(
-            run.step,
-            lambda more: self._go_on_undoing(run) if more else self._undone(run),
-            self._on_failed,
-        )
-
-    def _undone(self, run: UndoRun) -> None:
-        self._run = None
+    def _undone(self, run: UndoRun) -> str:
         self._done = None
-        told = self.tr("The import was undone")
-        if run.done.kept:
-            told = self.tr(
-                "Undone; %n customer(s) stay because you have worked on them", "", run.done.kept
-            )
-        self._context.wishes.toast_requested.emit(told, None)
         self._show_start()
-        self.start.refresh()
+        if kept := run.done.kept:
+            return self.tr("Undone; %n customer(s) stay because you have worked on them", "", kept)
+        return self.tr("The import was undone")
 
     # Trouble
 
+    @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         """A file that cannot be read, or a disk that refuses: said, with nothing changed."""
-        self._run = None
         if not isinstance(error, RuleBroken | StorageTrouble):
             self._context.tasks.failed.emit(error)
             return

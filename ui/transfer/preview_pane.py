@@ -1,0 +1,111 @@
+"""A file as it was understood, and what would come of it; afterwards, what came of it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from storage.rules.file_kinds import FileKind
+from storage.transfer import Imported
+from ui.kit.labels import Label, upright_line
+from ui.kit.layout import column, row
+from ui.kit.texts import sentence
+from ui.transfer.choices_strip import ChoicesStrip
+from ui.transfer.columns_pane import ColumnsPane
+from ui.transfer.outcome_pane import OutcomePane
+from ui.transfer.presenter import Choices, Prepared, TwinLine, column_lines, toggled
+
+if TYPE_CHECKING:
+    from ui.kit.context import Context
+
+
+class PreviewPane(QWidget):
+    """Choices above, columns at the left, rows at the right."""
+
+    decided = Signal(object, bool)  # the new Choices, and whether the file must be read anew
+
+    def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prepared: Prepared | None = None
+        whole = column(self)
+        self.strip = ChoicesStrip()
+        self.strip.kind_chosen.connect(self._on_kind)
+        self.strip.encoding_chosen.connect(self._on_encoding)
+        self.strip.sheet_chosen.connect(self._on_sheet)
+        self.strip.order_chosen.connect(self._on_order)
+        whole.addWidget(self.strip)
+        self.problem = Label("", tone="warn", wrap=True)
+        self.problem.setContentsMargins(24, 8, 24, 0)
+        whole.addWidget(self.problem)
+        across = row(spacing=0)
+        self.columns = ColumnsPane()
+        self.columns.mapped.connect(self._on_mapped)
+        self.between = upright_line()
+        self.outcome = OutcomePane(context.formats)
+        self.outcome.twin_toggled.connect(self._on_twin)
+        across.addWidget(self.columns)
+        across.addWidget(self.between)
+        across.addWidget(self.outcome, 1)
+        whole.addLayout(across, 1)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Nothing of it is written yet, and all of it can be changed."""
+        self._prepared = prepared
+        self.strip.show_choices(prepared)
+        self.columns.show_columns(prepared.kind, column_lines(prepared))
+        self._tell(sentence(prepared.problem) if prepared.problem is not None else "")
+        if prepared.plan is not None:
+            self.outcome.show_plan(prepared.plan)
+        self._parts(preview=True)
+        self.outcome.setVisible(prepared.plan is not None)
+
+    def show_done(self, done: Imported, told: str) -> None:
+        """What is in the book now; `told` says why it is less than the file."""
+        self._prepared = None
+        self._tell(told)
+        self.outcome.show_plan(done.plan, done.counts, asks=False)
+        self.outcome.show_tab("refused" if done.plan.refusals else "rows")
+        self._parts(preview=False)
+        self.outcome.show()
+
+    def _tell(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def _parts(self, *, preview: bool) -> None:
+        for widget in (self.strip, self.columns, self.between):
+            widget.setVisible(preview)
+
+    def _decide(self, choices: Choices, *, anew: bool = False) -> None:
+        self.decided.emit(choices, anew)
+
+    @Slot(object)
+    def _on_kind(self, kind: FileKind) -> None:
+        if self._prepared is not None:
+            self._decide(self._prepared.choices.of_kind(kind))
+
+    @Slot(str)
+    def _on_encoding(self, encoding: str) -> None:
+        if self._prepared is not None:
+            self._decide(self._prepared.choices.read_anew(encoding=encoding), anew=True)
+
+    @Slot(str)
+    def _on_sheet(self, sheet: str) -> None:
+        if self._prepared is not None:
+            self._decide(self._prepared.choices.read_anew(sheet=sheet), anew=True)
+
+    @Slot(object)
+    def _on_order(self, order: object) -> None:
+        if self._prepared is not None:
+            self._decide(replace(self._prepared.choices, order=order))
+
+    @Slot(str, str)
+    def _on_mapped(self, header: str, field: str) -> None:
+        if self._prepared is not None:
+            self._decide(self._prepared.choices.mapped(header, field))
+
+    @Slot(object)
+    def _on_twin(self, twin: TwinLine) -> None:
+        if self._prepared is not None:
+            self._decide(toggled(self._prepared.choices, twin))
