@@ -1,7 +1,7 @@
 """The one-line log over any page: type, answer what is asked, Enter."""
 
 from PySide6.QtCore import QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.errors import RuleBroken
@@ -31,6 +31,7 @@ class QuickLogOverlay(Overlay):
         self._log = QuickLog(self._book.understand)
         self._view = View(self._log.understood)
         self._saving = False
+        self._asked = ""
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_AFTER_MS)
@@ -75,11 +76,6 @@ class QuickLogOverlay(Overlay):
             self.line.setFocus()
             return
         self.close_panel()
-
-    def close_panel(self) -> None:
-        if self._draft.isActive():
-            self.keep_draft()
-        super().close_panel()
 
     @Slot()
     def keep_draft(self) -> None:
@@ -176,9 +172,24 @@ class QuickLogOverlay(Overlay):
             people=self._book.people_rows(understood),
             behind=len(self._log.behind),
         )
+        self._announce(view)
         self.relayout()
 
+    def _announce(self, view: View) -> None:
+        """Tell a screen reader of a new question; the eyes stay in the line."""
+        asked = view.question.ask if view.question else ""
+        if asked and asked != self._asked:
+            told = QAccessibleAnnouncementEvent(self.line, self.log.question.title.text())
+            QAccessible.updateAccessibility(told)
+        self._asked = asked
+
     # Qt's side
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """However the log goes, closed, locked or with its window: what was typed is kept."""
+        if self._draft.isActive():
+            self.keep_draft()
+        super().hideEvent(event)
 
     def panel_place(self, room: QRect) -> QRect:
         """Over the bar's own field, as wide as it is."""

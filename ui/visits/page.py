@@ -122,8 +122,9 @@ class VisitsPage(QWidget):
             self._form = VisitForm(self._context)
             self._form.closed.connect(self.close_visit)
             self.stack.addWidget(self._form)
-        self._form.open_visit(visit_id)
         self.stack.setCurrentWidget(self._form)
+        self.head.hide()  # the visit has a head of its own
+        self._form.open_visit(visit_id)
 
     @Slot()
     def close_visit(self) -> None:
@@ -133,6 +134,7 @@ class VisitsPage(QWidget):
 
     @Slot(str)
     def show_list(self, name: str) -> None:
+        self.head.show()
         self._which = name
         self.tabs.choose(name)
         self._refresh()

@@ -146,6 +146,17 @@ def test_esc_keeps_a_draft_and_saving_drops_it(
     assert context.drafts.load(FORM) is None
 
 
+def test_a_lock_right_after_the_last_key_keeps_it(
+    qtbot: QtBot, overlay: QuickLogOverlay, context: Context
+) -> None:
+    overlay.line.append_text("@华信 谈价格")
+    overlay.hide()
+    saved(qtbot, context)
+    kept = context.drafts.load(FORM)
+    assert kept is not None
+    assert kept["line"] == "@华信 谈价格"
+
+
 def test_another_beginning_lets_the_kept_line_wait(
     qtbot: QtBot, overlay: QuickLogOverlay, context: Context, book: Database
 ) -> None:
