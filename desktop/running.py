@@ -1,5 +1,6 @@
 """A single running copy per profile: a lock that the system itself lifts, however we end."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -16,7 +17,12 @@ class RunningCopy:
     def acquire(self) -> bool:
         """Take the lock; False while another copy holds it."""
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = self._path.open("ab")
+        try:
+            file = self._path.open("ab")
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+                return True  # nobody can write here, and readers do not disturb one another
+            raise
         try:
             _lock(file)
         except OSError:

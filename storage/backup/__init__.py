@@ -22,7 +22,7 @@ from storage.backup.refusals import AlreadyThere, BackupRefused, DamagedCopy, No
 from storage.backup.restoring import Restored, restore, set_aside
 from storage.database import told_in_words
 from storage.migrations import HEAD
-from storage.vault.atomic import sync_folder
+from storage.vault.atomic import disk_told_in_words, sync_folder
 
 __all__ = [
     "BackupRefused",
@@ -58,7 +58,8 @@ def backup(book: Path, key: bytes, target: Path) -> Copy:
 
 def keep_daily(book: Path, key: bytes, folder: Path, today: date) -> Copy | None:
     """Today's copy, if there is none yet, and the old ones thinned out."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with disk_told_in_words():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = folder / _DAILY_NAME.format(day=today.isoformat())
     made = None if target.exists() else backup(book, key, target)
     days = _daily(folder)
@@ -116,9 +117,11 @@ def newest_good(folder: Path, key: bytes) -> Copy | None:
 def _copy(source: Any, target: Path, key: bytes) -> Copy:
     part = target.with_name(target.name + ".part")
     need_room(target.parent, bytes_of(source))
-    discard(part)
+    with disk_told_in_words():
+        discard(part)
     try:
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with disk_told_in_words():
+            os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with told_in_words():
             source.execute("BEGIN")
             counts = counts_of(source)
@@ -129,8 +132,9 @@ def _copy(source: Any, target: Path, key: bytes) -> Copy:
                 made = verified(copy, target)
         if made.counts != counts:
             raise DamagedCopy(file=target.name)
-        os.replace(part, target)
-        sync_folder(target.parent)
+        with disk_told_in_words():
+            os.replace(part, target)
+            sync_folder(target.parent)
     finally:
         if source.in_transaction:
             source.execute("ROLLBACK")

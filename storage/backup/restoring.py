@@ -17,7 +17,7 @@ from storage.backup.files import (
     verified,
 )
 from storage.backup.refusals import NoCopy
-from storage.vault.atomic import sync_folder
+from storage.vault.atomic import disk_told_in_words, sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ def restore(source: Path, book: Path, key: bytes, aside: Path) -> Restored:
     """
     if not source.is_file():
         raise NoCopy(file=source.name)
+    with disk_told_in_words():
+        return _restore(source, book, key, aside)
+
+
+def _restore(source: Path, book: Path, key: bytes, aside: Path) -> Restored:
     fresh = book.with_name(book.name + ".restoring")
     present = book.stat().st_size if book.exists() else 0
     need_room(book.parent, source.stat().st_size + present)

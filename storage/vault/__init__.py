@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
+from storage.rules.errors import StorageTrouble
 from storage.vault.errors import (
     ForeignKey,
     NoKeychain,
@@ -230,7 +231,7 @@ class Vault:
     def _after_password(self, file: KeyFile, key: bytes, password: str, took: float) -> None:
         """Finish what a cut left half done, and re-tune the cost."""
         wanted = self._wanted_cost(file, took)
-        with suppress(OSError, NoKeychain):  # the next open tries again
+        with suppress(OSError, StorageTrouble, NoKeychain):  # the next open tries again
             if file.password and wanted != file.password.cost:
                 tuned = Vault(
                     self._path, self._backend, random_bytes=self._random_bytes, cost=wanted

@@ -1,7 +1,31 @@
 """A small file replaced as a whole: after a power cut either the old or the new one is there."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from storage.rules.errors import StorageTrouble
+
+_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "missing",
+}
+
+
+@contextmanager
+def disk_told_in_words() -> Iterator[None]:
+    """Turn what the system refuses to do with a file into a StorageTrouble."""
+    try:
+        yield
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "input_output")
+        raise StorageTrouble(code, type(error).__name__) from error
 
 
 def write_atomically(path: Path, content: bytes) -> None:

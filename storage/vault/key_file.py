@@ -8,7 +8,7 @@ from hmac import compare_digest
 from hmac import new as hmac
 from pathlib import Path
 
-from storage.vault.atomic import write_atomically
+from storage.vault.atomic import disk_told_in_words, write_atomically
 from storage.vault.errors import DamagedKeyFile, NewerKeyFile, NoKeyFile
 from storage.vault.wrap import Wrap
 
@@ -67,10 +67,12 @@ def write_key_file(path: Path, file: KeyFile) -> None:
     """Both copies, one after the other: one sector gone bad must not cost the book.
 
     A cut between the two leaves a copy that opens with what was; `mend_copy` takes it away.
+    Raises StorageTrouble where the disk refuses.
     """
     content = _encoded(file)
-    write_atomically(path, content)
-    write_atomically(_copy(path), content)
+    with disk_told_in_words():
+        write_atomically(path, content)
+        write_atomically(_copy(path), content)
 
 
 def mend_copy(path: Path) -> bool:

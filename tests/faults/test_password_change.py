@@ -60,7 +60,7 @@ def test_a_disk_that_fails_during_a_change_of_password_loses_nothing(rig, tmp_pa
         for fault in ERRORS:
             folder = fresh_copy(template, tmp_path / "failing")
             outcome = rig.run(JOB, folder, fault, at, cut_at_end=True)
-            assert "OSError" in outcome.error or not outcome.failures
+            assert "StorageTrouble" in outcome.error or not outcome.failures
             assert bool(outcome.acks) != bool(outcome.error)
             with_old, with_new = opens(folder, OLD, new.key), opens(folder, NEW, new.key)
             assert with_old != with_new
