@@ -90,7 +90,7 @@ class ReactionField(QWidget):
         return QSize(5 * (max(metrics.horizontalAdvance(w) for w in self._words) + 34), 32)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 32)
+        return QSize(200, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -100,6 +100,8 @@ class ReactionField(QWidget):
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(theme.color("accent" if self.hasFocus() else "line2"))
         painter.drawRoundedRect(frame, 6, 6)
+        metrics = QFontMetrics(theme.font("meta", bold=True))
+        narrow = any(metrics.horizontalAdvance(word) + 40 > width for word in self._words)
         for number, word in enumerate(self._words):
             box = QRectF(number * width, 0, width, self.height())
             chosen = self._value == number - 2
@@ -114,7 +116,11 @@ class ReactionField(QWidget):
             painter.drawText(box.adjusted(10, 0, 0, 0), _LEFT, str(number + 1))
             painter.setFont(theme.font("meta", bold=chosen))
             painter.setPen(theme.color("text" if chosen else "muted"))
-            painter.drawText(box.adjusted(12, 0, 0, 0), int(Qt.AlignmentFlag.AlignCenter), word)
+            painter.drawText(
+                box.adjusted(12, 0, 0, 0),
+                int(Qt.AlignmentFlag.AlignCenter),
+                _short(number, word, narrow),
+            )
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -129,6 +135,10 @@ class ReactionField(QWidget):
             self.choose(min(max(now, -2), 2))
         else:
             super().keyPressEvent(event)
+
+
+def _short(number: int, word: str, narrow: bool) -> str:
+    return signed(number - 2) if narrow else word
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from storage.rules.choices import VisitStatus
@@ -19,7 +19,7 @@ from ui.kit.forms import DraftKeeper
 from ui.kit.labels import Label, hairline, upright_line
 from ui.kit.layout import PageHead, column, row, scrolled
 from ui.kit.texts import sentence
-from ui.visits.brief import BriefPane
+from ui.visits.brief import WIDTH, BriefPane
 from ui.visits.brief_words import BriefWords
 from ui.visits.log import VisitLog
 from ui.visits.presenter import FORM, state_of
@@ -237,6 +237,10 @@ class VisitForm(QWidget):
             new.installEventFilter(self)
 
     # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.brief.setFixedWidth(min(WIDTH, max(240, self.width() * 37 // 100)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The form's keys come before those of the page and of the fields' own editing."""
