@@ -45,15 +45,24 @@ class Trouble(QWidget):
 
 def storage_sentence(trouble: StorageTrouble) -> str:
     """What keeps the file shut, in words."""
-    say = QCoreApplication.translate
     told = {
-        "newer": say("Storage", "It was written by a newer Roadbook. Update the app to open it."),
-        "damaged": say("Storage", "The file is damaged. A backup can take its place."),
-        "wrong_key": say("Storage", "The file does not open with the key of this profile."),
-        "read_only": say("Storage", "The file or its folder is read-only."),
-        "missing": say("Storage", "The file is not there, or its folder cannot be read."),
-        "disk_full": say("Storage", "The disk is full."),
-        "busy": say("Storage", "Another program keeps the file busy."),
-        "input_output": say("Storage", "The disk failed while reading or writing."),
+        "newer": QCoreApplication.translate(
+            "Storage", "It was written by a newer Roadbook. Update the app to open it."
+        ),
+        "damaged": QCoreApplication.translate(
+            "Storage", "The file is damaged. A backup can take its place."
+        ),
+        "wrong_key": QCoreApplication.translate(
+            "Storage", "The file does not open with the key of this profile."
+        ),
+        "read_only": QCoreApplication.translate("Storage", "The file or its folder is read-only."),
+        "missing": QCoreApplication.translate(
+            "Storage", "The file is not there, or its folder cannot be read."
+        ),
+        "disk_full": QCoreApplication.translate("Storage", "The disk is full."),
+        "busy": QCoreApplication.translate("Storage", "Another program keeps the file busy."),
+        "input_output": QCoreApplication.translate(
+            "Storage", "The disk failed while reading or writing."
+        ),
     }
     return told.get(trouble.code, trouble.code)

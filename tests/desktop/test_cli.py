@@ -48,6 +48,11 @@ def test_no_command_without_a_window_imports_qt(command: str, tmp_path: Path):
     assert "Traceback" not in done.stderr
 
 
+def test_the_sentences_of_broken_rules_are_read_without_qt():
+    check = "import sys, ui.kit.sentences; sys.exit(any('PySide6' in m for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
 def sentences() -> set[str]:
     """Every sentence that the command line can say."""
     found: set[str] = set()

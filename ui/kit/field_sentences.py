@@ -1,6 +1,6 @@
 """What may be wrong with the value of a field, in sentences; the translators read them here."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.kit.marking import QT_TRANSLATE_NOOP
 
 FIELD_SENTENCES: dict[str, str] = {
     "field.nul": str(
