@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>BriefWords</name>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CallList</name>
   <message numerus="yes">
    <source>%n call(s) made today</source>
@@ -42,12 +52,77 @@
   </message>
  </context>
  <context>
+  <name>ExportPanel</name>
+  <message numerus="yes">
+   <source>%n row(s) written to {file}</source>
+   <translation>
+    <numerusform>%n row written to {file}</numerusform>
+    <numerusform>%n rows written to {file}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message numerus="yes">
    <source>Not visited for %n day(s)</source>
    <translation>
     <numerusform>Not visited for %n day</numerusform>
     <numerusform>Not visited for %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPage</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more file(s) waiting</source>
+   <translation>
+    <numerusform>%n more file waiting</numerusform>
+    <numerusform>%n more files waiting</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n row(s)</source>
+   <translation>
+    <numerusform>Import %n row</numerusform>
+    <numerusform>Import %n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) brought in</source>
+   <translation>
+    <numerusform>%n row brought in</numerusform>
+    <numerusform>%n rows brought in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Undone; %n customer(s) stay because you have worked on them</source>
+   <translation>
+    <numerusform>Undone; %n customer stays because you have worked on it</numerusform>
+    <numerusform>Undone; %n customers stay because you have worked on them</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LadderView</name>
+  <message numerus="yes">
+   <source>%n working day(s)</source>
+   <translation>
+    <numerusform>%n working day</numerusform>
+    <numerusform>%n working days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>your own, from %n case(s)</source>
+   <translation>
+    <numerusform>your own, from %n case</numerusform>
+    <numerusform>your own, from %n cases</numerusform>
    </translation>
   </message>
  </context>
@@ -160,6 +235,16 @@
   </message>
  </context>
  <context>
+  <name>ReportsPage</name>
+  <message numerus="yes">
+   <source>you typed %n character(s)</source>
+   <translation>
+    <numerusform>you typed %n character</numerusform>
+    <numerusform>you typed %n characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SideWords</name>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
@@ -179,14 +264,27 @@
  <context>
   <name>SweepPane</name>
   <message numerus="yes">
-   <source>Save %n ready</source>
-   <translation type="unfinished" />
-  </message>
-  <message numerus="yes">
    <source>%n line(s) saved</source>
    <translation>
     <numerusform>%n line saved</numerusform>
     <numerusform>%n lines saved</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TargetsPage</name>
+  <message numerus="yes">
+   <source>%n working day(s)</source>
+   <translation>
+    <numerusform>%n working day</numerusform>
+    <numerusform>%n working days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n call(s)</source>
+   <translation>
+    <numerusform>%n call</numerusform>
+    <numerusform>%n calls</numerusform>
    </translation>
   </message>
  </context>

@@ -28,77 +28,108 @@
   <name>AnswerEditor</name>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <source>Leave</source>
-   <translation type="unfinished" />
+   <translation>离开</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>the company as a whole</source>
-   <translation type="unfinished" />
+   <translation>整个公司</translation>
   </message>
   <message>
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>Competitor</source>
-   <translation type="unfinished" />
+   <translation>竞争对手</translation>
   </message>
   <message>
    <source>In a word</source>
-   <translation type="unfinished" />
+   <translation>一句话</translation>
   </message>
   <message>
    <source>In their own words, one line</source>
-   <translation type="unfinished" />
+   <translation>对方的原话，一行即可</translation>
   </message>
   <message>
    <source>Answer</source>
-   <translation type="unfinished" />
+   <translation>回答</translation>
   </message>
  </context>
  <context>
   <name>AnswerSheet</name>
   <message>
    <source>Standing answers</source>
-   <translation type="unfinished" />
+   <translation>客户十三问</translation>
   </message>
   <message>
    <source>all unchanged</source>
-   <translation type="unfinished" />
+   <translation>全部未变</translation>
   </message>
   <message>
-   <source>No visit yet: the other eight come with the first one.</source>
-   <translation type="unfinished" />
+   <source>No visit yet: it will answer the other eight.</source>
+   <translation>还没有拜访过：另外八问由第一次拜访来回答。</translation>
   </message>
   <message>
    <source>Visit of {day}, {known} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{day} 拜访，{known} / {all}</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>还缺</translation>
   </message>
  </context>
  <context>
   <name>AnswerWords</name>
   <message>
    <source>not known yet</source>
-   <translation type="unfinished" />
+   <translation>还不知道</translation>
+  </message>
+  <message>
+   <source>{name} decides</source>
+   <translation>{name}决定</translation>
+  </message>
+  <message>
+   <source>{name} has influence</source>
+   <translation>{name}有影响</translation>
+  </message>
+  <message>
+   <source>{name} keeps the gate</source>
+   <translation>{name}把关</translation>
+  </message>
+  <message>
+   <source>{name} is the user</source>
+   <translation>{name}使用</translation>
+  </message>
+  <message>
+   <source>{name} has no say</source>
+   <translation>{name}说了不算</translation>
+  </message>
+  <message>
+   <source>{name}: not known</source>
+   <translation>{name}：不清楚</translation>
   </message>
   <message>
    <source>stale, {age}</source>
-   <translation type="unfinished" />
+   <translation>过期，{age}</translation>
   </message>
   <message>
    <source>{age}, unchanged ×{times}</source>
-   <translation type="unfinished" />
+   <translation>{age}，未变 ×{times}</translation>
+  </message>
+ </context>
+ <context>
+  <name>App</name>
+  <message>
+   <source>The demo's book is open to everybody: there is nothing to lock.</source>
+   <translation>演示用的路书人人都能打开，不用锁定。</translation>
   </message>
  </context>
  <context>
@@ -199,324 +230,528 @@
   </message>
  </context>
  <context>
+  <name>BriefPane</name>
+  <message>
+   <source>Promised</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Nothing is promised.</source>
+   <translation>没有未兑现的承诺。</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Nobody is known here yet.</source>
+   <translation>还没有登记联系人。</translation>
+  </message>
+  <message>
+   <source>Gone stale</source>
+   <translation>答案已过期</translation>
+  </message>
+  <message>
+   <source>All answers are in date.</source>
+   <translation>答案都还有效。</translation>
+  </message>
+  <message>
+   <source>Last visits</source>
+   <translation>最近拜访</translation>
+  </message>
+  <message>
+   <source>This is the first visit.</source>
+   <translation>这是第一次拜访。</translation>
+  </message>
+  <message>
+   <source>Purchases</source>
+   <translation>采购记录</translation>
+  </message>
+  <message>
+   <source>Nothing was bought yet.</source>
+   <translation>还没有采购。</translation>
+  </message>
+ </context>
+ <context>
+  <name>BriefWords</name>
+  <message>
+   <source>We owe</source>
+   <translation>我方</translation>
+  </message>
+  <message>
+   <source>They owe</source>
+   <translation>对方</translation>
+  </message>
+  <message>
+   <source>never met</source>
+   <translation>没见过面</translation>
+  </message>
+  <message>
+   <source>met {day}</source>
+   <translation>{day}见过</translation>
+  </message>
+  <message>
+   <source>Decision maker</source>
+   <translation>决策人</translation>
+  </message>
+  <message>
+   <source>Supporter</source>
+   <translation>支持者</translation>
+  </message>
+  <message>
+   <source>Sceptic</source>
+   <translation>反对者</translation>
+  </message>
+  <message>
+   <source>Influencer</source>
+   <translation>影响者</translation>
+  </message>
+  <message>
+   <source>Gatekeeper</source>
+   <translation>把关人</translation>
+  </message>
+  <message>
+   <source>End user</source>
+   <translation>使用者</translation>
+  </message>
+  <message>
+   <source>nobody named</source>
+   <translation>没写见了谁</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>还不知道</translation>
+  </message>
+  <message>
+   <source>{n} of {total} answers</source>
+   <translation>十三问 {n} / {total}</translation>
+  </message>
+  <message>
+   <source>{known}, effective visit</source>
+   <translation>{known}，有效拜访</translation>
+  </message>
+  <message>
+   <source>{known}; still open: {missing}</source>
+   <translation>{known}；还缺：{missing}</translation>
+  </message>
+  <message>
+   <source>when</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>whom you met</source>
+   <translation>见了谁</translation>
+  </message>
+  <message>
+   <source>topics</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>product talk</source>
+   <translation>产品沟通</translation>
+  </message>
+  <message>
+   <source>reaction</source>
+   <translation>客户反应</translation>
+  </message>
+  <message>
+   <source>demo</source>
+   <translation>演示</translation>
+  </message>
+  <message>
+   <source>how to go on</source>
+   <translation>沟通方式</translation>
+  </message>
+  <message>
+   <source>a next step with a day</source>
+   <translation>有日期的下一步</translation>
+  </message>
+  <message>
+   <source>stale, {age}</source>
+   <translation>过期，{age}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>逾期 %n 天</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CallList</name>
   <message>
    <source>Calls to make</source>
-   <translation type="unfinished" />
+   <translation>要打的电话</translation>
   </message>
   <message>
    <source>Nobody to ring today</source>
-   <translation type="unfinished" />
+   <translation>今天没有要打的电话</translation>
   </message>
   <message>
    <source>Customers with a next step due, who asked to be called back, or who were long not spoken to come here by themselves. Bring in your customers first.</source>
-   <translation type="unfinished" />
+   <translation>下一步到期、要求回电、很久没联系的客户会自动出现在这里。请先把客户导进来。</translation>
   </message>
   <message>
    <source>Import customers</source>
-   <translation type="unfinished" />
+   <translation>导入客户</translation>
   </message>
   <message>
    <source>Reached</source>
-   <translation type="unfinished" />
+   <translation>打通</translation>
   </message>
   <message>
    <source>Interested</source>
-   <translation type="unfinished" />
+   <translation>有兴趣</translation>
   </message>
   <message>
    <source>Declined</source>
-   <translation type="unfinished" />
+   <translation>拒绝</translation>
   </message>
   <message>
    <source>No answer</source>
-   <translation type="unfinished" />
+   <translation>没人接</translation>
   </message>
   <message>
    <source>Busy</source>
-   <translation type="unfinished" />
+   <translation>占线</translation>
   </message>
   <message>
    <source>Call back</source>
-   <translation type="unfinished" />
+   <translation>要回电</translation>
   </message>
   <message>
    <source>Wrong number</source>
-   <translation type="unfinished" />
+   <translation>号码不对</translation>
   </message>
   <message>
    <source>{customer}: {result}</source>
-   <translation type="unfinished" />
+   <translation>{customer}：{result}</translation>
   </message>
   <message numerus="yes">
    <source>%n call(s) made today</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>今天已打 %n 通</numerusform>
+   </translation>
   </message>
   <message>
    <source>no number</source>
-   <translation type="unfinished" />
+   <translation>没有号码</translation>
   </message>
   <message>
    <source>last call {day}</source>
-   <translation type="unfinished" />
+   <translation>上次电话 {day}</translation>
   </message>
   <message>
    <source>Next step due {day}</source>
-   <translation type="unfinished" />
+   <translation>下一步 {day}到期</translation>
   </message>
   <message>
    <source>Asked to be called back</source>
-   <translation type="unfinished" />
+   <translation>对方要求回电</translation>
   </message>
   <message>
    <source>Long not spoken to</source>
-   <translation type="unfinished" />
+   <translation>很久没联系</translation>
   </message>
  </context>
  <context>
   <name>ChipWords</name>
   <message>
    <source>{weekday} {day}</source>
-   <translation type="unfinished" />
+   <translation>{weekday} {day}日</translation>
   </message>
   <message>
    <source>new: {name}</source>
-   <translation type="unfinished" />
+   <translation>新联系人：{name}</translation>
   </message>
   <message>
    <source>moved</source>
-   <translation type="unfinished" />
+   <translation>客户改期</translation>
   </message>
   <message>
    <source>nobody there</source>
-   <translation type="unfinished" />
+   <translation>没见到人</translation>
   </message>
   <message>
    <source>ran out of time</source>
-   <translation type="unfinished" />
+   <translation>时间不够</translation>
   </message>
   <message>
    <source>another reason</source>
-   <translation type="unfinished" />
+   <translation>其他原因</translation>
   </message>
   <message>
    <source>{what}: which one?</source>
-   <translation type="unfinished" />
+   <translation>{what} 是哪一位？</translation>
   </message>
   <message>
    <source>{what}: which day?</source>
-   <translation type="unfinished" />
+   <translation>{what} 哪天？</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Met</source>
-   <translation type="unfinished" />
+   <translation>见到</translation>
   </message>
   <message>
    <source>New contact</source>
-   <translation type="unfinished" />
+   <translation>新联系人</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>Topic</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <source>Product</source>
-   <translation type="unfinished" />
+   <translation>产品</translation>
   </message>
   <message>
    <source>Demo</source>
-   <translation type="unfinished" />
+   <translation>演示</translation>
   </message>
   <message>
    <source>Budget</source>
-   <translation type="unfinished" />
+   <translation>预算</translation>
   </message>
   <message>
    <source>Competitor</source>
-   <translation type="unfinished" />
+   <translation>竞争对手</translation>
   </message>
   <message>
    <source>Reaction</source>
-   <translation type="unfinished" />
+   <translation>客户反应</translation>
   </message>
   <message>
    <source>Problem</source>
-   <translation type="unfinished" />
+   <translation>问题</translation>
   </message>
   <message>
    <source>Contact by</source>
-   <translation type="unfinished" />
+   <translation>沟通方式</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <source>Promise</source>
-   <translation type="unfinished" />
+   <translation>承诺</translation>
   </message>
   <message>
    <source>Not visited</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>Uses</source>
-   <translation type="unfinished" />
+   <translation>在用产品</translation>
   </message>
   <message>
    <source>Decision process</source>
-   <translation type="unfinished" />
+   <translation>决策流程</translation>
   </message>
   <message>
    <source>Decision power</source>
-   <translation type="unfinished" />
+   <translation>决策权</translation>
   </message>
   <message>
    <source>Decides</source>
-   <translation type="unfinished" />
+   <translation>决策时间</translation>
   </message>
   <message>
    <source>Competitor's standing</source>
-   <translation type="unfinished" />
+   <translation>竞争对手关系</translation>
   </message>
   <message>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>产品是否合适</translation>
   </message>
   <message>
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>已做</translation>
   </message>
   <message>
    <source>we</source>
-   <translation type="unfinished" />
+   <translation>我们</translation>
   </message>
   <message>
    <source>they</source>
-   <translation type="unfinished" />
+   <translation>对方</translation>
   </message>
   <message>
    <source>{day}, {what}</source>
-   <translation type="unfinished" />
+   <translation>{day} {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChoicesStrip</name>
+  <message>
+   <source>The rows are</source>
+   <translation>每行是</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>工作表</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>as the file shows</source>
+   <translation>按文件判断</translation>
+  </message>
+  <message>
+   <source>day first</source>
+   <translation>日在前</translation>
+  </message>
+  <message>
+   <source>month first</source>
+   <translation>月在前</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColumnsPane</name>
+  <message>
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>{used} of {all} used</source>
+   <translation>用到 {used} / {all}</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>不用</translation>
+  </message>
+  <message>
+   <source>(no name)</source>
+   <translation>（无名称）</translation>
+  </message>
+  <message>
+   <source>Field of the column {column}</source>
+   <translation>“{column}”这一列对应的字段</translation>
   </message>
  </context>
  <context>
   <name>ContactForm</name>
   <message>
    <source>Contact changed</source>
-   <translation type="unfinished" />
+   <translation>联系人已修改</translation>
   </message>
   <message>
    <source>Contact added</source>
-   <translation type="unfinished" />
+   <translation>已添加联系人</translation>
   </message>
   <message>
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>New contact</source>
-   <translation type="unfinished" />
+   <translation>新联系人</translation>
   </message>
   <message>
    <source>Personal: left out of exports unless asked for.</source>
-   <translation type="unfinished" />
+   <translation>个人信息：导出时默认不带。</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>姓名</translation>
   </message>
   <message>
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>职务</translation>
   </message>
   <message>
    <source>Decision power</source>
-   <translation type="unfinished" />
+   <translation>决策权</translation>
   </message>
   <message>
    <source>Attitude</source>
-   <translation type="unfinished" />
+   <translation>态度</translation>
   </message>
   <message>
    <source>several, with a semicolon between</source>
-   <translation type="unfinished" />
+   <translation>多个之间用分号隔开</translation>
   </message>
   <message>
    <source>Phones</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>E-mails</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation>部门</translation>
   </message>
   <message>
    <source>WeChat</source>
-   <translation type="unfinished" />
+   <translation>微信</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Gender</source>
-   <translation type="unfinished" />
+   <translation>性别</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>地址</translation>
   </message>
   <message>
    <source>1980-05-17, or 05-17 without the year</source>
-   <translation type="unfinished" />
+   <translation>1980-05-17，不知道年份就写 05-17</translation>
   </message>
   <message>
    <source>Birthday</source>
-   <translation type="unfinished" />
+   <translation>生日</translation>
   </message>
   <message>
    <source>by the lunar calendar</source>
-   <translation type="unfinished" />
+   <translation>按农历</translation>
   </message>
   <message>
    <source>Birthday by the lunar calendar</source>
-   <translation type="unfinished" />
+   <translation>生日按农历</translation>
   </message>
   <message>
    <source>relation, name, anything else; a line each</source>
-   <translation type="unfinished" />
+   <translation>关系 姓名 其他，每人一行</translation>
   </message>
   <message>
    <source>Family</source>
-   <translation type="unfinished" />
+   <translation>家庭成员</translation>
   </message>
   <message>
    <source>Hobbies</source>
-   <translation type="unfinished" />
+   <translation>爱好</translation>
   </message>
   <message>
    <source>Work history</source>
-   <translation type="unfinished" />
+   <translation>工作经历</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Contact deleted</source>
-   <translation type="unfinished" />
+   <translation>联系人已删除</translation>
   </message>
  </context>
  <context>
@@ -565,635 +800,647 @@
   <name>CustomerColumns</name>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>级别</translation>
   </message>
   <message>
    <source>City</source>
-   <translation type="unfinished" />
+   <translation>城市</translation>
   </message>
   <message>
    <source>Last visit</source>
-   <translation type="unfinished" />
+   <translation>上次拜访</translation>
   </message>
   <message>
    <source>Next step</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <source>Open deals</source>
-   <translation type="unfinished" />
+   <translation>在谈商机</translation>
   </message>
   <message>
    <source>Answers</source>
-   <translation type="unfinished" />
+   <translation>十三问</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>已超 %n 天</numerusform>
+   </translation>
   </message>
  </context>
  <context>
   <name>CustomerForm</name>
   <message>
    <source>Customer added</source>
-   <translation type="unfinished" />
+   <translation>已添加客户</translation>
   </message>
   <message>
    <source>Customer changed</source>
-   <translation type="unfinished" />
+   <translation>客户已修改</translation>
   </message>
   <message>
    <source>New customer</source>
-   <translation type="unfinished" />
+   <translation>新客户</translation>
   </message>
   <message>
    <source>Change customer</source>
-   <translation type="unfinished" />
+   <translation>修改客户</translation>
   </message>
   <message>
    <source>Company name</source>
-   <translation type="unfinished" />
+   <translation>公司名称</translation>
   </message>
   <message>
    <source>Short name</source>
-   <translation type="unfinished" />
+   <translation>简称</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Industry</source>
-   <translation type="unfinished" />
+   <translation>行业</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Website</source>
-   <translation type="unfinished" />
+   <translation>网址</translation>
   </message>
   <message>
    <source>Province or state</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>City</source>
-   <translation type="unfinished" />
+   <translation>城市</translation>
   </message>
   <message>
    <source>County or district</source>
-   <translation type="unfinished" />
+   <translation>区县</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>地址</translation>
   </message>
   <message>
    <source>Customer code</source>
-   <translation type="unfinished" />
+   <translation>客户编码</translation>
   </message>
   <message>
    <source>Tax number</source>
-   <translation type="unfinished" />
+   <translation>税号</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>客户来源</translation>
   </message>
   <message>
    <source>Employees</source>
-   <translation type="unfinished" />
+   <translation>员工人数</translation>
   </message>
   <message>
    <source>Turnover</source>
-   <translation type="unfinished" />
+   <translation>营业额</translation>
   </message>
   <message>
    <source>Founded</source>
-   <translation type="unfinished" />
+   <translation>成立时间</translation>
   </message>
   <message>
    <source>a year, a month or a day</source>
-   <translation type="unfinished" />
+   <translation>年、月或日都可以</translation>
   </message>
   <message>
    <source>Decision background</source>
-   <translation type="unfinished" />
+   <translation>决策背景</translation>
   </message>
   <message>
    <source>Organisation</source>
-   <translation type="unfinished" />
+   <translation>组织结构</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
+   <translation>国家</translation>
   </message>
  </context>
  <context>
   <name>CustomerList</name>
   <message>
    <source>Customers</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Import …</source>
-   <translation type="unfinished" />
+   <translation>导入…</translation>
   </message>
   <message>
    <source>New customer</source>
-   <translation type="unfinished" />
+   <translation>新客户</translation>
+  </message>
+  <message>
+   <source>more than {number} shown</source>
+   <translation>显示超过 {number} 家</translation>
   </message>
   <message>
    <source>{number} shown</source>
-   <translation type="unfinished" />
+   <translation>显示 {number} 家</translation>
   </message>
   <message>
    <source>No customers yet</source>
-   <translation type="unfinished" />
+   <translation>还没有客户</translation>
   </message>
   <message>
    <source>Bring in the list that you have as Excel, CSV or vCard, or type the first one.</source>
-   <translation type="unfinished" />
+   <translation>把现有的 Excel、CSV 或 vCard 名单导进来，或者先录入第一家。</translation>
   </message>
   <message>
    <source>Nobody fits</source>
-   <translation type="unfinished" />
+   <translation>没有符合的客户</translation>
   </message>
   <message>
    <source>No customer is left by this search and these filters.</source>
-   <translation type="unfinished" />
+   <translation>按现在的搜索和筛选，一家也不剩。</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>显示全部</translation>
   </message>
  </context>
  <context>
   <name>CustomerWords</name>
   <message>
    <source>{strength} of 5</source>
-   <translation type="unfinished" />
+   <translation>{strength} / 5</translation>
   </message>
   <message>
    <source>never met</source>
-   <translation type="unfinished" />
+   <translation>没见过</translation>
   </message>
   <message>
    <source>Prospect</source>
-   <translation type="unfinished" />
+   <translation>潜在客户</translation>
   </message>
   <message>
    <source>Active customer</source>
-   <translation type="unfinished" />
+   <translation>成交客户</translation>
   </message>
   <message>
    <source>Dormant customer</source>
-   <translation type="unfinished" />
+   <translation>休眠客户</translation>
   </message>
   <message>
    <source>Lost customer</source>
-   <translation type="unfinished" />
+   <translation>流失客户</translation>
   </message>
   <message>
    <source>Platinum customer</source>
-   <translation type="unfinished" />
+   <translation>铂金客户</translation>
   </message>
   <message>
    <source>Gold customer</source>
-   <translation type="unfinished" />
+   <translation>黄金客户</translation>
   </message>
   <message>
    <source>Silver customer</source>
-   <translation type="unfinished" />
+   <translation>白银客户</translation>
   </message>
   <message>
    <source>Bronze customer</source>
-   <translation type="unfinished" />
+   <translation>青铜客户</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Supplier</source>
-   <translation type="unfinished" />
+   <translation>供货商</translation>
   </message>
   <message>
    <source>Competitor</source>
-   <translation type="unfinished" />
+   <translation>竞争对手</translation>
   </message>
   <message>
    <source>Partner</source>
-   <translation type="unfinished" />
+   <translation>合作单位</translation>
   </message>
   <message>
    <source>Agent</source>
-   <translation type="unfinished" />
+   <translation>代理商</translation>
   </message>
   <message>
    <source>Dealer</source>
-   <translation type="unfinished" />
+   <translation>经销商</translation>
   </message>
   <message>
    <source>Decision maker</source>
-   <translation type="unfinished" />
+   <translation>决策人</translation>
   </message>
   <message>
    <source>Influencer</source>
-   <translation type="unfinished" />
+   <translation>影响者</translation>
   </message>
   <message>
    <source>Gatekeeper</source>
-   <translation type="unfinished" />
+   <translation>把关人</translation>
   </message>
   <message>
    <source>End user</source>
-   <translation type="unfinished" />
+   <translation>使用者</translation>
   </message>
   <message>
    <source>No say</source>
-   <translation type="unfinished" />
+   <translation>说了不算</translation>
   </message>
   <message>
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>不清楚</translation>
   </message>
   <message>
    <source>Champion</source>
-   <translation type="unfinished" />
+   <translation>支持者</translation>
   </message>
   <message>
    <source>Neutral</source>
-   <translation type="unfinished" />
+   <translation>中立</translation>
   </message>
   <message>
    <source>Sceptic</source>
-   <translation type="unfinished" />
+   <translation>反对者</translation>
   </message>
   <message>
    <source>Male</source>
-   <translation type="unfinished" />
+   <translation>男</translation>
   </message>
   <message>
    <source>Female</source>
-   <translation type="unfinished" />
+   <translation>女</translation>
   </message>
   <message>
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>其他</translation>
   </message>
   <message>
    <source>Upstream (supplier)</source>
-   <translation type="unfinished" />
+   <translation>上家</translation>
   </message>
   <message>
    <source>Downstream (buyer)</source>
-   <translation type="unfinished" />
+   <translation>下家</translation>
   </message>
   <message>
    <source>Peer company</source>
-   <translation type="unfinished" />
+   <translation>同行</translation>
   </message>
   <message>
    <source>Parent company</source>
-   <translation type="unfinished" />
+   <translation>母公司</translation>
   </message>
   <message>
    <source>Subsidiary</source>
-   <translation type="unfinished" />
+   <translation>子公司</translation>
   </message>
   <message>
    <source>Personal tie</source>
-   <translation type="unfinished" />
+   <translation>私人关系</translation>
   </message>
   <message>
    <source>Identified</source>
-   <translation type="unfinished" />
+   <translation>客户识别</translation>
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>需求分析</translation>
   </message>
   <message>
    <source>Proposal</source>
-   <translation type="unfinished" />
+   <translation>方案提议</translation>
   </message>
   <message>
    <source>Negotiation</source>
-   <translation type="unfinished" />
+   <translation>谈判</translation>
   </message>
   <message>
    <source>Closing</source>
-   <translation type="unfinished" />
+   <translation>成交</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <source>Won</source>
-   <translation type="unfinished" />
+   <translation>赢单</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished" />
+   <translation>丢单</translation>
   </message>
   <message>
    <source>We promised</source>
-   <translation type="unfinished" />
+   <translation>我们答应</translation>
   </message>
   <message>
    <source>They promised</source>
-   <translation type="unfinished" />
+   <translation>对方答应</translation>
   </message>
   <message>
    <source>Call</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Message</source>
-   <translation type="unfinished" />
+   <translation>消息</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮件</translation>
   </message>
   <message>
    <source>Demo</source>
-   <translation type="unfinished" />
+   <translation>演示</translation>
   </message>
   <message>
    <source>Quote</source>
-   <translation type="unfinished" />
+   <translation>报价</translation>
   </message>
   <message>
    <source>Service</source>
-   <translation type="unfinished" />
+   <translation>售后</translation>
   </message>
   <message>
    <source>Trade fair</source>
-   <translation type="unfinished" />
+   <translation>展会</translation>
   </message>
   <message>
    <source>Seminar</source>
-   <translation type="unfinished" />
+   <translation>研讨会</translation>
   </message>
   <message>
    <source>Other contact</source>
-   <translation type="unfinished" />
+   <translation>其他联系</translation>
   </message>
   <message>
    <source>reached</source>
-   <translation type="unfinished" />
+   <translation>接通</translation>
   </message>
   <message>
    <source>interested</source>
-   <translation type="unfinished" />
+   <translation>有兴趣</translation>
   </message>
   <message>
    <source>declined</source>
-   <translation type="unfinished" />
+   <translation>拒绝</translation>
   </message>
   <message>
    <source>call back</source>
-   <translation type="unfinished" />
+   <translation>约回电</translation>
   </message>
   <message>
    <source>no answer</source>
-   <translation type="unfinished" />
+   <translation>没人接</translation>
   </message>
   <message>
    <source>busy</source>
-   <translation type="unfinished" />
+   <translation>占线</translation>
   </message>
   <message>
    <source>wrong number</source>
-   <translation type="unfinished" />
+   <translation>空号</translation>
   </message>
   <message>
    <source>Decision power</source>
-   <translation type="unfinished" />
+   <translation>决策权</translation>
   </message>
   <message>
    <source>Products in use</source>
-   <translation type="unfinished" />
+   <translation>在用产品</translation>
   </message>
   <message>
    <source>Decision process</source>
-   <translation type="unfinished" />
+   <translation>决策流程</translation>
   </message>
   <message>
    <source>Competitors</source>
-   <translation type="unfinished" />
+   <translation>竞争对手</translation>
   </message>
   <message>
    <source>Their relation</source>
-   <translation type="unfinished" />
+   <translation>对手关系</translation>
   </message>
   <message>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>满足需求</translation>
   </message>
   <message>
    <source>Time to decide</source>
-   <translation type="unfinished" />
+   <translation>决定时间</translation>
   </message>
   <message>
    <source>Budget</source>
-   <translation type="unfinished" />
+   <translation>预算</translation>
   </message>
   <message>
    <source>when</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <source>who</source>
-   <translation type="unfinished" />
+   <translation>见到谁</translation>
   </message>
   <message>
    <source>topics</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <source>interest per product</source>
-   <translation type="unfinished" />
+   <translation>产品沟通</translation>
   </message>
   <message>
    <source>reaction</source>
-   <translation type="unfinished" />
+   <translation>反应</translation>
   </message>
   <message>
    <source>demo</source>
-   <translation type="unfinished" />
+   <translation>演示</translation>
   </message>
   <message>
    <source>how to go on</source>
-   <translation type="unfinished" />
+   <translation>怎么继续</translation>
   </message>
   <message>
    <source>next step</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
-   <source>fits</source>
-   <translation type="unfinished" />
+   <source>yes</source>
+   <translation>能</translation>
   </message>
   <message>
-   <source>fits partly</source>
-   <translation type="unfinished" />
+   <source>partly</source>
+   <translation>部分</translation>
   </message>
   <message>
-   <source>does not fit</source>
-   <translation type="unfinished" />
+   <source>no</source>
+   <translation>不能</translation>
   </message>
   <message>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>没有</translation>
   </message>
   <message>
    <source>looking around</source>
-   <translation type="unfinished" />
+   <translation>在了解</translation>
   </message>
   <message>
    <source>demonstrated</source>
-   <translation type="unfinished" />
+   <translation>已演示</translation>
   </message>
   <message>
    <source>quoted</source>
-   <translation type="unfinished" />
+   <translation>已报价</translation>
   </message>
   <message>
    <source>in use</source>
-   <translation type="unfinished" />
+   <translation>在用</translation>
   </message>
   <message>
    <source>no budget</source>
-   <translation type="unfinished" />
+   <translation>没有预算</translation>
   </message>
   <message>
    <source>estimated</source>
-   <translation type="unfinished" />
+   <translation>估计</translation>
   </message>
   <message>
    <source>confirmed</source>
-   <translation type="unfinished" />
+   <translation>已确认</translation>
   </message>
  </context>
  <context>
   <name>CustomersPage</name>
   <message>
    <source>New customer</source>
-   <translation type="unfinished" />
+   <translation>新客户</translation>
   </message>
   <message>
    <source>Search in customers</source>
-   <translation type="unfinished" />
+   <translation>在客户中搜索</translation>
   </message>
   <message>
    <source>Filter customers</source>
-   <translation type="unfinished" />
+   <translation>筛选客户</translation>
   </message>
   <message>
    <source>Saved views</source>
-   <translation type="unfinished" />
+   <translation>已存视图</translation>
   </message>
   <message>
    <source>Change customer</source>
-   <translation type="unfinished" />
+   <translation>修改客户</translation>
   </message>
   <message>
    <source>Delete customer</source>
-   <translation type="unfinished" />
+   <translation>删除客户</translation>
   </message>
   <message>
    <source>All customers</source>
-   <translation type="unfinished" />
+   <translation>全部客户</translation>
+  </message>
+  <message>
+   <source>Brief for the next visit</source>
+   <translation>下次拜访的访前简报</translation>
   </message>
   <message>
    <source>More for this customer</source>
-   <translation type="unfinished" />
+   <translation>这家客户的更多操作</translation>
   </message>
   <message>
    <source>All answers unchanged</source>
-   <translation type="unfinished" />
+   <translation>十三问全部未变</translation>
   </message>
   <message>
    <source>New contact</source>
-   <translation type="unfinished" />
+   <translation>新联系人</translation>
   </message>
   <message>
    <source>New promise</source>
-   <translation type="unfinished" />
+   <translation>新承诺</translation>
   </message>
   <message>
    <source>New deal</source>
-   <translation type="unfinished" />
+   <translation>新商机</translation>
   </message>
   <message>
    <source>New purchase</source>
-   <translation type="unfinished" />
+   <translation>新购买记录</translation>
   </message>
   <message>
    <source>New payment</source>
-   <translation type="unfinished" />
+   <translation>新回款</translation>
   </message>
   <message>
    <source>New link</source>
-   <translation type="unfinished" />
+   <translation>新关联单位</translation>
   </message>
   <message>
    <source>Set the status</source>
-   <translation type="unfinished" />
+   <translation>设定状态</translation>
   </message>
   <message>
    <source>Set the tier</source>
-   <translation type="unfinished" />
+   <translation>设定级别</translation>
   </message>
   <message>
    <source>Sort by {column}</source>
-   <translation type="unfinished" />
+   <translation>按{column}排序</translation>
   </message>
   <message>
    <source>Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the story: who decides, what is promised, when they buy next, what endangers it. In the standing answers Enter edits a line, U says that it still holds, Ctrl+U that all do; the date of the last real answer stays. Esc leads back.</source>
-   <translation type="unfinished" />
+   <translation>输入名称、拼音、首字母、联系人或电话就能找到客户。回车打开一页故事：谁决定、答应过什么、下次什么时候买、有什么危险。在客户十三问里，回车修改一行，U 表示这一行未变，Ctrl+U 表示全部未变；最后一次真正回答的日期不变。Esc 返回。</translation>
   </message>
   <message>
    <source>{name} deleted</source>
-   <translation type="unfinished" />
+   <translation>已删除 {name}</translation>
   </message>
   <message numerus="yes">
    <source>%n answer(s) unchanged</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 个回答未变</numerusform>
+   </translation>
   </message>
   <message>
    <source>Answer noted</source>
-   <translation type="unfinished" />
+   <translation>已记下回答</translation>
   </message>
   <message>
    <source>Unchanged, noted</source>
-   <translation type="unfinished" />
+   <translation>已记下：未变</translation>
   </message>
   <message>
    <source>Answer removed</source>
-   <translation type="unfinished" />
+   <translation>回答已删除</translation>
   </message>
  </context>
  <context>
@@ -1236,172 +1483,179 @@
   </message>
  </context>
  <context>
+  <name>DayField</name>
+  <message>
+   <source>not one day; kept as words</source>
+   <translation>不是某一天，按文字保留</translation>
+  </message>
+ </context>
+ <context>
   <name>DealForm</name>
   <message>
    <source>Deal changed</source>
-   <translation type="unfinished" />
+   <translation>商机已修改</translation>
   </message>
   <message>
    <source>Deal added</source>
-   <translation type="unfinished" />
+   <translation>已添加商机</translation>
   </message>
   <message>
    <source>Deal</source>
-   <translation type="unfinished" />
+   <translation>商机</translation>
   </message>
   <message>
    <source>New deal</source>
-   <translation type="unfinished" />
+   <translation>新商机</translation>
   </message>
   <message>
    <source>self-found</source>
-   <translation type="unfinished" />
+   <translation>自主商机</translation>
   </message>
   <message>
    <source>assigned</source>
-   <translation type="unfinished" />
+   <translation>公司分配</translation>
   </message>
   <message>
    <source>referral</source>
-   <translation type="unfinished" />
+   <translation>转介绍</translation>
   </message>
   <message>
    <source>they came to us</source>
-   <translation type="unfinished" />
+   <translation>客户主动</translation>
   </message>
   <message>
    <source>What it is about</source>
-   <translation type="unfinished" />
+   <translation>商机内容</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>金额</translation>
   </message>
   <message>
-   <source>500,000 or 50万</source>
-   <translation type="unfinished" />
+   <source>500,000 or 50k</source>
+   <translation>50万</translation>
   </message>
   <message>
    <source>Stage</source>
-   <translation type="unfinished" />
+   <translation>阶段</translation>
   </message>
   <message>
    <source>Expected close</source>
-   <translation type="unfinished" />
+   <translation>预计成交</translation>
   </message>
   <message>
    <source>15 Dec, end of the month …</source>
-   <translation type="unfinished" />
+   <translation>12月15日、月底…</translation>
   </message>
   <message>
    <source>Probability in %</source>
-   <translation type="unfinished" />
+   <translation>把握（%）</translation>
   </message>
   <message>
    <source>Product</source>
-   <translation type="unfinished" />
+   <translation>产品</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>商机来源</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Won</source>
-   <translation type="unfinished" />
+   <translation>赢单</translation>
   </message>
   <message>
    <source>Lost …</source>
-   <translation type="unfinished" />
+   <translation>丢单…</translation>
   </message>
   <message>
    <source>Open again</source>
-   <translation type="unfinished" />
+   <translation>重新打开</translation>
   </message>
   <message>
    <source>Why lost …</source>
-   <translation type="unfinished" />
+   <translation>丢单原因…</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Won!</source>
-   <translation type="unfinished" />
+   <translation>赢单！</translation>
   </message>
   <message>
    <source>Deal lost</source>
-   <translation type="unfinished" />
+   <translation>已记为丢单</translation>
   </message>
   <message>
    <source>Deal deleted</source>
-   <translation type="unfinished" />
+   <translation>商机已删除</translation>
   </message>
  </context>
  <context>
   <name>DetailPane</name>
   <message>
    <source>Nobody selected</source>
-   <translation type="unfinished" />
+   <translation>没有选中客户</translation>
   </message>
   <message>
    <source>Select a customer to see the story.</source>
-   <translation type="unfinished" />
+   <translation>选中一家客户，这里就显示它的故事。</translation>
   </message>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <source>Log visit</source>
-   <translation type="unfinished" />
+   <translation>记拜访</translation>
   </message>
  </context>
  <context>
   <name>DuplicatePane</name>
   <message>
    <source>In the book already?</source>
-   <translation type="unfinished" />
+   <translation>已经有了？</translation>
   </message>
   <message>
    <source>Enter opens it; what you typed is kept.</source>
-   <translation type="unfinished" />
+   <translation>回车打开；你输入的内容会保留。</translation>
   </message>
   <message>
    <source>Possible duplicates</source>
-   <translation type="unfinished" />
+   <translation>可能重复的客户</translation>
   </message>
   <message>
    <source>same tax number</source>
-   <translation type="unfinished" />
+   <translation>税号相同</translation>
   </message>
   <message>
    <source>same customer code</source>
-   <translation type="unfinished" />
+   <translation>客户编码相同</translation>
   </message>
   <message>
    <source>same name</source>
-   <translation type="unfinished" />
+   <translation>名称相同</translation>
   </message>
   <message>
    <source>same phone</source>
-   <translation type="unfinished" />
+   <translation>电话相同</translation>
   </message>
   <message>
    <source>sounds the same</source>
-   <translation type="unfinished" />
+   <translation>读音相同</translation>
   </message>
   <message>
    <source>one name contains the other</source>
-   <translation type="unfinished" />
+   <translation>名称互相包含</translation>
   </message>
  </context>
  <context>
@@ -1511,70 +1765,117 @@
   <name>EveningView</name>
   <message>
    <source>Tomorrow</source>
-   <translation type="unfinished" />
+   <translation>明天</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportPanel</name>
+  <message>
+   <source>Export a list</source>
+   <translation>导出列表</translation>
+  </message>
+  <message>
+   <source>What you export leaves the encrypted book: whoever has the file can read it. Each export is noted.</source>
+   <translation>导出的内容离开了加密的路书：谁拿到文件都能看。每次导出都会留下记录。</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>哪个列表</translation>
+  </message>
+  <message>
+   <source>File format</source>
+   <translation>文件格式</translation>
+  </message>
+  <message>
+   <source>With birthdays, family and other sensitive fields</source>
+   <translation>包括生日、家庭等敏感信息</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>列表</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>格式</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Choose where…</source>
+   <translation>选择位置…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) written to {file}</source>
+   <translation>
+    <numerusform>已把 %n 行写入 {file}</numerusform>
+   </translation>
   </message>
  </context>
  <context>
   <name>FilterBar</name>
   <message>
    <source>Name, pinyin, contact, phone …</source>
-   <translation type="unfinished" />
+   <translation>名称、拼音、联系人、电话…</translation>
   </message>
   <message>
    <source>Search in customers</source>
-   <translation type="unfinished" />
+   <translation>在客户中搜索</translation>
   </message>
   <message>
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>筛选</translation>
   </message>
   <message>
    <source>Views</source>
-   <translation type="unfinished" />
+   <translation>视图</translation>
   </message>
   <message>
    <source>Next step overdue</source>
-   <translation type="unfinished" />
+   <translation>下一步已过期</translation>
   </message>
   <message numerus="yes">
    <source>Not visited for %n day(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 天没有拜访</numerusform>
+   </translation>
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished" />
+   <translation>我负责的</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>级别</translation>
   </message>
   <message>
    <source>Region</source>
-   <translation type="unfinished" />
+   <translation>地区</translation>
   </message>
   <message>
    <source>City</source>
-   <translation type="unfinished" />
+   <translation>城市</translation>
   </message>
   <message>
    <source>Not visited for</source>
-   <translation type="unfinished" />
+   <translation>多久没有拜访</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>显示全部</translation>
   </message>
   <message>
    <source>Save this view …</source>
-   <translation type="unfinished" />
+   <translation>保存当前视图…</translation>
   </message>
   <message>
    <source>Forget a view</source>
-   <translation type="unfinished" />
+   <translation>删除视图</translation>
   </message>
  </context>
  <context>
@@ -1640,34 +1941,34 @@
   <name>FormPanel</name>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Draft kept: this is what you had typed.</source>
-   <translation type="unfinished" />
+   <translation>已留草稿：这是你上次输入的内容。</translation>
   </message>
  </context>
  <context>
   <name>HeadNumbers</name>
   <message>
    <source>Today's number</source>
-   <translation type="unfinished" />
+   <translation>今日必达</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <source>Remaining</source>
-   <translation type="unfinished" />
+   <translation>还差</translation>
   </message>
   <message>
    <source>Catch-up from tomorrow</source>
-   <translation type="unfinished" />
+   <translation>明天起每日需补</translation>
   </message>
  </context>
  <context>
@@ -1690,6 +1991,497 @@
   </message>
  </context>
  <context>
+  <name>ImportField</name>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Customer code</source>
+   <translation>客户编码</translation>
+  </message>
+  <message>
+   <source>Tax number</source>
+   <translation>税号</translation>
+  </message>
+  <message>
+   <source>Short name</source>
+   <translation>简称</translation>
+  </message>
+  <message>
+   <source>Parent company</source>
+   <translation>上级单位</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>客户状态</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>往来单位类型</translation>
+  </message>
+  <message>
+   <source>Industry</source>
+   <translation>行业</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>County</source>
+   <translation>区县</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>地址</translation>
+  </message>
+  <message>
+   <source>Latitude</source>
+   <translation>纬度</translation>
+  </message>
+  <message>
+   <source>Longitude</source>
+   <translation>经度</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>邮箱</translation>
+  </message>
+  <message>
+   <source>Website</source>
+   <translation>网址</translation>
+  </message>
+  <message>
+   <source>Turnover</source>
+   <translation>营业额</translation>
+  </message>
+  <message>
+   <source>Employees</source>
+   <translation>员工人数</translation>
+  </message>
+  <message>
+   <source>Founded</source>
+   <translation>成立时间</translation>
+  </message>
+  <message>
+   <source>Tier</source>
+   <translation>客户级别</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>客户来源</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>规模</translation>
+  </message>
+  <message>
+   <source>Decision background</source>
+   <translation>决策背景</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Contact's job title</source>
+   <translation>联系人职务</translation>
+  </message>
+  <message>
+   <source>Contact's department</source>
+   <translation>联系人部门</translation>
+  </message>
+  <message>
+   <source>Contact's mobile</source>
+   <translation>联系人手机</translation>
+  </message>
+  <message>
+   <source>Contact's phone</source>
+   <translation>联系人电话</translation>
+  </message>
+  <message>
+   <source>Contact's e-mail</source>
+   <translation>联系人邮箱</translation>
+  </message>
+  <message>
+   <source>Contact's WeChat</source>
+   <translation>联系人微信</translation>
+  </message>
+  <message>
+   <source>Given name</source>
+   <translation>名</translation>
+  </message>
+  <message>
+   <source>Middle name</source>
+   <translation>中间名</translation>
+  </message>
+  <message>
+   <source>Family name</source>
+   <translation>姓</translation>
+  </message>
+  <message>
+   <source>Nickname</source>
+   <translation>昵称</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Gender</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>职务或标题</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Mobile</source>
+   <translation>手机</translation>
+  </message>
+  <message>
+   <source>Work phone</source>
+   <translation>工作电话</translation>
+  </message>
+  <message>
+   <source>Home phone</source>
+   <translation>家庭电话</translation>
+  </message>
+  <message>
+   <source>Fax</source>
+   <translation>传真</translation>
+  </message>
+  <message>
+   <source>WeChat</source>
+   <translation>微信</translation>
+  </message>
+  <message>
+   <source>Birthday</source>
+   <translation>生日</translation>
+  </message>
+  <message>
+   <source>Year of birth</source>
+   <translation>出生年</translation>
+  </message>
+  <message>
+   <source>Month of birth</source>
+   <translation>出生月</translation>
+  </message>
+  <message>
+   <source>Day of birth</source>
+   <translation>出生日</translation>
+  </message>
+  <message>
+   <source>Hobbies</source>
+   <translation>爱好</translation>
+  </message>
+  <message>
+   <source>Spouse</source>
+   <translation>配偶</translation>
+  </message>
+  <message>
+   <source>Children</source>
+   <translation>子女</translation>
+  </message>
+  <message>
+   <source>Decision power</source>
+   <translation>决策角色</translation>
+  </message>
+  <message>
+   <source>Attitude</source>
+   <translation>态度</translation>
+  </message>
+  <message>
+   <source>Order number</source>
+   <translation>订单号</translation>
+  </message>
+  <message>
+   <source>Date of purchase</source>
+   <translation>购买日期</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>产品</translation>
+  </message>
+  <message>
+   <source>Product code</source>
+   <translation>产品编码</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>Unit price</source>
+   <translation>单价</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>币种</translation>
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation>发票号</translation>
+  </message>
+  <message>
+   <source>Due on</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
+   <source>Received on</source>
+   <translation>回款日期</translation>
+  </message>
+  <message>
+   <source>Amount received</source>
+   <translation>已回款金额</translation>
+  </message>
+  <message>
+   <source>Deal number</source>
+   <translation>商机编号</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Probability</source>
+   <translation>赢率</translation>
+  </message>
+  <message>
+   <source>Opened on</source>
+   <translation>创建日期</translation>
+  </message>
+  <message>
+   <source>Closed on</source>
+   <translation>成交日期</translation>
+  </message>
+  <message>
+   <source>Expected on</source>
+   <translation>预计成交日期</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Reason of the loss</source>
+   <translation>丢单原因</translation>
+  </message>
+  <message>
+   <source>Who won instead</source>
+   <translation>赢家</translation>
+  </message>
+  <message>
+   <source>Product line</source>
+   <translation>产品线</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>Days between purchases</source>
+   <translation>购买周期（天）</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportPage</name>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <source>Undo this import</source>
+   <translation>撤销这次导入</translation>
+  </message>
+  <message>
+   <source>Import: choose a file</source>
+   <translation>导入：选择文件</translation>
+  </message>
+  <message>
+   <source>Import: write it</source>
+   <translation>导入：写入路书</translation>
+  </message>
+  <message>
+   <source>Import: cancel</source>
+   <translation>导入：取消</translation>
+  </message>
+  <message>
+   <source>Export a list</source>
+   <translation>导出列表</translation>
+  </message>
+  <message>
+   <source>A file goes in as it is: titles, merged cells and totals are recognised. What each column is can be changed at the left and is remembered for files of the same shape. What may be there twice is shown and never merged: Enter turns the decision round. Every import can be undone.</source>
+   <translation>文件不用整理，直接导入：标题、合并单元格、合计行都能认出来。每一列是什么可以在左边改，同样格式的文件下次会记得。可能重复的会列出来，绝不自动合并：按 Enter 改变决定。每次导入都可以撤销。</translation>
+  </message>
+  <message>
+   <source>Lists and contacts</source>
+   <translation>列表和联系人</translation>
+  </message>
+  <message>
+   <source>Choose a file</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <source>is being read…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more file(s) waiting</source>
+   <translation>
+    <numerusform>还有 %n 个文件等待导入</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n row(s)</source>
+   <translation>
+    <numerusform>导入 %n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>The book is being compared…</source>
+   <translation>正在和路书比对…</translation>
+  </message>
+  <message>
+   <source>What is in stays in when you cancel, and the file can be brought in again.</source>
+   <translation>取消后，已导入的会保留；文件可以再次导入。</translation>
+  </message>
+  <message>
+   <source>{done} of {all} rows are in</source>
+   <translation>已导入 {done} / {all} 行</translation>
+  </message>
+  <message>
+   <source>Cancelled. The rows counted here are in the book.</source>
+   <translation>已取消。这里计入的行已经在路书里。</translation>
+  </message>
+  <message>
+   <source>Next file</source>
+   <translation>下一个文件</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) brought in</source>
+   <translation>
+    <numerusform>已导入 %n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The import is being undone…</source>
+   <translation>正在撤销导入…</translation>
+  </message>
+  <message>
+   <source>The import was undone</source>
+   <translation>导入已撤销</translation>
+  </message>
+  <message numerus="yes">
+   <source>Undone; %n customer(s) stay because you have worked on them</source>
+   <translation>
+    <numerusform>已撤销；有 %n 个客户你后来动过，予以保留</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LadderView</name>
+  <message>
+   <source>Target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>this month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
+   <source>Deals</source>
+   <translation>成交</translation>
+  </message>
+  <message>
+   <source>at {value} each</source>
+   <translation>客单价 {value}</translation>
+  </message>
+  <message>
+   <source>Prospects</source>
+   <translation>潜在客户</translation>
+  </message>
+  <message>
+   <source>{value} a deal</source>
+   <translation>每单 {value} 个</translation>
+  </message>
+  <message>
+   <source>Calls</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>{value} a prospect</source>
+   <translation>每个客户 {value} 通</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n working day(s)</source>
+   <translation>
+    <numerusform>%n 个工作日</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A day</source>
+   <translation>每天</translation>
+  </message>
+  <message>
+   <source>{days}; exactly {exact}</source>
+   <translation>{days}，精确值 {exact}</translation>
+  </message>
+  <message numerus="yes">
+   <source>your own, from %n case(s)</source>
+   <translation>
+    <numerusform>你自己的，来自 %n 例</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>usual rate; yours from 20 cases on, you have {n}</source>
+   <translation>一般比率；满 20 例后用你自己的，现有 {n} 例</translation>
+  </message>
+ </context>
+ <context>
   <name>LanguagePane</name>
   <message>
    <source>Welcome to Roadbook</source>
@@ -1708,63 +2500,63 @@
   <name>LinkForm</name>
   <message>
    <source>Link changed</source>
-   <translation type="unfinished" />
+   <translation>关联单位已修改</translation>
   </message>
   <message>
    <source>Link added</source>
-   <translation type="unfinished" />
+   <translation>已添加关联单位</translation>
   </message>
   <message>
    <source>Link</source>
-   <translation type="unfinished" />
+   <translation>关联单位</translation>
   </message>
   <message>
    <source>New link</source>
-   <translation type="unfinished" />
+   <translation>新关联单位</translation>
   </message>
   <message>
    <source>The other company</source>
-   <translation type="unfinished" />
+   <translation>对方公司</translation>
   </message>
   <message>
    <source>What it is to this one</source>
-   <translation type="unfinished" />
+   <translation>和这家的关系</translation>
   </message>
   <message>
    <source>{strength} of 5</source>
-   <translation type="unfinished" />
+   <translation>{strength} / 5</translation>
   </message>
   <message>
    <source>How strong</source>
-   <translation type="unfinished" />
+   <translation>关系强弱</translation>
   </message>
   <message>
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>从什么时候起</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>In the book</source>
-   <translation type="unfinished" />
+   <translation>客户库里已有</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>In the book; Enter takes one:</source>
-   <translation type="unfinished" />
+   <translation>客户库里已有，回车选用：</translation>
   </message>
   <message>
    <source>Linked with the customer in the book.</source>
-   <translation type="unfinished" />
+   <translation>已和客户库里的这家关联。</translation>
   </message>
   <message>
    <source>Link deleted</source>
-   <translation type="unfinished" />
+   <translation>关联单位已删除</translation>
   </message>
  </context>
  <context>
@@ -2157,27 +2949,27 @@
   <name>LossForm</name>
   <message>
    <source>Reason noted</source>
-   <translation type="unfinished" />
+   <translation>已记下原因</translation>
   </message>
   <message>
    <source>Why was it lost?</source>
-   <translation type="unfinished" />
+   <translation>为什么丢单？</translation>
   </message>
   <message>
    <source>Not now</source>
-   <translation type="unfinished" />
+   <translation>以后再说</translation>
   </message>
   <message>
    <source>price, fit, relation, timing …</source>
-   <translation type="unfinished" />
+   <translation>价格、需求、关系、时机…</translation>
   </message>
   <message>
    <source>Why not us?</source>
-   <translation type="unfinished" />
+   <translation>为什么不选择我们？</translation>
   </message>
   <message>
    <source>Who got it?</source>
-   <translation type="unfinished" />
+   <translation>选择了哪一家？</translation>
   </message>
  </context>
  <context>
@@ -2197,6 +2989,14 @@
   <message>
    <source>Visits</source>
    <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Targets</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Reports</source>
+   <translation>报告</translation>
   </message>
   <message>
    <source>Import</source>
@@ -2250,6 +3050,18 @@
    <source>Quit</source>
    <translation>退出</translation>
   </message>
+  <message>
+   <source>Colours: light</source>
+   <translation>颜色：浅色</translation>
+  </message>
+  <message>
+   <source>Colours: dark</source>
+   <translation>颜色：深色</translation>
+  </message>
+  <message>
+   <source>Colours: as the system</source>
+   <translation>颜色：跟随系统</translation>
+  </message>
   <message numerus="yes">
    <source>%n change(s) waiting to upload</source>
    <translation>
@@ -2261,126 +3073,126 @@
    <translation>离线工作中，一切照常</translation>
   </message>
   <message>
-   <source>Working …</source>
-   <translation>正在处理…</translation>
+   <source>Saving …</source>
+   <translation>正在保存…</translation>
   </message>
  </context>
  <context>
   <name>MorningView</name>
   <message>
    <source>Visits today</source>
-   <translation type="unfinished" />
+   <translation>今天的拜访</translation>
   </message>
   <message>
    <source>Nothing planned for today</source>
-   <translation type="unfinished" />
+   <translation>今天还没有安排拜访</translation>
   </message>
   <message>
    <source>Take a customer from the list below, or plan a visit yourself.</source>
-   <translation type="unfinished" />
+   <translation>从下面的名单里挑一位客户，或者自己安排一次拜访。</translation>
   </message>
   <message>
    <source>Plan a visit</source>
-   <translation type="unfinished" />
+   <translation>安排拜访</translation>
   </message>
   <message>
    <source>Worth a visit</source>
-   <translation type="unfinished" />
+   <translation>值得一访</translation>
   </message>
   <message>
    <source>Enter plans it for today</source>
-   <translation type="unfinished" />
+   <translation>按 Enter 排进今天</translation>
   </message>
   <message>
    <source>Tomorrow</source>
-   <translation type="unfinished" />
+   <translation>明天</translation>
   </message>
   <message>
    <source>Open plan</source>
-   <translation type="unfinished" />
+   <translation>看计划</translation>
   </message>
   <message>
    <source>Promises due</source>
-   <translation type="unfinished" />
+   <translation>到期的承诺</translation>
   </message>
   <message>
    <source>No promise is due this week</source>
-   <translation type="unfinished" />
+   <translation>本周没有到期的承诺</translation>
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>已兑现</translation>
   </message>
   <message>
    <source>Dropped</source>
-   <translation type="unfinished" />
+   <translation>已作罢</translation>
   </message>
   <message>
    <source>Tasks due</source>
-   <translation type="unfinished" />
+   <translation>到期的任务</translation>
   </message>
   <message>
    <source>No task is due this week</source>
-   <translation type="unfinished" />
+   <translation>本周没有到期的任务</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <source>Due for repurchase</source>
-   <translation type="unfinished" />
+   <translation>复购到期</translation>
   </message>
   <message>
    <source>Nobody is due for repurchase</source>
-   <translation type="unfinished" />
+   <translation>没有客户复购到期</translation>
   </message>
   <message>
    <source>{n} done</source>
-   <translation type="unfinished" />
+   <translation>已完成 {n}</translation>
   </message>
   <message>
    <source>plan fullness {share}</source>
-   <translation type="unfinished" />
+   <translation>日程饱满度 {share}</translation>
   </message>
   <message>
    <source>Brief</source>
-   <translation type="unfinished" />
+   <translation>访前简报</translation>
   </message>
   <message>
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <source>Log visit</source>
-   <translation type="unfinished" />
+   <translation>记拜访</translation>
   </message>
  </context>
  <context>
   <name>NoTarget</name>
   <message>
    <source>No target for {month} yet</source>
-   <translation type="unfinished" />
+   <translation>{month}还没有目标</translation>
   </message>
   <message>
    <source>Say what you want to sell this month; today's number follows from it.</source>
-   <translation type="unfinished" />
+   <translation>写下这个月想做多少业绩，今日必达就算出来了。</translation>
   </message>
   <message>
-   <source>for example 30,000 or 3万</source>
-   <translation type="unfinished" />
+   <source>for example 30,000 or 30k</source>
+   <translation>例如 30000 或 3万</translation>
   </message>
   <message>
    <source>Target of the month, {currency}</source>
-   <translation type="unfinished" />
+   <translation>本月目标（{currency}）</translation>
   </message>
   <message>
    <source>Set target</source>
-   <translation type="unfinished" />
+   <translation>定目标</translation>
   </message>
   <message>
    <source>An amount, please</source>
-   <translation type="unfinished" />
+   <translation>请填一个金额</translation>
   </message>
  </context>
  <context>
@@ -2398,55 +3210,184 @@
   <name>NumberStrip</name>
   <message>
    <source>Today's number</source>
-   <translation type="unfinished" />
+   <translation>今日必达</translation>
   </message>
   <message>
    <source>effective calls</source>
-   <translation type="unfinished" />
+   <translation>有效电话</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <source>Remaining</source>
-   <translation type="unfinished" />
+   <translation>还差</translation>
   </message>
   <message>
    <source>Catch-up rate</source>
-   <translation type="unfinished" />
+   <translation>每日需补</translation>
   </message>
   <message>
    <source>a day</source>
-   <translation type="unfinished" />
+   <translation>通/天</translation>
   </message>
   <message>
    <source>This month, to yesterday</source>
-   <translation type="unfinished" />
+   <translation>本月到昨天</translation>
   </message>
   <message>
    <source>mark: {n} due by now</source>
-   <translation type="unfinished" />
+   <translation>刻度：应到 {n}</translation>
   </message>
   <message numerus="yes">
    <source>%n working day(s) left.</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>还剩 %n 个工作日。</numerusform>
+   </translation>
   </message>
   <message>
    <source>A day off.</source>
-   <translation type="unfinished" />
+   <translation>今天休息。</translation>
   </message>
   <message>
    <source>Official schedule not published yet.</source>
-   <translation type="unfinished" />
+   <translation>官方放假安排尚未公布。</translation>
   </message>
   <message>
    <source>At your pace you land at {landing}, {short} short.</source>
-   <translation type="unfinished" />
+   <translation>照现在的速度月底到 {landing}，还差 {short}。</translation>
   </message>
   <message>
    <source>At your pace you land at {landing}, target met.</source>
-   <translation type="unfinished" />
+   <translation>照现在的速度月底到 {landing}，能达标。</translation>
+  </message>
+ </context>
+ <context>
+  <name>OutcomePane</name>
+  <message>
+   <source>New</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>更新</translation>
+  </message>
+  <message>
+   <source>As they are</source>
+   <translation>未变</translation>
+  </message>
+  <message>
+   <source>Maybe twice</source>
+   <translation>疑似重复</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>未收</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>各行</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>看哪个列表</translation>
+  </message>
+  <message>
+   <source>Rows of the file</source>
+   <translation>文件的各行</translation>
+  </message>
+  <message>
+   <source>There is nothing to note.</source>
+   <translation>没有需要说明的。</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>What becomes of it</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>whole row</source>
+   <translation>整行</translation>
+  </message>
+  <message>
+   <source>this cell</source>
+   <translation>仅此格</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation>文件里</translation>
+  </message>
+  <message>
+   <source>Already there</source>
+   <translation>已经有的</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>决定</translation>
+  </message>
+  <message>
+   <source>{name} (row {row})</source>
+   <translation>{name}（第 {row} 行）</translation>
+  </message>
+  <message>
+   <source>keep both</source>
+   <translation>两个都留</translation>
+  </message>
+  <message>
+   <source>same, left out</source>
+   <translation>同一家，不建</translation>
+  </message>
+  <message>
+   <source>No rows</source>
+   <translation>没有数据行</translation>
+  </message>
+  <message>
+   <source>Below the header the file is empty.</source>
+   <translation>表头下面是空的。</translation>
+  </message>
+  <message>
+   <source>Nothing refused</source>
+   <translation>全部收下</translation>
+  </message>
+  <message>
+   <source>Every row and every cell goes in.</source>
+   <translation>每一行、每一格都能导入。</translation>
+  </message>
+  <message>
+   <source>Nothing seems to be there twice</source>
+   <translation>没有疑似重复</translation>
+  </message>
+  <message>
+   <source>Compared by name, its sound, phone, tax number and customer code.</source>
+   <translation>比对了名称、读音、电话、税号和客户编码。</translation>
   </message>
  </context>
  <context>
@@ -2559,82 +3500,86 @@
   <name>PasteBox</name>
   <message>
    <source>One line per visit, as you wrote it in the chat: who, what was said, what next</source>
-   <translation type="unfinished" />
+   <translation>一行一次拜访，照聊天里写的贴：见了谁，谈了什么，下次做什么</translation>
   </message>
   <message>
    <source>The day's chat lines</source>
-   <translation type="unfinished" />
+   <translation>今天的聊天记录</translation>
   </message>
   <message numerus="yes">
    <source>%n line(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n visit(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 次拜访</numerusform>
+   </translation>
   </message>
   <message>
    <source>{lines} → {visits}</source>
-   <translation type="unfinished" />
+   <translation>{lines} → {visits}</translation>
   </message>
  </context>
  <context>
   <name>PaymentForm</name>
   <message>
    <source>Payment changed</source>
-   <translation type="unfinished" />
+   <translation>回款已修改</translation>
   </message>
   <message>
    <source>Payment added</source>
-   <translation type="unfinished" />
+   <translation>已添加回款</translation>
   </message>
   <message>
    <source>Payment</source>
-   <translation type="unfinished" />
+   <translation>回款</translation>
   </message>
   <message>
    <source>New payment</source>
-   <translation type="unfinished" />
+   <translation>新回款</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>金额</translation>
   </message>
   <message>
    <source>Invoice number</source>
-   <translation type="unfinished" />
+   <translation>发票号</translation>
   </message>
   <message>
    <source>Due on</source>
-   <translation type="unfinished" />
+   <translation>应收日期</translation>
   </message>
   <message>
    <source>empty while it is still to come</source>
-   <translation type="unfinished" />
+   <translation>还没到账就空着</translation>
   </message>
   <message>
    <source>Received on</source>
-   <translation type="unfinished" />
+   <translation>到账日期</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Came in today</source>
-   <translation type="unfinished" />
+   <translation>今天到账</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Payment received</source>
-   <translation type="unfinished" />
+   <translation>已回款</translation>
   </message>
   <message>
    <source>Payment deleted</source>
-   <translation type="unfinished" />
+   <translation>回款已删除</translation>
   </message>
  </context>
  <context>
@@ -2660,79 +3605,79 @@
   <name>PlanOverlay</name>
   <message>
    <source>Plan a visit</source>
-   <translation type="unfinished" />
+   <translation>安排拜访</translation>
   </message>
   <message>
    <source>Customers that fit</source>
-   <translation type="unfinished" />
+   <translation>符合的客户</translation>
   </message>
   <message>
    <source>Name, pinyin or initials</source>
-   <translation type="unfinished" />
+   <translation>名称、拼音或首字母</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>today, Wed, next Fri, 3 Nov</source>
-   <translation type="unfinished" />
+   <translation>今天、周三、下周五、11月3日</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished" />
+   <translation>拜访目的</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>安排</translation>
   </message>
   <message>
    <source>Move the visit</source>
-   <translation type="unfinished" />
+   <translation>改期</translation>
   </message>
   <message>
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>改期</translation>
   </message>
   <message>
    <source>Visit moved to {when}</source>
-   <translation type="unfinished" />
+   <translation>拜访改到 {when}</translation>
   </message>
   <message>
    <source>Visit planned for {when}</source>
-   <translation type="unfinished" />
+   <translation>已安排 {when} 的拜访</translation>
   </message>
   <message>
    <source>last visit {day}</source>
-   <translation type="unfinished" />
+   <translation>上次拜访 {day}</translation>
   </message>
   <message>
    <source>Which customer? Choose a name from the list.</source>
-   <translation type="unfinished" />
+   <translation>哪个客户？请从名单里选一个。</translation>
   </message>
   <message>
    <source>This day was not understood.</source>
-   <translation type="unfinished" />
+   <translation>没看懂这个日期。</translation>
   </message>
   <message>
    <source>This day is over.</source>
-   <translation type="unfinished" />
+   <translation>这一天已经过了。</translation>
   </message>
   <message>
    <source>A time, please: 14:30.</source>
-   <translation type="unfinished" />
+   <translation>请填时间：14:30。</translation>
   </message>
  </context>
  <context>
@@ -2778,6 +3723,18 @@
    <translation>备份没有做成。</translation>
   </message>
   <message>
+   <source>The card says nothing about a person.</source>
+   <translation>这张名片没有写到人。</translation>
+  </message>
+  <message>
+   <source>This line belongs to no property of the card.</source>
+   <translation>这一行不属于名片的任何一项。</translation>
+  </message>
+  <message>
+   <source>The card has no end.</source>
+   <translation>这张名片没有结尾。</translation>
+  </message>
+  <message>
    <source>“{value}” can be read as two different days.</source>
    <translation>“{value}”可以读成两个不同的日期。</translation>
   </message>
@@ -2790,6 +3747,14 @@
    <translation>“{value}”不是邮箱地址。</translation>
   </message>
   <message>
+   <source>The text holds a character that cannot be kept.</source>
+   <translation>文字里有无法保存的字符。</translation>
+  </message>
+  <message>
+   <source>The text holds half a character.</source>
+   <translation>文字里有半个字符。</translation>
+  </message>
+  <message>
    <source>“{value}” is not a date.</source>
    <translation>“{value}”不是日期。</translation>
   </message>
@@ -2798,8 +3763,24 @@
    <translation>“{value}”不是数字。</translation>
   </message>
   <message>
+   <source>“{value}” is not an amount.</source>
+   <translation>“{value}”不是金额。</translation>
+  </message>
+  <message>
+   <source>It has to lie between {low} and {high}.</source>
+   <translation>要在 {low} 和 {high} 之间。</translation>
+  </message>
+  <message>
+   <source>This is needed.</source>
+   <translation>这一项必须填。</translation>
+  </message>
+  <message>
    <source>The text is too long: at most {longest} characters go in.</source>
    <translation>文字太长：最多 {longest} 个字。</translation>
+  </message>
+  <message>
+   <source>The text is cut off, or in another encoding than the line says.</source>
+   <translation>文字被截断，或者编码与这一行所写的不符。</translation>
   </message>
   <message>
    <source>The text cannot be read.</source>
@@ -2930,6 +3911,10 @@
    <translation>这是一个改了名的网页。请用 Excel 打开，另存为工作簿。</translation>
   </message>
   <message>
+   <source>This is a ZIP archive. Unpack it and import the file inside.</source>
+   <translation>这是压缩包，请先解压，再导入里面的文件。</translation>
+  </message>
+  <message>
    <source>The file unpacks to far more than it should and was refused.</source>
    <translation>文件解开后大得不正常，没有接受。</translation>
   </message>
@@ -2978,6 +3963,10 @@
    <translation>这一条已经整理过了。</translation>
   </message>
   <message>
+   <source>The parent company is not in the book; the link keeps its name.</source>
+   <translation>上级单位不在路书里，只记下了名称。</translation>
+  </message>
+  <message>
    <source>This payment was already received.</source>
    <translation>这笔回款已经到账了。</translation>
   </message>
@@ -2992,6 +3981,10 @@
   <message>
    <source>“{value}” is too long for a phone number.</source>
    <translation>“{value}”太长，不像电话号码。</translation>
+  </message>
+  <message>
+   <source>No product is called that; it is close to {near}. It was kept as written.</source>
+   <translation>没有这个产品，和“{near}”相近；已按原文保留。</translation>
   </message>
   <message>
    <source>Say what was promised.</source>
@@ -3018,6 +4011,10 @@
    <translation>这一行没有金额。</translation>
   </message>
   <message>
+   <source>The row names nobody: no name, no number, no address.</source>
+   <translation>这一行没有人：姓名、电话、邮箱都没有。</translation>
+  </message>
+  <message>
    <source>The row names no customer.</source>
    <translation>这一行没有客户。</translation>
   </message>
@@ -3026,8 +4023,16 @@
    <translation>这一行没有日期。</translation>
   </message>
   <message>
+   <source>The row has no name.</source>
+   <translation>这一行没有名称。</translation>
+  </message>
+  <message>
    <source>The row has no title.</source>
    <translation>这一行没有名称。</translation>
+  </message>
+  <message>
+   <source>The row has {cells} cells under {columns} columns: its values have slipped.</source>
+   <translation>这一行有 {cells} 格，表头只有 {columns} 列，内容错位了。</translation>
   </message>
   <message>
    <source>Another program keeps the book's file busy. Nothing of this was saved; try again.</source>
@@ -3155,121 +4160,132 @@
   </message>
  </context>
  <context>
+  <name>ProgressPane</name>
+  <message>
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
   <name>PromiseForm</name>
   <message>
    <source>Promise changed</source>
-   <translation type="unfinished" />
+   <translation>承诺已修改</translation>
   </message>
   <message>
    <source>Promise noted</source>
-   <translation type="unfinished" />
+   <translation>已记下承诺</translation>
   </message>
   <message>
    <source>Promise</source>
-   <translation type="unfinished" />
+   <translation>承诺</translation>
   </message>
   <message>
    <source>New promise</source>
-   <translation type="unfinished" />
+   <translation>新承诺</translation>
   </message>
   <message>
    <source>What is promised</source>
-   <translation type="unfinished" />
+   <translation>答应了什么</translation>
   </message>
   <message>
    <source>Who owes whom</source>
-   <translation type="unfinished" />
+   <translation>谁答应谁</translation>
   </message>
   <message>
    <source>By when</source>
-   <translation type="unfinished" />
+   <translation>什么时候前</translation>
   </message>
   <message>
    <source>Wed, next week, 25 Nov …</source>
-   <translation type="unfinished" />
+   <translation>周三、下周、11月25日…</translation>
   </message>
   <message>
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>已兑现</translation>
   </message>
   <message>
    <source>No longer needed</source>
-   <translation type="unfinished" />
+   <translation>不再需要</translation>
   </message>
   <message>
    <source>Open again</source>
-   <translation type="unfinished" />
+   <translation>重新打开</translation>
   </message>
   <message>
    <source>Promise kept</source>
-   <translation type="unfinished" />
+   <translation>承诺已兑现</translation>
   </message>
   <message>
    <source>Promise dropped</source>
-   <translation type="unfinished" />
+   <translation>承诺已取消</translation>
   </message>
  </context>
  <context>
   <name>PurchaseForm</name>
   <message>
    <source>Purchase changed</source>
-   <translation type="unfinished" />
+   <translation>购买记录已修改</translation>
   </message>
   <message>
    <source>Purchase added</source>
-   <translation type="unfinished" />
+   <translation>已添加购买记录</translation>
   </message>
   <message>
    <source>Purchase</source>
-   <translation type="unfinished" />
+   <translation>购买记录</translation>
   </message>
   <message>
    <source>New purchase</source>
-   <translation type="unfinished" />
+   <translation>新购买记录</translation>
   </message>
   <message>
    <source>Product</source>
-   <translation type="unfinished" />
+   <translation>产品</translation>
   </message>
   <message>
    <source>Bought on</source>
-   <translation type="unfinished" />
+   <translation>购买日期</translation>
   </message>
   <message>
    <source>today, 3 Nov, 2026-11-03 …</source>
-   <translation type="unfinished" />
+   <translation>今天、11月3日、2026-11-03…</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>金额</translation>
   </message>
   <message>
    <source>Quantity</source>
-   <translation type="unfinished" />
+   <translation>数量</translation>
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
   <message>
    <source>Order number</source>
-   <translation type="unfinished" />
+   <translation>订单号</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Purchase deleted</source>
-   <translation type="unfinished" />
+   <translation>购买记录已删除</translation>
   </message>
  </context>
  <context>
@@ -3330,265 +4346,316 @@
   <name>ReportPane</name>
   <message>
    <source>Add a sentence of your own</source>
-   <translation type="unfinished" />
+   <translation>自己加一句</translation>
   </message>
   <message>
    <source>{block}: a sentence of your own</source>
-   <translation type="unfinished" />
+   <translation>{block}：自己加一句</translation>
   </message>
   <message>
    <source>yours</source>
-   <translation type="unfinished" />
+   <translation>你写的</translation>
   </message>
   <message>
    <source>The sentence; Enter keeps it, Esc leaves it as it was</source>
-   <translation type="unfinished" />
+   <translation>改这一句；Enter 保留，Esc 不改</translation>
   </message>
   <message>
    <source>Sentence taken out</source>
-   <translation type="unfinished" />
+   <translation>已拿掉一句</translation>
   </message>
  </context>
  <context>
   <name>ReportSheet</name>
   <message>
    <source>Daily report</source>
-   <translation type="unfinished" />
+   <translation>日报</translation>
   </message>
   <message>
    <source>as text or picture</source>
-   <translation type="unfinished" />
+   <translation>文字或长图</translation>
   </message>
   <message>
    <source>Copy my day</source>
-   <translation type="unfinished" />
+   <translation>复制我的一天</translation>
   </message>
   <message>
    <source>Send report</source>
-   <translation type="unfinished" />
+   <translation>发送日报</translation>
   </message>
   <message>
    <source>Save my day as a picture</source>
-   <translation type="unfinished" />
+   <translation>把我的一天存成图片</translation>
   </message>
   <message>
    <source>Write into the report</source>
-   <translation type="unfinished" />
+   <translation>写日报</translation>
   </message>
   <message>
    <source>Your day is on the clipboard, as text and as a picture</source>
-   <translation type="unfinished" />
+   <translation>你的一天已复制，文字和长图都有</translation>
   </message>
   <message>
    <source>Pictures (*.png)</source>
-   <translation type="unfinished" />
+   <translation>图片 (*.png)</translation>
   </message>
   <message>
    <source>Picture saved: {name}</source>
-   <translation type="unfinished" />
+   <translation>图片已保存：{name}</translation>
   </message>
   <message>
    <source>The picture could not be written there.</source>
-   <translation type="unfinished" />
+   <translation>图片没能写到那里。</translation>
   </message>
   <message>
    <source>Report sent; it waits for upload</source>
-   <translation type="unfinished" />
+   <translation>日报已发送，等待上传</translation>
   </message>
   <message numerus="yes">
    <source>%n visit(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 次拜访</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n call(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 通电话</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>you typed %n character(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>你写了 %n 字</numerusform>
+   </translation>
   </message>
   <message>
    <source>Draft from {visits}, {calls}; {typed}</source>
-   <translation type="unfinished" />
+   <translation>草稿来自 {visits}、{calls}，{typed}</translation>
   </message>
   <message>
    <source>Send again</source>
-   <translation type="unfinished" />
+   <translation>再次发送</translation>
   </message>
   <message>
    <source>There is no server yet: a report that is sent waits in this book for the first upload. To share it today, copy it.</source>
-   <translation type="unfinished" />
+   <translation>还没有服务器：发送的日报先留在本机，等第一次上传。今天就要分享，请复制。</translation>
   </message>
   <message>
    <source>Sent at {time}; it waits for upload.</source>
-   <translation type="unfinished" />
+   <translation>{time} 已发送，等待上传。</translation>
   </message>
   <message>
    <source>The day went on since: send it again to add what is new.</source>
-   <translation type="unfinished" />
+   <translation>发送之后又有新内容：再次发送即可补上。</translation>
   </message>
  </context>
  <context>
   <name>ReportWords</name>
   <message>
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>工作进展</translation>
   </message>
   <message>
    <source>Problems to solve</source>
-   <translation type="unfinished" />
+   <translation>需解决的问题</translation>
   </message>
   <message>
    <source>Resources needed</source>
-   <translation type="unfinished" />
+   <translation>需协调的资源</translation>
   </message>
   <message>
    <source>To improve</source>
-   <translation type="unfinished" />
+   <translation>需改进的方向</translation>
   </message>
   <message>
    <source>visit {time}</source>
-   <translation type="unfinished" />
+   <translation>拜访 {time}</translation>
   </message>
   <message>
    <source>purchase</source>
-   <translation type="unfinished" />
+   <translation>采购</translation>
   </message>
   <message>
    <source>promise</source>
-   <translation type="unfinished" />
+   <translation>承诺</translation>
   </message>
   <message>
    <source>Daily report, {day}</source>
-   <translation type="unfinished" />
+   <translation>日报 {day}</translation>
   </message>
   <message>
    <source>Daily report, {name}, {day}</source>
-   <translation type="unfinished" />
+   <translation>日报 {name} {day}</translation>
   </message>
   <message>
    <source>{calls} effective calls of {required}</source>
-   <translation type="unfinished" />
+   <translation>有效电话 {calls} / {required}</translation>
   </message>
   <message>
    <source>{calls} effective calls</source>
-   <translation type="unfinished" />
+   <translation>有效电话 {calls} 通</translation>
   </message>
   <message>
    <source>{done} of {planned} planned visits made</source>
-   <translation type="unfinished" />
+   <translation>计划拜访 {planned} 家完成 {done} 家</translation>
   </message>
   <message>
    <source>{n} unplanned</source>
-   <translation type="unfinished" />
+   <translation>临时 {n} 家</translation>
   </message>
   <message>
    <source>demo done</source>
-   <translation type="unfinished" />
+   <translation>已演示</translation>
   </message>
   <message>
    <source>visited</source>
-   <translation type="unfinished" />
+   <translation>已拜访</translation>
   </message>
   <message>
    <source>next: {what}</source>
-   <translation type="unfinished" />
+   <translation>下一步：{what}</translation>
   </message>
   <message>
    <source>next: {what}, {day}</source>
-   <translation type="unfinished" />
+   <translation>下一步：{day}{what}</translation>
   </message>
   <message>
    <source>{product} ordered, {money}</source>
-   <translation type="unfinished" />
+   <translation>{product}下单 {money}</translation>
   </message>
   <message>
    <source>moved by the customer</source>
-   <translation type="unfinished" />
+   <translation>客户改期</translation>
   </message>
   <message>
    <source>nobody there</source>
-   <translation type="unfinished" />
+   <translation>没见到人</translation>
   </message>
   <message>
    <source>ran out of time</source>
-   <translation type="unfinished" />
+   <translation>时间不够</translation>
   </message>
   <message>
    <source>not visited</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>not visited, {why}</source>
-   <translation type="unfinished" />
+   <translation>未访（{why}）</translation>
   </message>
   <message>
    <source>; </source>
-   <translation type="unfinished" />
+   <translation>，</translation>
   </message>
   <message>
    <source>competitor: {who}</source>
-   <translation type="unfinished" />
+   <translation>竞争对手 {who}</translation>
   </message>
   <message>
    <source>reaction {reaction}</source>
-   <translation type="unfinished" />
+   <translation>客户反应 {reaction}</translation>
   </message>
   <message numerus="yes">
    <source>{what}, promised, %n day(s) overdue</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>承诺“{what}”逾期 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>{what}, promised for {day}</source>
-   <translation type="unfinished" />
+   <translation>承诺{day}：{what}</translation>
   </message>
   <message numerus="yes">
    <source>%n call(s) short of today's number</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>今日必达还差 %n 通</numerusform>
+   </translation>
   </message>
   <message>
    <source>{n} a day from tomorrow</source>
-   <translation type="unfinished" />
+   <translation>明天起每日需补 {n} 通</translation>
   </message>
   <message>
    <source>budget {text}</source>
-   <translation type="unfinished" />
+   <translation>预算 {text}</translation>
   </message>
   <message>
    <source>uses {text}</source>
-   <translation type="unfinished" />
+   <translation>在用 {text}</translation>
   </message>
   <message>
    <source>competitor: {text}</source>
-   <translation type="unfinished" />
+   <translation>竞争对手 {text}</translation>
   </message>
   <message>
    <source>competitor's standing: {text}</source>
-   <translation type="unfinished" />
+   <translation>竞争对手关系 {text}</translation>
   </message>
   <message>
    <source>decision process: {text}</source>
-   <translation type="unfinished" />
+   <translation>决策流程 {text}</translation>
   </message>
   <message>
    <source>decides: {text}</source>
-   <translation type="unfinished" />
+   <translation>决策时间 {text}</translation>
   </message>
   <message>
    <source>decision power: {text}</source>
-   <translation type="unfinished" />
+   <translation>决策权 {text}</translation>
   </message>
   <message>
    <source>fit: {text}</source>
-   <translation type="unfinished" />
+   <translation>产品是否合适 {text}</translation>
   </message>
   <message>
    <source>{customer}: {told}.</source>
-   <translation type="unfinished" />
+   <translation>{customer}：{told}。</translation>
   </message>
   <message>
    <source>{told}.</source>
-   <translation type="unfinished" />
+   <translation>{told}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportsPage</name>
+  <message>
+   <source>Reports</source>
+   <translation>报告</translation>
+  </message>
+  <message>
+   <source>Daily reports</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>No report yet</source>
+   <translation>还没有日报</translation>
+  </message>
+  <message>
+   <source>Today's report drafts itself from your visits and calls in the evening.</source>
+   <translation>今天的日报会根据你的拜访和电话在晚上自动写好草稿。</translation>
+  </message>
+  <message>
+   <source>Go to Today</source>
+   <translation>去今天</translation>
+  </message>
+  <message>
+   <source>Choose a day with the arrow keys. A report that was sent stays as it was; copy it as text and as a picture with Ctrl+Shift+C.</source>
+   <translation>用方向键选一天。已发送的日报保持原样；Ctrl+Shift+C 复制成文字和长图。</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Sent, waits for upload</source>
+   <translation>已发送，待上传</translation>
+  </message>
+  <message numerus="yes">
+   <source>you typed %n character(s)</source>
+   <translation>
+    <numerusform>你写了 %n 字</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3596,14 +4663,6 @@
   <message>
    <source>Settings</source>
    <translation>设置</translation>
-  </message>
-  <message>
-   <source>Language: English</source>
-   <translation>语言：English</translation>
-  </message>
-  <message>
-   <source>Language: Simplified Chinese</source>
-   <translation>语言：简体中文</translation>
   </message>
   <message>
    <source>Everything takes effect at once. The recovery code opens the book when the password or this computer's keychain is lost: keep it on paper, not on this computer.</source>
@@ -3638,835 +4697,1000 @@
   <name>SidePane</name>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>Nobody yet: add who you talk to.</source>
-   <translation type="unfinished" />
+   <translation>还没有联系人：把你打交道的人加进来。</translation>
   </message>
   <message>
    <source>Promises</source>
-   <translation type="unfinished" />
+   <translation>承诺</translation>
   </message>
   <message>
    <source>Nothing is promised.</source>
-   <translation type="unfinished" />
+   <translation>没有未兑现的承诺。</translation>
   </message>
   <message>
    <source>Deals</source>
-   <translation type="unfinished" />
+   <translation>商机</translation>
   </message>
   <message>
    <source>No deal yet: add what they may buy.</source>
-   <translation type="unfinished" />
+   <translation>还没有商机：把他们可能买的加进来。</translation>
   </message>
   <message>
    <source>Purchases and payments</source>
-   <translation type="unfinished" />
+   <translation>购买与回款</translation>
   </message>
   <message>
    <source>Nothing bought yet: import the orders, or add one.</source>
-   <translation type="unfinished" />
+   <translation>还没有购买记录：导入订单，或者添加一笔。</translation>
   </message>
   <message>
    <source>Companies around</source>
-   <translation type="unfinished" />
+   <translation>关联单位</translation>
   </message>
   <message>
    <source>No links: who supplies, owns, competes?</source>
-   <translation type="unfinished" />
+   <translation>还没有：谁是上家、下家、同行？</translation>
   </message>
   <message>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>添加</translation>
   </message>
  </context>
  <context>
   <name>SideWords</name>
   <message>
    <source>{what}, {people}</source>
-   <translation type="unfinished" />
+   <translation>{what}，{people}</translation>
   </message>
   <message>
    <source>{stage}, {days} in stage</source>
-   <translation type="unfinished" />
+   <translation>{stage}，已 {days}</translation>
   </message>
   <message>
    <source>close by {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} 前成交</translation>
   </message>
   <message>
    <source>Lost: reason still missing</source>
-   <translation type="unfinished" />
+   <translation>丢单：还缺原因</translation>
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>订单</translation>
   </message>
   <message>
    <source>Payment due</source>
-   <translation type="unfinished" />
+   <translation>应收款</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>已超 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>{strength} of 5</source>
-   <translation type="unfinished" />
+   <translation>{strength} / 5</translation>
   </message>
   <message numerus="yes">
    <source>Last 12 months, %n order(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>近 12 个月 %n 单</numerusform>
+   </translation>
   </message>
   <message>
    <source>Overdue receivable</source>
-   <translation type="unfinished" />
+   <translation>逾期应收款</translation>
   </message>
  </context>
  <context>
   <name>SortingList</name>
   <message>
    <source>To be sorted</source>
-   <translation type="unfinished" />
+   <translation>待整理</translation>
   </message>
   <message>
    <source>A digit answers; Enter opens the customer</source>
-   <translation type="unfinished" />
+   <translation>按数字回答，Enter 打开客户</translation>
   </message>
   <message>
    <source>Somebody new</source>
-   <translation type="unfinished" />
+   <translation>新联系人</translation>
   </message>
   <message>
    <source>Write it again</source>
-   <translation type="unfinished" />
+   <translation>重新写</translation>
   </message>
   <message>
    <source>Done with it</source>
-   <translation type="unfinished" />
+   <translation>不用管了</translation>
   </message>
   <message>
    <source>Nothing waits to be sorted</source>
-   <translation type="unfinished" />
+   <translation>没有待整理的</translation>
   </message>
   <message>
    <source>Names and days that a line left open come here; nothing is guessed.</source>
-   <translation type="unfinished" />
+   <translation>一行里没说清的人和日期会放在这里，绝不乱猜。</translation>
   </message>
   <message>
    <source>Which customer?</source>
-   <translation type="unfinished" />
+   <translation>哪个客户？</translation>
   </message>
   <message>
    <source>“{words}”: which day?</source>
-   <translation type="unfinished" />
+   <translation>“{words}”是哪天？</translation>
   </message>
   <message>
    <source>“{words}”: who is it?</source>
-   <translation type="unfinished" />
+   <translation>“{words}”是谁？</translation>
   </message>
   <message>
    <source>Sorted: {what}</source>
-   <translation type="unfinished" />
+   <translation>已整理：{what}</translation>
   </message>
   <message>
    <source>New contact: {name}</source>
-   <translation type="unfinished" />
+   <translation>新联系人：{name}</translation>
   </message>
   <message>
    <source>Note put away</source>
-   <translation type="unfinished" />
+   <translation>已收起</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartPane</name>
+  <message>
+   <source>Bring in the lists you have</source>
+   <translation>把你手上的表导进来</translation>
+  </message>
+  <message>
+   <source>Customers, contacts, purchases, payments, deals: Excel, CSV or vCard, just as they are. Drop a file anywhere on this window, or choose one. You see what would happen before anything is written.</source>
+   <translation>客户、联系人、采购、回款、商机：Excel、CSV、vCard 都行，不用整理。把文件拖到窗口里，或者点选。写入之前先给你看会发生什么。</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <source>Earlier imports</source>
+   <translation>以前的导入</translation>
+  </message>
+  <message>
+   <source>Undo the import of {file}</source>
+   <translation>撤销 {file} 的导入</translation>
+  </message>
+  <message>
+   <source>Undo this import</source>
+   <translation>撤销这次导入</translation>
+  </message>
+  <message>
+   <source>{created} new, {updated} changed</source>
+   <translation>新增 {created}，更新 {updated}</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>已撤销</translation>
   </message>
  </context>
  <context>
   <name>StatusForm</name>
   <message>
    <source>Status set</source>
-   <translation type="unfinished" />
+   <translation>状态已设定</translation>
   </message>
   <message>
    <source>Set the status</source>
-   <translation type="unfinished" />
+   <translation>设定状态</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>With a reason it stays until the next purchase; else time moves it.</source>
-   <translation type="unfinished" />
+   <translation>写了原因就保持到下一次购买；不写就随时间变动。</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>Storage</name>
+  <message>
+   <source>It was written by a newer Roadbook. Update the app to open it.</source>
+   <translation>这个文件由更新版本的销售路书写成，请先更新程序再打开。</translation>
+  </message>
+  <message>
+   <source>The file is damaged. A backup can take its place.</source>
+   <translation>文件已损坏，可以用备份恢复。</translation>
+  </message>
+  <message>
+   <source>The file does not open with the key of this profile.</source>
+   <translation>这份资料的密钥打不开这个文件。</translation>
+  </message>
+  <message>
+   <source>The file or its folder is read-only.</source>
+   <translation>文件或所在文件夹是只读的。</translation>
+  </message>
+  <message>
+   <source>The file is not there, or its folder cannot be read.</source>
+   <translation>文件不在，或者文件夹无法读取。</translation>
+  </message>
+  <message>
+   <source>The disk is full.</source>
+   <translation>磁盘已满。</translation>
+  </message>
+  <message>
+   <source>Another program keeps the file busy.</source>
+   <translation>文件正被别的程序占用。</translation>
+  </message>
+  <message>
+   <source>The disk failed while reading or writing.</source>
+   <translation>读写磁盘时出错。</translation>
   </message>
  </context>
  <context>
   <name>StoryBlock</name>
   <message>
    <source>Who decides</source>
-   <translation type="unfinished" />
+   <translation>谁决定</translation>
   </message>
   <message>
    <source>Promised</source>
-   <translation type="unfinished" />
+   <translation>答应过什么</translation>
   </message>
   <message>
    <source>Next purchase</source>
-   <translation type="unfinished" />
+   <translation>下次购买</translation>
   </message>
   <message>
    <source>Danger</source>
-   <translation type="unfinished" />
+   <translation>危险</translation>
   </message>
  </context>
  <context>
   <name>StoryPage</name>
   <message>
    <source>All customers</source>
-   <translation type="unfinished" />
+   <translation>全部客户</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>Brief</source>
+   <translation>访前简报</translation>
   </message>
   <message>
    <source>Log visit</source>
-   <translation type="unfinished" />
+   <translation>记拜访</translation>
+  </message>
+  <message>
+   <source>Story, {day}</source>
+   <translation>一页故事 {day}</translation>
+  </message>
+  <message>
+   <source>{county}, {city}</source>
+   <translation>{city}{county}</translation>
   </message>
   <message>
    <source>{number} people</source>
-   <translation type="unfinished" />
+   <translation>{number} 人</translation>
   </message>
   <message>
    <source>you</source>
-   <translation type="unfinished" />
+   <translation>你</translation>
   </message>
   <message>
    <source>owner: {owner}, since {month}, before {previous}</source>
-   <translation type="unfinished" />
+   <translation>负责人：{owner}（{month} 从{previous}接手）</translation>
   </message>
   <message>
    <source>owner: {owner}</source>
-   <translation type="unfinished" />
+   <translation>负责人：{owner}</translation>
   </message>
  </context>
  <context>
   <name>StoryWords</name>
   <message>
    <source>{first}, {rest}</source>
-   <translation type="unfinished" />
+   <translation>{first}，{rest}</translation>
   </message>
   <message>
    <source>{sentence}.</source>
-   <translation type="unfinished" />
+   <translation>{sentence}。</translation>
   </message>
   <message>
    <source>reliable</source>
-   <translation type="unfinished" />
+   <translation>把握高</translation>
   </message>
   <message>
    <source>fairly reliable</source>
-   <translation type="unfinished" />
+   <translation>把握中等</translation>
   </message>
   <message>
    <source>a guess</source>
-   <translation type="unfinished" />
+   <translation>只是估计</translation>
   </message>
   <message>
    <source>{title} for {amount}</source>
-   <translation type="unfinished" />
+   <translation>要上 {amount} 的{title}</translation>
   </message>
   <message>
    <source>{title} under discussion</source>
-   <translation type="unfinished" />
+   <translation>正在谈{title}</translation>
   </message>
   <message>
    <source>comparing us with {name}</source>
-   <translation type="unfinished" />
+   <translation>正拿{name}和我们比</translation>
   </message>
   <message>
    <source>buys {product} every {days} days</source>
-   <translation type="unfinished" />
+   <translation>每 {days} 天买一次{product}</translation>
   </message>
   <message>
    <source>a prospect</source>
-   <translation type="unfinished" />
+   <translation>潜在客户</translation>
   </message>
   <message>
    <source>an active customer</source>
-   <translation type="unfinished" />
+   <translation>成交客户</translation>
   </message>
   <message>
    <source>a dormant customer</source>
-   <translation type="unfinished" />
+   <translation>休眠客户</translation>
   </message>
   <message>
    <source>a lost customer</source>
-   <translation type="unfinished" />
+   <translation>流失客户</translation>
   </message>
   <message>
    <source>dormant, last bought {days} days ago</source>
-   <translation type="unfinished" />
+   <translation>休眠客户，{days} 天没有购买</translation>
   </message>
   <message>
    <source>lost, last bought {days} days ago</source>
-   <translation type="unfinished" />
+   <translation>流失客户，{days} 天没有购买</translation>
   </message>
   <message>
    <source>waiting for our {text}</source>
-   <translation type="unfinished" />
+   <translation>等我们{text}</translation>
   </message>
   <message>
    <source>waiting for our {text}, due {due_on}</source>
-   <translation type="unfinished" />
+   <translation>等我们{due_on}{text}</translation>
   </message>
   <message>
    <source>our {text} overdue since {due_on}</source>
-   <translation type="unfinished" />
+   <translation>我们{due_on}就该{text}</translation>
   </message>
   <message>
-   <source>they owe us {text}</source>
-   <translation type="unfinished" />
+   <source>they promised {text}</source>
+   <translation>等对方{text}</translation>
   </message>
   <message>
-   <source>they owe us {text} by {due_on}</source>
-   <translation type="unfinished" />
+   <source>they promised {text} by {due_on}</source>
+   <translation>等对方{due_on}前{text}</translation>
   </message>
   <message>
-   <source>they have owed us {text} since {due_on}</source>
-   <translation type="unfinished" />
+   <source>they promised {text}, overdue since {due_on}</source>
+   <translation>对方{due_on}就该{text}</translation>
   </message>
   <message>
    <source>never visited</source>
-   <translation type="unfinished" />
+   <translation>还没有拜访过</translation>
   </message>
   <message>
    <source>no next step agreed</source>
-   <translation type="unfinished" />
+   <translation>没有约定下一步</translation>
   </message>
   <message>
    <source>{name}, {title}</source>
-   <translation type="unfinished" />
+   <translation>{name} {title}</translation>
   </message>
   <message>
    <source>{name} decides too.</source>
-   <translation type="unfinished" />
+   <translation>{name}也决定。</translation>
   </message>
   <message>
    <source>{name} ({title}) decides too.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}也决定。</translation>
+  </message>
+  <message>
+   <source>Process: {text}.</source>
+   <translation>流程：{text}。</translation>
   </message>
   <message>
    <source>{name} is a sceptic.</source>
-   <translation type="unfinished" />
+   <translation>{name}是反对者。</translation>
   </message>
   <message>
    <source>{name} ({title}) is a sceptic.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}是反对者。</translation>
   </message>
   <message>
    <source>{name} has influence.</source>
-   <translation type="unfinished" />
+   <translation>{name}有影响。</translation>
   </message>
   <message>
    <source>{name} ({title}) has influence.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}有影响。</translation>
   </message>
   <message>
    <source>{name} keeps the gate.</source>
-   <translation type="unfinished" />
+   <translation>{name}是把关人。</translation>
   </message>
   <message>
    <source>{name} ({title}) keeps the gate.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}是把关人。</translation>
   </message>
   <message>
    <source>{name} supports us.</source>
-   <translation type="unfinished" />
+   <translation>{name}是支持者。</translation>
   </message>
   <message>
    <source>{name} ({title}) supports us.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}是支持者。</translation>
   </message>
   <message>
    <source>{name} is the user.</source>
-   <translation type="unfinished" />
+   <translation>{name}是使用者。</translation>
   </message>
   <message>
    <source>{name} ({title}) is the user.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}是使用者。</translation>
   </message>
   <message>
    <source>{name}: part not known.</source>
-   <translation type="unfinished" />
+   <translation>{name}的作用还不清楚。</translation>
   </message>
   <message>
    <source>{name} ({title}): part not known.</source>
-   <translation type="unfinished" />
+   <translation>{title}{name}的作用还不清楚。</translation>
   </message>
   <message>
    <source>Not known yet</source>
-   <translation type="unfinished" />
+   <translation>还不知道</translation>
   </message>
   <message>
    <source>Ask at the next visit who decides.</source>
-   <translation type="unfinished" />
+   <translation>下次拜访问清楚谁决定。</translation>
   </message>
   <message>
    <source>No contacts yet: add the first one.</source>
-   <translation type="unfinished" />
+   <translation>还没有联系人，先加一个。</translation>
   </message>
   <message>
    <source>{text}, {due_on}</source>
-   <translation type="unfinished" />
+   <translation>{text} {due_on}</translation>
   </message>
   <message>
    <source>Nothing open</source>
-   <translation type="unfinished" />
+   <translation>没有未兑现的承诺</translation>
   </message>
   <message>
    <source>We owe it.</source>
-   <translation type="unfinished" />
+   <translation>是我们答应的。</translation>
   </message>
   <message>
    <source>We owe it to {contact}.</source>
-   <translation type="unfinished" />
+   <translation>答应了{contact}。</translation>
   </message>
   <message>
    <source>We owe it since {made_on}.</source>
-   <translation type="unfinished" />
+   <translation>{made_on} 答应的。</translation>
   </message>
   <message>
    <source>We owe it to {contact} since {made_on}.</source>
-   <translation type="unfinished" />
+   <translation>{made_on} 答应{contact}。</translation>
   </message>
   <message>
    <source>They owe it to us.</source>
-   <translation type="unfinished" />
+   <translation>是对方答应的。</translation>
   </message>
   <message>
    <source>{contact} owes it to us.</source>
-   <translation type="unfinished" />
+   <translation>{contact}答应我们的。</translation>
   </message>
   <message>
    <source>They owe it to us since {made_on}.</source>
-   <translation type="unfinished" />
+   <translation>对方 {made_on} 答应的。</translation>
   </message>
   <message>
    <source>{contact} owes it to us since {made_on}.</source>
-   <translation type="unfinished" />
+   <translation>{contact} {made_on} 答应我们的。</translation>
   </message>
   <message>
-   <source>We also owe {text}.</source>
-   <translation type="unfinished" />
+   <source>We also promised {text}.</source>
+   <translation>我们还答应：{text}。</translation>
   </message>
   <message>
-   <source>We also owe {text} by {due_on}.</source>
-   <translation type="unfinished" />
+   <source>We also promised {text} by {due_on}.</source>
+   <translation>我们还答应：{text}，{due_on} 前。</translation>
   </message>
   <message>
-   <source>We also owe {text} since {due_on}.</source>
-   <translation type="unfinished" />
+   <source>We also promised {text}, overdue since {due_on}.</source>
+   <translation>我们还答应：{text}，{due_on} 就到期了。</translation>
   </message>
   <message>
-   <source>They owe us {text}.</source>
-   <translation type="unfinished" />
+   <source>They promised {text}.</source>
+   <translation>他们答应：{text}。</translation>
   </message>
   <message>
-   <source>They owe us {text} by {due_on}.</source>
-   <translation type="unfinished" />
+   <source>They promised {text} by {due_on}.</source>
+   <translation>他们答应：{text}，{due_on} 前。</translation>
   </message>
   <message>
-   <source>They have owed us {text} since {due_on}.</source>
-   <translation type="unfinished" />
+   <source>They promised {text}, overdue since {due_on}.</source>
+   <translation>他们答应：{text}，{due_on} 就到期了。</translation>
   </message>
   <message>
    <source>And {count} more.</source>
-   <translation type="unfinished" />
+   <translation>还有 {count} 项。</translation>
   </message>
   <message>
    <source>{product}, {on}</source>
-   <translation type="unfinished" />
+   <translation>{product} {on}</translation>
   </message>
   <message>
    <source>{product} {on}, about {amount}</source>
-   <translation type="unfinished" />
+   <translation>{product} {on}，约 {amount}</translation>
   </message>
   <message>
    <source>Then {product} on {on}.</source>
-   <translation type="unfinished" />
+   <translation>其次{product} {on}。</translation>
   </message>
   <message>
    <source>Then {product} on {on}, about {amount}.</source>
-   <translation type="unfinished" />
+   <translation>其次{product} {on}，约 {amount}。</translation>
   </message>
   <message>
    <source>Every {days}{spread} days, {purchases} purchases, {confidence}.</source>
-   <translation type="unfinished" />
+   <translation>每 {days}{spread} 天一次，共 {purchases} 次，{confidence}。</translation>
   </message>
   <message>
    <source>Usually every {days} days; {purchases} purchases so far.</source>
-   <translation type="unfinished" />
+   <translation>通常每 {days} 天一次；目前买过 {purchases} 次。</translation>
   </message>
   <message>
    <source>{title}, {on}</source>
-   <translation type="unfinished" />
+   <translation>{title} {on}</translation>
   </message>
   <message>
    <source>The date is the one hoped for in the deal.</source>
-   <translation type="unfinished" />
+   <translation>日期是商机里预计的成交日。</translation>
   </message>
   <message>
    <source>Last purchase on {on}.</source>
-   <translation type="unfinished" />
+   <translation>上次购买 {on}。</translation>
   </message>
   <message>
    <source>No rhythm yet</source>
-   <translation type="unfinished" />
+   <translation>还看不出周期</translation>
   </message>
   <message>
    <source>No purchases yet</source>
-   <translation type="unfinished" />
+   <translation>还没有购买过</translation>
   </message>
   <message>
    <source>None known</source>
-   <translation type="unfinished" />
+   <translation>没有发现</translation>
   </message>
   <message>
    <source>{amount} overdue</source>
-   <translation type="unfinished" />
+   <translation>逾期 {amount}</translation>
   </message>
   <message>
    <source>{amount} overdue for {days} days</source>
-   <translation type="unfinished" />
+   <translation>逾期 {amount}，已 {days} 天</translation>
   </message>
   <message>
    <source>{product} is {days} days late</source>
-   <translation type="unfinished" />
+   <translation>{product}晚了 {days} 天</translation>
   </message>
   <message>
    <source>{product} not bought for {days} days</source>
-   <translation type="unfinished" />
+   <translation>{product}已 {days} 天没买</translation>
   </message>
   <message>
    <source>{name} is in the running</source>
-   <translation type="unfinished" />
+   <translation>{name}在竞争</translation>
   </message>
   <message>
    <source>{name}: {text}</source>
-   <translation type="unfinished" />
+   <translation>{name}：{text}</translation>
   </message>
   <message>
    <source>{name} is being looked at</source>
-   <translation type="unfinished" />
+   <translation>在了解{name}</translation>
   </message>
   <message>
    <source>{name} has demonstrated</source>
-   <translation type="unfinished" />
+   <translation>{name}已演示</translation>
   </message>
   <message>
    <source>{name} has quoted</source>
-   <translation type="unfinished" />
+   <translation>{name}已报价</translation>
   </message>
   <message>
    <source>{name} is in use</source>
-   <translation type="unfinished" />
+   <translation>在用{name}</translation>
   </message>
   <message>
    <source>{name} stands close to them, {strength} of 5.</source>
-   <translation type="unfinished" />
+   <translation>{name}和他们关系近，{strength} / 5。</translation>
   </message>
   <message>
    <source>{name} has a say and is a sceptic.</source>
-   <translation type="unfinished" />
+   <translation>{name}说话有分量，是反对者。</translation>
   </message>
   <message>
    <source>{name} decides and was never met.</source>
-   <translation type="unfinished" />
+   <translation>{name}决定，但没见过。</translation>
   </message>
   <message>
    <source>{title} has not moved for {days} days.</source>
-   <translation type="unfinished" />
+   <translation>{title}已 {days} 天没有进展。</translation>
   </message>
   <message>
    <source>No contact for {days} days.</source>
-   <translation type="unfinished" />
+   <translation>{days} 天没有联系。</translation>
   </message>
   <message>
    <source>{question} last asked {days} days ago.</source>
-   <translation type="unfinished" />
+   <translation>{question}，{days} 天没再问。</translation>
   </message>
  </context>
  <context>
   <name>SweepPane</name>
   <message>
    <source>Visits without a result</source>
-   <translation type="unfinished" />
+   <translation>还没有结果的拜访</translation>
   </message>
   <message>
    <source>Paste the day's chat lines</source>
-   <translation type="unfinished" />
+   <translation>把今天的聊天贴进来</translation>
   </message>
   <message>
    <source>Without a result</source>
-   <translation type="unfinished" />
+   <translation>还没有结果</translation>
   </message>
   <message>
    <source>Every planned visit has its result</source>
-   <translation type="unfinished" />
+   <translation>计划内的拜访都有结果了</translation>
   </message>
   <message>
    <source>Paste chat lines above for visits that were not planned.</source>
-   <translation type="unfinished" />
+   <translation>临时拜访可以把聊天贴在上面。</translation>
   </message>
   <message>
    <source>Enter saves the row and goes on</source>
-   <translation type="unfinished" />
+   <translation>Enter 保存并到下一行</translation>
   </message>
   <message>
    <source>Tab takes the suggestion</source>
-   <translation type="unfinished" />
+   <translation>Tab 采用建议</translation>
   </message>
   <message>
    <source>Save what is ready</source>
-   <translation type="unfinished" />
+   <translation>保存可以保存的</translation>
   </message>
   <message>
    <source>Paste chat lines</source>
-   <translation type="unfinished" />
+   <translation>粘贴聊天记录</translation>
   </message>
   <message>
    <source>{n} of {planned} logged on the road</source>
-   <translation type="unfinished" />
+   <translation>{planned} 家中 {n} 家路上已记</translation>
   </message>
-  <message numerus="yes">
-   <source>Save %n ready</source>
-   <translation type="unfinished" />
+  <message>
+   <source>Save {n} ready</source>
+   <translation>保存 {n} 条</translation>
   </message>
   <message>
    <source>{n}, and {m} unplanned</source>
-   <translation type="unfinished" />
+   <translation>{n} 家，另有临时 {m} 家</translation>
   </message>
   <message>
    <source>Noted why there was no visit</source>
-   <translation type="unfinished" />
+   <translation>已记下未访原因</translation>
   </message>
   <message numerus="yes">
    <source>%n line(s) saved</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>已保存 %n 条</numerusform>
+   </translation>
   </message>
  </context>
  <context>
   <name>SweepRowWidget</name>
   <message>
    <source>The line about {customer}</source>
-   <translation type="unfinished" />
+   <translation>关于{customer}的一行</translation>
   </message>
  </context>
  <context>
   <name>SweepWords</name>
   <message>
    <source>Not visited</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>可以保存</translation>
   </message>
   <message>
    <source>One question</source>
-   <translation type="unfinished" />
+   <translation>差一个问题</translation>
   </message>
   <message>
    <source>To be sorted</source>
-   <translation type="unfinished" />
+   <translation>待整理</translation>
   </message>
   <message>
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>还没写</translation>
   </message>
   <message>
    <source>Which customer?</source>
-   <translation type="unfinished" />
+   <translation>哪个客户？</translation>
   </message>
   <message>
    <source>unplanned visit</source>
-   <translation type="unfinished" />
+   <translation>临时拜访</translation>
   </message>
   <message>
    <source>{name}, {title}</source>
-   <translation type="unfinished" />
+   <translation>{name} {title}</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <source>type a line instead</source>
-   <translation type="unfinished" />
+   <translation>或者写一行</translation>
   </message>
   <message>
    <source>Leave open</source>
-   <translation type="unfinished" />
+   <translation>先不定</translation>
   </message>
   <message>
    <source>You wrote “{words}”. The text is kept as you typed it.</source>
-   <translation type="unfinished" />
+   <translation>原文“{words}”不能确定，文字照样保留。</translation>
   </message>
   <message>
    <source>No customer was recognised: it waits under “To be sorted”.</source>
-   <translation type="unfinished" />
+   <translation>没认出是哪个客户：保存后放在“待整理”。</translation>
   </message>
   <message>
    <source>Suggested next step, not yet yours: Tab takes it</source>
-   <translation type="unfinished" />
+   <translation>虚线是建议的下一步，按 Tab 采用</translation>
   </message>
   <message>
    <source>1 to 5 says how the customer reacted</source>
-   <translation type="unfinished" />
+   <translation>按 1 到 5 记客户反应</translation>
   </message>
   <message>
    <source>Reaction read from “{words}”; 1 to 5 changes it</source>
-   <translation type="unfinished" />
+   <translation>反应读自“{words}”，按 1 到 5 可改</translation>
+  </message>
+ </context>
+ <context>
+  <name>TargetsPage</name>
+  <message>
+   <source>Targets</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Targets so far</source>
+   <translation>历次目标</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>for example 30,000 or 30k</source>
+   <translation>例如 30000 或 3万</translation>
+  </message>
+  <message>
+   <source>Target of the month</source>
+   <translation>本月目标</translation>
+  </message>
+  <message>
+   <source>Five days a week</source>
+   <translation>每周五天</translation>
+  </message>
+  <message>
+   <source>Six days a week</source>
+   <translation>每周六天</translation>
+  </message>
+  <message>
+   <source>Working week</source>
+   <translation>工作周</translation>
+  </message>
+  <message>
+   <source>Set target</source>
+   <translation>定目标</translation>
+  </message>
+  <message>
+   <source>Type what you want to sell this month. It becomes deals, prospects and calls, and so today's number. Your own rates replace the usual ones from 20 cases on.</source>
+   <translation>写下这个月想做多少业绩，它会分解成成交、潜在客户和电话，得出今日必达。满 20 例后，用你自己的比率代替一般比率。</translation>
+  </message>
+  <message>
+   <source>An amount, please: 30,000 or 30k.</source>
+   <translation>请填一个金额：30000 或 3万。</translation>
+  </message>
+  <message>
+   <source>Target set</source>
+   <translation>目标已定</translation>
+  </message>
+  <message>
+   <source>Deals are rounded up, so the calls of all days always reach the target. Today's number is the calls of a day; what is missed is spread over the days left.</source>
+   <translation>成交数向上取整，所以每天的电话加起来一定够目标。今日必达就是一天的电话数；没完成的分摊到剩下的日子。</translation>
+  </message>
+  <message>
+   <source>Official schedule not published yet.</source>
+   <translation>官方放假安排尚未公布。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n working day(s)</source>
+   <translation>
+    <numerusform>%n 个工作日</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n call(s)</source>
+   <translation>
+    <numerusform>%n 通电话</numerusform>
+   </translation>
   </message>
  </context>
  <context>
   <name>TierForm</name>
   <message>
    <source>Tier set</source>
-   <translation type="unfinished" />
+   <translation>级别已设定</translation>
   </message>
   <message>
    <source>Set the tier</source>
-   <translation type="unfinished" />
+   <translation>设定级别</translation>
   </message>
   <message>
    <source>by revenue of the last twelve months</source>
-   <translation type="unfinished" />
+   <translation>按近十二个月的收入</translation>
   </message>
   <message>
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>级别</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>原因</translation>
   </message>
  </context>
  <context>
   <name>TimelinePane</name>
   <message>
    <source>Timeline</source>
-   <translation type="unfinished" />
+   <translation>往来记录</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <source>Visits</source>
-   <translation type="unfinished" />
+   <translation>拜访</translation>
   </message>
   <message>
    <source>Calls</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Orders</source>
-   <translation type="unfinished" />
+   <translation>订单</translation>
   </message>
   <message>
    <source>Deals</source>
-   <translation type="unfinished" />
+   <translation>商机</translation>
   </message>
   <message>
    <source>Filter of the timeline</source>
-   <translation type="unfinished" />
+   <translation>筛选往来记录</translation>
   </message>
   <message>
    <source>Nothing yet. Ctrl+L logs the first visit.</source>
-   <translation type="unfinished" />
+   <translation>还没有记录。按 Ctrl+L 记第一次拜访。</translation>
   </message>
   <message>
    <source>Show older</source>
-   <translation type="unfinished" />
+   <translation>显示更早的</translation>
   </message>
  </context>
  <context>
   <name>TimelineWords</name>
   <message>
    <source>{what}, {people}</source>
-   <translation type="unfinished" />
+   <translation>{what} {people}</translation>
   </message>
   <message>
    <source>Planned visit</source>
-   <translation type="unfinished" />
+   <translation>计划拜访</translation>
   </message>
   <message>
    <source>Not visited</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>Visit</source>
-   <translation type="unfinished" />
+   <translation>拜访</translation>
   </message>
   <message>
    <source>demo done</source>
-   <translation type="unfinished" />
+   <translation>已演示</translation>
   </message>
   <message>
    <source>planned</source>
-   <translation type="unfinished" />
+   <translation>计划</translation>
   </message>
   <message>
    <source>Order, {product}</source>
-   <translation type="unfinished" />
+   <translation>订单 {product}</translation>
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>订单</translation>
   </message>
   <message>
    <source>overdue since {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} 起逾期</translation>
   </message>
   <message>
    <source>due {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} 到期</translation>
   </message>
   <message>
    <source>Payment due</source>
-   <translation type="unfinished" />
+   <translation>应收款</translation>
   </message>
   <message>
    <source>on time</source>
-   <translation type="unfinished" />
+   <translation>按时</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) late</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>晚 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>Payment received</source>
-   <translation type="unfinished" />
+   <translation>回款</translation>
   </message>
   <message>
    <source>Deal, {title}</source>
-   <translation type="unfinished" />
+   <translation>商机 {title}</translation>
   </message>
   <message>
    <source>kept</source>
-   <translation type="unfinished" />
+   <translation>已兑现</translation>
   </message>
   <message>
    <source>dropped</source>
-   <translation type="unfinished" />
+   <translation>已取消</translation>
   </message>
  </context>
  <context>
@@ -4480,230 +5704,369 @@
   <name>TodayPage</name>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>今天</translation>
   </message>
   <message>
    <source>Morning start</source>
-   <translation type="unfinished" />
+   <translation>早启动</translation>
   </message>
   <message>
    <source>Evening sweep</source>
-   <translation type="unfinished" />
+   <translation>晚间清理</translation>
   </message>
   <message>
    <source>Morning or evening</source>
-   <translation type="unfinished" />
+   <translation>早上或晚上</translation>
   </message>
   <message>
    <source>Plan a visit</source>
-   <translation type="unfinished" />
+   <translation>安排拜访</translation>
   </message>
   <message>
    <source>In the morning: today's number, the visits with the reason for each, and what is due. Enter opens the brief, Ctrl+L logs the next visit in one line, K marks a promise as kept. In the evening: paste the day's chat lines, answer the open questions with digits, save with Ctrl+Enter, and send the report that wrote itself.</source>
-   <translation type="unfinished" />
+   <translation>早上：今日必达、每次拜访的理由、到期的事。Enter 看访前简报，Ctrl+L 用一行记下一次拜访，K 表示承诺已兑现。晚上：把今天的聊天贴进来，用数字键回答问题，Ctrl+Enter 保存，再发送已经写好的日报。</translation>
   </message>
   <message>
    <source>Visit planned for {time}</source>
-   <translation type="unfinished" />
+   <translation>已安排 {time} 的拜访</translation>
   </message>
   <message>
    <source>Target set</source>
-   <translation type="unfinished" />
+   <translation>目标已定</translation>
   </message>
   <message>
    <source>Promise kept</source>
-   <translation type="unfinished" />
+   <translation>承诺已兑现</translation>
   </message>
   <message>
    <source>Promise dropped</source>
-   <translation type="unfinished" />
+   <translation>承诺已作罢</translation>
   </message>
   <message>
    <source>Task done</source>
-   <translation type="unfinished" />
+   <translation>任务已完成</translation>
   </message>
  </context>
  <context>
   <name>TodayWords</name>
   <message>
    <source>Danger: {what}</source>
-   <translation type="unfinished" />
+   <translation>危险：{what}</translation>
   </message>
   <message>
    <source>nothing planned yet</source>
-   <translation type="unfinished" />
+   <translation>还没有安排</translation>
   </message>
   <message numerus="yes">
    <source>%n visit(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n 次拜访</numerusform>
+   </translation>
   </message>
   <message>
    <source>{count}, the first at {time}: {names}</source>
-   <translation type="unfinished" />
+   <translation>{count}，第一家 {time}：{names}</translation>
   </message>
   <message>
    <source>{count}, the first at {time}: {names} …</source>
-   <translation type="unfinished" />
+   <translation>{count}，第一家 {time}：{names}……</translation>
   </message>
   <message>
    <source>Effective visit</source>
-   <translation type="unfinished" />
+   <translation>有效拜访</translation>
   </message>
   <message>
    <source>Visited</source>
-   <translation type="unfinished" />
+   <translation>已拜访</translation>
   </message>
   <message>
    <source>Moved</source>
-   <translation type="unfinished" />
+   <translation>客户改期</translation>
   </message>
   <message>
    <source>Nobody there</source>
-   <translation type="unfinished" />
+   <translation>没见到人</translation>
   </message>
   <message>
    <source>Ran out of time</source>
-   <translation type="unfinished" />
+   <translation>时间不够</translation>
   </message>
   <message>
    <source>Not visited</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>计划内</translation>
   </message>
   <message numerus="yes">
    <source>Promise %n day(s) overdue</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>承诺逾期 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>Promise due today</source>
-   <translation type="unfinished" />
+   <translation>承诺今天到期</translation>
   </message>
   <message>
    <source>Taken over</source>
-   <translation type="unfinished" />
+   <translation>新接手</translation>
   </message>
   <message>
    <source>first visit due by {day}</source>
-   <translation type="unfinished" />
+   <translation>{day}前要完成首次拜访</translation>
   </message>
   <message numerus="yes">
    <source>{product}, every %n day(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{product}，每 %n 天一次</numerusform>
+   </translation>
   </message>
   <message>
    <source>Due for repurchase</source>
-   <translation type="unfinished" />
+   <translation>复购到期</translation>
   </message>
   <message>
    <source>Due by tier</source>
-   <translation type="unfinished" />
+   <translation>按级别该拜访</translation>
   </message>
   <message>
    <source>Deal not moving</source>
-   <translation type="unfinished" />
+   <translation>商机没有进展</translation>
   </message>
   <message>
    <source>platinum</source>
-   <translation type="unfinished" />
+   <translation>铂金客户</translation>
   </message>
   <message>
    <source>gold</source>
-   <translation type="unfinished" />
+   <translation>金牌客户</translation>
   </message>
   <message>
    <source>silver</source>
-   <translation type="unfinished" />
+   <translation>银牌客户</translation>
   </message>
   <message>
    <source>standard</source>
-   <translation type="unfinished" />
+   <translation>普通客户</translation>
   </message>
   <message numerus="yes">
    <source>every %n day(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>每 %n 天一次</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>last seen %n day(s) ago</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>已隔 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>{tier}, {every}; {seen}</source>
-   <translation type="unfinished" />
+   <translation>{tier}{every}，{seen}</translation>
   </message>
   <message>
    <source>identified</source>
-   <translation type="unfinished" />
+   <translation>客户识别</translation>
   </message>
   <message>
    <source>needs</source>
-   <translation type="unfinished" />
+   <translation>需求分析</translation>
   </message>
   <message>
    <source>proposal</source>
-   <translation type="unfinished" />
+   <translation>方案提议</translation>
   </message>
   <message>
    <source>negotiation</source>
-   <translation type="unfinished" />
+   <translation>谈判</translation>
   </message>
   <message>
    <source>closing</source>
-   <translation type="unfinished" />
+   <translation>成交</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) in {stage}</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>停在{stage} %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>{still}, budget unknown</source>
-   <translation type="unfinished" />
+   <translation>{still}，预算不清楚</translation>
   </message>
   <message>
    <source>We owe {customer}</source>
-   <translation type="unfinished" />
+   <translation>我们欠{customer}</translation>
   </message>
   <message>
    <source>{customer} owes us</source>
-   <translation type="unfinished" />
+   <translation>{customer}欠我们</translation>
   </message>
   <message>
    <source>{owes}, {person}</source>
-   <translation type="unfinished" />
+   <translation>{owes} {person}</translation>
   </message>
   <message>
    <source>your own</source>
-   <translation type="unfinished" />
+   <translation>自己的事</translation>
   </message>
   <message>
    <source>every {days} ± {spread} days, last {last}</source>
-   <translation type="unfinished" />
+   <translation>每 {days}±{spread} 天，上次 {last}</translation>
   </message>
   <message>
    <source>every {days} days, last {last}</source>
-   <translation type="unfinished" />
+   <translation>每 {days} 天，上次 {last}</translation>
   </message>
   <message>
    <source>usually every {days} days, last {last}</source>
-   <translation type="unfinished" />
+   <translation>一般每 {days} 天，上次 {last}</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>逾期 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>今天</translation>
   </message>
   <message numerus="yes">
    <source>%n day(s) late</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>晚 %n 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name}, {title}</source>
-   <translation type="unfinished" />
+   <translation>{name} {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Transfer</name>
+  <message>
+   <source>Customers</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Purchases</source>
+   <translation>采购</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>Deals</source>
+   <translation>商机</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>产品</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Follow-ups (calendar)</source>
+   <translation>待办日程（日历）</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>更新</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>未变</translation>
+  </message>
+  <message>
+   <source>held back</source>
+   <translation>未重复建立</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>未收</translation>
+  </message>
+  <message>
+   <source>What stands above line {line} was taken as a title.</source>
+   <translation>第 {line} 行以上作为标题，没有导入。</translation>
+  </message>
+  <message>
+   <source>Line {line} is a total and was left out: {text}</source>
+   <translation>第 {line} 行是合计，没有导入：{text}</translation>
+  </message>
+  <message>
+   <source>Line {line} is a footer and was left out: {text}</source>
+   <translation>第 {line} 行是表尾，没有导入：{text}</translation>
+  </message>
+  <message>
+   <source>Line {line} repeats the header and was left out.</source>
+   <translation>第 {line} 行重复了表头，没有导入。</translation>
+  </message>
+  <message>
+   <source>Read from the sheet “{sheet}”. Other sheets: {others}</source>
+   <translation>读取的是工作表“{sheet}”。其他工作表：{others}</translation>
+  </message>
+  <message>
+   <source>Columns that are not used ({count}): {columns}</source>
+   <translation>没有用到的列（{count}）：{columns}</translation>
+  </message>
+  <message>
+   <source>“{column}” is not used: its values are of another kind.</source>
+   <translation>“{column}”没有用到：内容不是这一类。</translation>
+  </message>
+  <message>
+   <source>Customers new to the book, made along with it: {count}</source>
+   <translation>路书里还没有、一并建立的客户：{count}</translation>
+  </message>
+  <message>
+   <source>same name</source>
+   <translation>名称相同</translation>
+  </message>
+  <message>
+   <source>sounds the same</source>
+   <translation>读音相同</translation>
+  </message>
+  <message>
+   <source>same phone</source>
+   <translation>电话相同</translation>
+  </message>
+  <message>
+   <source>same e-mail</source>
+   <translation>邮箱相同</translation>
+  </message>
+  <message>
+   <source>same tax number</source>
+   <translation>税号相同</translation>
+  </message>
+  <message>
+   <source>same customer code</source>
+   <translation>客户编码相同</translation>
+  </message>
+  <message>
+   <source>same order number</source>
+   <translation>订单号相同</translation>
+  </message>
+  <message>
+   <source>same invoice number</source>
+   <translation>发票号相同</translation>
+  </message>
+  <message>
+   <source>same deal number</source>
+   <translation>商机编号相同</translation>
   </message>
  </context>
  <context>
@@ -4804,157 +6167,295 @@
   <name>ViewForm</name>
   <message>
    <source>Save this view</source>
-   <translation type="unfinished" />
+   <translation>保存当前视图</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
  </context>
  <context>
   <name>VisitColumns</name>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Person</source>
-   <translation type="unfinished" />
+   <translation>联系人</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished" />
+   <translation>拜访目的</translation>
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>地点</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>What was said</source>
-   <translation type="unfinished" />
+   <translation>谈了什么</translation>
   </message>
   <message>
    <source>Reaction</source>
-   <translation type="unfinished" />
+   <translation>客户反应</translation>
   </message>
   <message>
    <source>Next step</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <source>{day}, {what}</source>
-   <translation type="unfinished" />
+   <translation>{day} {what}</translation>
   </message>
   <message>
    <source>Effective visit</source>
-   <translation type="unfinished" />
+   <translation>有效拜访</translation>
   </message>
   <message>
    <source>Visited</source>
-   <translation type="unfinished" />
+   <translation>已拜访</translation>
   </message>
   <message>
    <source>Without a result</source>
-   <translation type="unfinished" />
+   <translation>还没有结果</translation>
   </message>
   <message>
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>计划内</translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitForm</name>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation>一行记</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Draft kept</source>
+   <translation>已留草稿</translation>
+  </message>
+  <message>
+   <source>Visit to {name} saved</source>
+   <translation>已保存{name}的拜访</translation>
+  </message>
+  <message>
+   <source>Esc keeps a draft</source>
+   <translation>Esc 留草稿</translation>
+  </message>
+  <message>
+   <source>visited {when}</source>
+   <translation>{when} 拜访过</translation>
+  </message>
+  <message>
+   <source>planned {when}</source>
+   <translation>计划 {when}</translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitLog</name>
+  <message>
+   <source>Whom you met</source>
+   <translation>见了谁</translation>
+  </message>
+  <message>
+   <source>what was said</source>
+   <translation>说了什么</translation>
+  </message>
+  <message>
+   <source>price, delivery …</source>
+   <translation>价格、交期……</translation>
+  </message>
+  <message>
+   <source>Reaction</source>
+   <translation>客户反应</translation>
+  </message>
+  <message>
+   <source>in their words</source>
+   <translation>客户原话</translation>
+  </message>
+  <message>
+   <source>Demo done</source>
+   <translation>已演示</translation>
+  </message>
+  <message>
+   <source>of which product</source>
+   <translation>演示的产品</translation>
+  </message>
+  <message>
+   <source>what comes next</source>
+   <translation>接下来做什么</translation>
+  </message>
+  <message>
+   <source>Next step by when</source>
+   <translation>下一步的日期</translation>
+  </message>
+  <message>
+   <source>Wed, 3 Dec …</source>
+   <translation>周三、12月3日……</translation>
+  </message>
+  <message>
+   <source>phone, WeChat …</source>
+   <translation>电话、微信……</translation>
+  </message>
+  <message>
+   <source>what stands in the way</source>
+   <translation>卡在哪里</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Met</source>
+   <translation>见到</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>说了什么</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Demo</source>
+   <translation>演示</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Contact by</source>
+   <translation>沟通方式</translation>
+  </message>
+  <message>
+   <source>Promised now</source>
+   <translation>这次承诺</translation>
+  </message>
+  <message>
+   <source>Reaction in their words</source>
+   <translation>客户反应的原话</translation>
+  </message>
+  <message>
+   <source>Product shown</source>
+   <translation>演示的产品</translation>
+  </message>
+  <message>
+   <source>To be asked again</source>
+   <translation>要再问的</translation>
+  </message>
+  <message>
+   <source>All unchanged</source>
+   <translation>全部没变</translation>
   </message>
  </context>
  <context>
   <name>VisitsPage</name>
   <message>
    <source>Visits</source>
-   <translation type="unfinished" />
+   <translation>拜访</translation>
   </message>
   <message>
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>计划</translation>
   </message>
   <message>
    <source>Made</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <source>Calls</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>To be sorted</source>
-   <translation type="unfinished" />
+   <translation>待整理</translation>
   </message>
   <message>
    <source>Which list</source>
-   <translation type="unfinished" />
+   <translation>哪个列表</translation>
   </message>
   <message>
    <source>Plan a visit</source>
-   <translation type="unfinished" />
+   <translation>安排拜访</translation>
   </message>
   <message>
    <source>Planned visits</source>
-   <translation type="unfinished" />
+   <translation>计划的拜访</translation>
   </message>
   <message>
    <source>No visit is planned</source>
-   <translation type="unfinished" />
+   <translation>还没有安排拜访</translation>
   </message>
   <message>
    <source>Plan one, or log a visit that took place in one line with Ctrl+L.</source>
-   <translation type="unfinished" />
+   <translation>安排一次，或者用 Ctrl+L 一行记下已经做过的拜访。</translation>
   </message>
   <message>
    <source>Visits made</source>
-   <translation type="unfinished" />
+   <translation>做过的拜访</translation>
   </message>
   <message>
    <source>Calls to make</source>
-   <translation type="unfinished" />
+   <translation>要打的电话</translation>
   </message>
   <message>
    <source>Move the visit</source>
-   <translation type="unfinished" />
+   <translation>改期</translation>
   </message>
   <message>
    <source>Not visited</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>未访</translation>
   </message>
   <message>
    <source>Planned: Enter opens the brief and the log, Ctrl+M moves a visit, Ctrl+D says why it did not take place. Calls: 1 to 5 log the call to the row in focus and go on to the next. To be sorted: digits say who or which day was meant.</source>
-   <translation type="unfinished" />
+   <translation>计划：Enter 打开访前简报和记录，Ctrl+M 改期，Ctrl+D 记未访原因。电话：按 1 到 5 记下这通电话并到下一个。待整理：按数字说明是谁、是哪天。</translation>
   </message>
   <message>
    <source>&amp;1 Moved by the customer</source>
-   <translation type="unfinished" />
+   <translation>&amp;1 客户改期</translation>
   </message>
   <message>
    <source>&amp;2 Nobody there</source>
-   <translation type="unfinished" />
+   <translation>&amp;2 没见到人</translation>
   </message>
   <message>
    <source>&amp;3 Ran out of time</source>
-   <translation type="unfinished" />
+   <translation>&amp;3 时间不够</translation>
   </message>
   <message>
    <source>&amp;4 Another reason</source>
-   <translation type="unfinished" />
+   <translation>&amp;4 其他原因</translation>
   </message>
   <message>
    <source>Noted why there was no visit</source>
-   <translation type="unfinished" />
+   <translation>已记下未访原因</translation>
   </message>
  </context>
  <context>
@@ -4993,6 +6494,52 @@
   <message>
    <source>Reports are headed with both. You can change them later.</source>
    <translation>报告开头会写上这两项，以后可以改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>_AnswerRow</name>
+  <message>
+   <source>what they say now</source>
+   <translation>现在怎么说</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>没变</translation>
+  </message>
+  <message>
+   <source>{what}: unchanged</source>
+   <translation>{what}：没变</translation>
+  </message>
+ </context>
+ <context>
+  <name>_PromiseRow</name>
+  <message>
+   <source>We owe</source>
+   <translation>我方</translation>
+  </message>
+  <message>
+   <source>They owe</source>
+   <translation>对方</translation>
+  </message>
+  <message>
+   <source>Who owes</source>
+   <translation>谁承诺的</translation>
+  </message>
+  <message>
+   <source>what was promised</source>
+   <translation>承诺了什么</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Promised by when</source>
+   <translation>承诺的日期</translation>
+  </message>
+  <message>
+   <source>by Fri</source>
+   <translation>周五前</translation>
   </message>
  </context>
 </TS>
