@@ -1,8 +1,7 @@
 """Every code of a broken rule with its sentence; the translators read them here."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.kit.field_sentences import FIELD_SENTENCES
+from ui.kit.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = FIELD_SENTENCES | {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
