@@ -1,6 +1,7 @@
 """From the sources to what Qt reads: .ts files out of the code and the words of zh/, then .qm."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -49,7 +50,10 @@ def compile_all() -> None:
     for ts in FOLDER.glob("*.ts"):
         qm = ts.with_suffix(".qm")
         if not qm.exists() or qm.stat().st_mtime < ts.stat().st_mtime:
-            _release(ts, qm)
+            # Put in its place whole: a running app reads the old one straight from the disk.
+            fresh = qm.with_suffix(f".{os.getpid()}")
+            _release(ts, fresh)
+            fresh.replace(qm)
 
 
 def _build(folder: Path) -> list[str]:

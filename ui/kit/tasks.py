@@ -23,12 +23,14 @@ class _Outcome:
     failed: Failed | None
     ticket: str
     number: int
+    saves: bool
 
 
 class Tasks(QObject):
     """Runs commands and slow reads in the order given, each in a transaction of its own."""
 
     busy_changed = Signal(bool)
+    saving_changed = Signal(bool)
     failed = Signal(object)
     """An error that nobody asked to be told of; the window says it in words."""
     _ended = Signal(object)
@@ -41,7 +43,7 @@ class Tasks(QObject):
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._tickets: dict[str, int] = {}
         self._given = 0
-        self._open = 0
+        self._open = self._saving = 0
         self._written = threading.local()
         self.tx: object = None
         """The transaction that the answer now being delivered came from; what Undo needs."""
@@ -61,7 +63,7 @@ class Tasks(QObject):
                 result = command(session)
             return result, self._written.tx
 
-        self._submit(work, done, failed, "")
+        self._submit(work, done, failed, "", saves=True)
 
     def read(
         self,
@@ -102,6 +104,8 @@ class Tasks(QObject):
         done: Callable[[Any], object] | None,
         failed: Failed | None,
         ticket: str,
+        *,
+        saves: bool = False,
     ) -> None:
         self._given += 1
         number = self._given
@@ -116,9 +120,12 @@ class Tasks(QObject):
         self._open += 1
         if self._open == 1:
             self.busy_changed.emit(True)
+        self._saving += saves
+        if saves and self._saving == 1:
+            self.saving_changed.emit(True)
         future = self._executor.submit(work_if_still_wanted)
         future.add_done_callback(
-            lambda ended: self._ended.emit(_Outcome(ended, done, failed, ticket, number))
+            lambda ended: self._ended.emit(_Outcome(ended, done, failed, ticket, number, saves))
         )
 
     def _note(self, changes: object) -> None:
@@ -130,6 +137,9 @@ class Tasks(QObject):
         self._open -= 1
         if self._open == 0:
             self.busy_changed.emit(False)
+        self._saving -= outcome.saves
+        if outcome.saves and self._saving == 0:
+            self.saving_changed.emit(False)
         if outcome.ticket and self._tickets[outcome.ticket] != outcome.number:
             return
         error = outcome.future.exception()

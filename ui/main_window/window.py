@@ -1,6 +1,5 @@
 """The window: the pages in their frame, and what happens when one of them wishes for something."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,9 +9,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.kit import theme
-from ui.kit.actions import Action, Actions, bind
+from ui.kit.actions import Actions, bind
 from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
+from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
 from ui.main_window.sections import entries
 
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         wishes.lock_requested.connect(self.lock_requested)
         wishes.person_changed.connect(self._retranslate)
         context.tasks.failed.connect(self._on_failed)
-        context.tasks.busy_changed.connect(self._on_busy)
+        context.tasks.saving_changed.connect(self._on_saving)
         self._toast.undo_requested.connect(context.undo_one)
         self._pages.use(context)
         self._waiting = Waiting(context, self)
@@ -165,61 +165,22 @@ class MainWindow(QMainWindow):
         if "help" not in self._floating:
             self._floating["help"] = HelpPanel(self.offered, self)
         page = self.page()
-        title = self._names().get(self._pages.name, self.tr("Roadbook"))
+        title = section_names().get(self._pages.name, self.tr("Roadbook"))
         self._floating["help"].open_for(title, help_of(page) if page else "")
 
     # Words and colours
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "today": self.tr("Today"),
-            "customers": self.tr("Customers"),
-            "visits": self.tr("Visits"),
-            "targets": self.tr("Targets"),
-            "reports": self.tr("Reports"),
-            "import": self.tr("Import"),
-            "settings": self.tr("Settings"),
-        }
-
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Roadbook"))
-        self._frame.retranslate(self._names())
+        self._frame.retranslate(section_names())
         self._frame.status.show_saved(self.tr("Saved on this computer"))
         self._show_state(0)
         if self._context is not None:
             person = self._context.person
-            roles = {
-                "rep": self.tr("Rep"),
-                "manager": self.tr("Manager"),
-                "back_office": self.tr("Back office"),
-            }
-            self._frame.set_person(person.name, roles.get(person.role, ""))
-            self._offer(self._context)
-
-    def _offer(self, context: "Context") -> None:
-        names = self._names()
-        actions = [
-            Action(
-                f"go.{entry.name}", names[entry.name], self._goer(entry.name), entry.key, entry.icon
-            )
-            for entry in entries()
-        ]
-        actions += [
-            Action("log", self.tr("Log a visit"), self.open_log, "Ctrl+L", "pencil-line"),
-            Action("search", self.tr("Search everything"), self.open_search, "Ctrl+K", "search"),
-            Action("undo", self.tr("Undo"), context.undo, "Ctrl+Z", "undo-2"),
-            Action("redo", self.tr("Do again"), context.redo, "Ctrl+Shift+Z", "redo-2"),
-            Action("help", self.tr("Help and keys"), self.open_help, "F1", "circle-help"),
-            Action(
-                "lock", self.tr("Lock the book"), self.lock_requested.emit, "Ctrl+Shift+L", "lock"
-            ),
-            Action("quit", self.tr("Quit"), self.close, "Ctrl+Q", "log-out"),
-        ]
-        self.offered.offer("window", actions)
-        bind(self, actions, whole_window=True)
-
-    def _goer(self, name: str) -> Callable[[], None]:
-        return lambda: self.show_page(name)
+            self._frame.set_person(person.name, role_word(person.role))
+            actions = window_actions(self, self._context)
+            self.offered.offer("window", actions)
+            bind(self, actions, whole_window=True)
 
     @Slot(int)
     def _show_state(self, waiting: int) -> None:
@@ -227,8 +188,8 @@ class MainWindow(QMainWindow):
         self._frame.status.show_state(words, self.tr("Working offline, everything works"))
 
     @Slot(bool)
-    def _on_busy(self, busy: bool) -> None:
-        saved = self.tr("Working …") if busy else self.tr("Saved on this computer")
+    def _on_saving(self, saving: bool) -> None:
+        saved = self.tr("Saving …") if saving else self.tr("Saved on this computer")
         self._frame.status.show_saved(saved)
 
     @Slot(object)

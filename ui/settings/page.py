@@ -47,21 +47,7 @@ class SettingsPage(QWidget):
         return self.language.chosen_button()
 
     def page_actions(self) -> list[Action]:
-        wishes = self._context.wishes
-        return [
-            Action(
-                "settings.english",
-                self.tr("Language: English"),
-                lambda: wishes.language_requested.emit("en"),
-                words="english language",
-            ),
-            Action(
-                "settings.chinese",
-                self.tr("Language: Simplified Chinese"),
-                lambda: wishes.language_requested.emit("zh"),
-                words="chinese zhongwen",
-            ),
-        ]
+        return []  # what can be set here can be set from anywhere, by name
 
     def help(self) -> str:
         return self.tr(

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from storage.commands.records import create
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
+from tests.ui.conftest import settle
 from ui.kit import theme
 from ui.main_window import MainWindow
+from ui.main_window.offered import section_names
 from ui.main_window.sections import SECTIONS
 
 Open = Callable[..., MainWindow]
@@ -164,7 +166,7 @@ def test_another_language_makes_the_pages_anew_and_stays_where_one_was(
     speak("zh")
     window.set_language("zh")
     qtbot.waitUntil(lambda: window.page() is not english)
-    assert window._names()["settings"] == "设置"
+    assert section_names()["settings"] == "设置"
     assert window.windowTitle() == "销售路书"
 
 
@@ -182,6 +184,29 @@ def test_size_and_place_are_kept(qtbot: QtBot, open_window: Open):
     other = MainWindow("en", "light", geometry=window.geometry_kept())
     qtbot.addWidget(other)
     assert (other.width(), other.height()) == (760, 600)
+
+
+def test_reading_is_not_saving(qtbot: QtBot, open_window: Open):
+    window = open_window()
+    heard: list[bool] = []
+    window.context.tasks.saving_changed.connect(heard.append)
+    window.context.tasks.read(lambda _session: 1, lambda _one: None)
+    settle(window.context)
+    assert heard == []
+    window.context.do(add_customer)
+    settle(window.context)
+    assert heard == [True, False]
+
+
+def test_colours_and_language_are_changed_by_name_from_anywhere(qtbot: QtBot, open_window: Open):
+    window = open_window()
+    by_id = {action.id: action for action in window.offered.all()}
+    by_id["scheme.dark"].handler()
+    assert theme.tokens() is theme.DARK
+    by_id["scheme.light"].handler()
+    with qtbot.waitSignal(window.context.wishes.language_requested) as wished:
+        by_id["language.zh"].handler()
+    assert wished.args == ["zh"]
 
 
 def test_one_thing_floats_at_a_time(open_window: Open):

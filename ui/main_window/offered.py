@@ -1,0 +1,119 @@
+"""What the window itself offers on every page, and what its sections and roles are called."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.kit.actions import Action
+from ui.main_window.sections import entries
+
+if TYPE_CHECKING:
+    from ui.kit.context import Context
+    from ui.main_window.window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def section_names() -> dict[str, str]:
+    """The sections by the names of the rail."""
+    return {
+        "today": translate("MainWindow", "Today"),
+        "customers": translate("MainWindow", "Customers"),
+        "visits": translate("MainWindow", "Visits"),
+        "targets": translate("MainWindow", "Targets"),
+        "reports": translate("MainWindow", "Reports"),
+        "import": translate("MainWindow", "Import"),
+        "settings": translate("MainWindow", "Settings"),
+    }
+
+
+def role_word(role: str) -> str:
+    """What a person is, in a word."""
+    words = {
+        "rep": translate("MainWindow", "Rep"),
+        "manager": translate("MainWindow", "Manager"),
+        "back_office": translate("MainWindow", "Back office"),
+    }
+    return words.get(role, "")
+
+
+def window_actions(window: "MainWindow", context: "Context") -> list[Action]:
+    """The sections first, then what can be done anywhere."""
+    names = section_names()
+    sections = [
+        Action(f"go.{e.name}", names[e.name], _later(window.show_page, e.name), e.key, e.icon)
+        for e in entries()
+    ]
+    return [*sections, *_everywhere(window, context), *_looks(context)]
+
+
+def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
+    def act(name: str, text: str, handler: Callable[[], object], key: str, icon: str) -> Action:
+        return Action(name, text, handler, key, icon)
+
+    return [
+        act(
+            "log", translate("MainWindow", "Log a visit"), window.open_log, "Ctrl+L", "pencil-line"
+        ),
+        act(
+            "search",
+            translate("MainWindow", "Search everything"),
+            window.open_search,
+            "Ctrl+K",
+            "search",
+        ),
+        act("undo", translate("MainWindow", "Undo"), context.undo, "Ctrl+Z", "undo-2"),
+        act("redo", translate("MainWindow", "Do again"), context.redo, "Ctrl+Shift+Z", "redo-2"),
+        act(
+            "help", translate("MainWindow", "Help and keys"), window.open_help, "F1", "circle-help"
+        ),
+        act(
+            "lock",
+            translate("MainWindow", "Lock the book"),
+            context.wishes.lock_requested.emit,
+            "Ctrl+Shift+L",
+            "lock",
+        ),
+        act("quit", translate("MainWindow", "Quit"), window.close, "Ctrl+Q", "log-out"),
+    ]
+
+
+def _looks(context: "Context") -> list[Action]:
+    """By name only: nobody changes these often enough for a key."""
+    wishes = context.wishes
+    colours = (
+        ("light", translate("MainWindow", "Colours: light"), "sun"),
+        ("dark", translate("MainWindow", "Colours: dark"), "moon"),
+        ("system", translate("MainWindow", "Colours: as the system"), "monitor"),
+    )
+    # Each language is named in itself, so that whoever reads only one finds it.
+    languages = (("en", "English"), ("zh", "简体中文"))
+    return [
+        *(
+            Action(f"scheme.{key}", text, _later(_wear, context, key), icon=icon, words="color")
+            for key, text, icon in colours
+        ),
+        *(
+            Action(
+                f"language.{key}",
+                name,
+                _later(wishes.language_requested.emit, key),
+                icon="languages",
+                words="language 语言 yuyan",
+            )
+            for key, name in languages
+        ),
+    ]
+
+
+def _wear(context: "Context", scheme: str) -> None:
+    context.settings.set("scheme", scheme)
+    context.wishes.scheme_requested.emit(scheme)
+
+
+def _later(do: Callable[..., object], *arguments: object) -> Callable[[], None]:
+    def call() -> None:
+        do(*arguments)
+
+    return call
