@@ -219,6 +219,7 @@ def _engine(path: Path, key: bytes, *, writing: bool) -> Engine:
         pool_size=1 if writing else 4,
         max_overflow=0 if writing else 4,
         pool_timeout=60,
+        pool_use_lifo=True,  # the connection used last has the warmest cache
     )
 
     @event.listens_for(engine, "begin")
