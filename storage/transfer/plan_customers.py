@@ -49,7 +49,7 @@ def plan_customers(
             step = _hold_back(plan, line, values, alike[0].other, alike[0].reason)
             one = alike[0].other
         elif one is None:
-            step, one = _create(plan, line, {**defaults, **values}, known, new_id)
+            step, one = _create(plan, line, values, defaults, known, new_id)
         elif one.line is not None or one.met:
             step = _hold_back(plan, line, values, one, _reason(values, one))
         else:
@@ -76,22 +76,29 @@ def customer_values(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _create(
-    plan: Plan, line: int, values: dict[str, Any], known: KnownCustomers, new_id: NewId
+    plan: Plan,
+    line: int,
+    said: dict[str, Any],
+    defaults: Mapping[str, Any],
+    known: KnownCustomers,
+    new_id: NewId,
 ) -> tuple[Step, Known]:
     made = new_id()
-    for suspicion in known.suspicions(values):
+    for suspicion in known.suspicions(said):
         other = suspicion.other
         plan.duplicates.append(
             Duplicate(
                 line,
-                values["name"],
+                said["name"],
                 other.values["name"],
                 suspicion.reason,
                 other_row=other.line,
                 other_id=other.id,
                 id=made,
+                differing=_differing(said, other),
             )
         )
+    values = {**defaults, **said}
     one = Known(made, values, line)
     known.add(one)
     step = Step(line, Outcome.CREATED, [Write(Kind.CUSTOMER, made, values)], values["name"])
@@ -109,11 +116,6 @@ def _update(plan: Plan, line: int, values: dict[str, Any], one: Known) -> Step:
 
 
 def _hold_back(plan: Plan, line: int, values: dict[str, Any], one: Known, reason: str) -> Step:
-    differing = {
-        name: (_said(value), _said(one.values.get(name)))
-        for name, value in values.items()
-        if one.values.get(name) != value
-    }
     plan.duplicates.append(
         Duplicate(
             line,
@@ -122,12 +124,21 @@ def _hold_back(plan: Plan, line: int, values: dict[str, Any], one: Known, reason
             reason,
             other_row=one.line,
             other_id=one.id,
-            differing=differing,
+            differing=_differing(values, one),
         )
     )
     step = Step(line, Outcome.HELD_BACK, [], values["name"])
     plan.steps.append(step)
     return step
+
+
+def _differing(values: Mapping[str, Any], one: Known) -> dict[str, tuple[str, str]]:
+    """What the row says otherwise than the record does, the name apart."""
+    return {
+        name: (_said(value), _said(one.values.get(name)))
+        for name, value in values.items()
+        if name != "name" and one.values.get(name) != value
+    }
 
 
 def _said(value: Any) -> str:
