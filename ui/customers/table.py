@@ -66,7 +66,8 @@ class CustomerSource:
 
     def count_in(self, session: "Session") -> int:
         """The true count, however long it takes."""
-        return customers.count(session, self._wanted, matching=self._matching())
+        matching = self._matching(many=bool(self._many))
+        return customers.count(session, self._wanted, matching=matching)
 
     def settle(self, count: int) -> None:
         """The true count has come in."""
