@@ -89,7 +89,7 @@ class CustomerSource:
                 self._sort,
                 matching=self._matching(many=self._many),
                 after=after.place if after else None,
-                skip=offset,
+                skip=0 if after else offset,  # the row before is the place itself
                 limit=limit,
             )
 
