@@ -159,8 +159,8 @@ def _application_font(language: str) -> QFont:
     made.setFamilies(families(language))
     made.setPixelSize(SIZES["body"])
     made.setFeature(QFont.Tag("tnum"), 1)
-    if language != "zh":
-        made.setFeature(QFont.Tag("pwid"), 1)
+    # Said in both languages: a feature that is not mentioned stays as the last font had it.
+    made.setFeature(QFont.Tag("pwid"), 0 if language == "zh" else 1)
     return made
 
 
