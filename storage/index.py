@@ -44,6 +44,8 @@ def update_index(connection: Connection, images: Iterable[Image]) -> None:
     entries: list[Image] = []
     parties: list[Image] = []
     for image in images:
+        if image.before is image.after is None:
+            continue  # made and taken away again
         if image.kind in TEXTS:
             entries.append(image)
         elif image.kind in PARTIES:

@@ -45,7 +45,9 @@ class Server(Protocol):
 
     def round(self, body: bytes) -> bytes: ...
 
-    def enrol(self) -> Enrolment: ...
+    def fork(self) -> Enrolment:
+        """Register this laptop anew: its book turned out to be a copy, or was put back."""
+        ...
 
 
 @dataclass(slots=True)
@@ -71,9 +73,8 @@ class Engine:
         self._page = page
         self._batch = batch
 
-    def sign_in(self) -> None:
-        """Register this laptop for the book's owner; what waits keeps its numbers."""
-        new = self._server.enrol()
+    def sign_in(self, new: Enrolment) -> None:
+        """Begin as this laptop; what waits keeps its numbers."""
         with self._database.write(Origin.SERVER) as session:
             session.add(
                 SyncState(device_id=new.device_id, device_no=new.device_no, epoch=new.epoch)
@@ -158,7 +159,7 @@ class Engine:
 
     def _fork(self) -> None:
         """This book is a copy, or was put back: go on as a laptop of its own, from the start."""
-        new = self._server.enrol()
+        new = self._server.fork()
         with self._database.write(Origin.SERVER) as session:
             state = _state(session)
             state.device_id, state.device_no = new.device_id, new.device_no

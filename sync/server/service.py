@@ -22,22 +22,28 @@ class Service:
 
     def __init__(self, engine: Engine, now_ms: Callable[[], int]) -> None:
         self._engine = engine
-        self._now_ms = now_ms
+        self.now_ms = now_ms
 
     @contextmanager
     def write(self) -> Iterator[tuple[Connection, Tick]]:
         """One transaction that has taken the clock."""
+        with self.transaction() as connection:
+            yield connection, clock.take(connection, self.now_ms())
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction that writes no synced record and so leaves the clock alone."""
         with self._engine.connect() as connection:
             connection = connection.execution_options(sqlite_begin="IMMEDIATE")
             with connection.begin():
-                yield connection, clock.take(connection, self._now_ms())
+                yield connection
 
     def round(self, body: bytes, person: str) -> bytes:
         """Answer one request of somebody's laptop: first what it brings, then what it wants."""
         try:
             ask = decode_ask(body)
         except msgspec.DecodeError:
-            return encode(Answer("", 0, self._now_ms(), refusal="bad"))
+            return encode(Answer("", 0, self.now_ms(), refusal="bad"))
         answer = self._greet(ask, person)
         if answer.refusal:
             return encode(answer)
@@ -51,28 +57,26 @@ class Service:
 
     def _greet(self, ask: Ask, person: str) -> Answer:
         """Check who asks and from which point in history, and count the answer."""
-        with self._engine.connect() as connection:
-            connection = connection.execution_options(sqlite_begin="IMMEDIATE")
-            with connection.begin():
-                now = clock.read(connection)
-                answer = Answer(now.epoch, 0, self._now_ms(), restored_at=now.restored_at)
-                this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
-                row = connection.execute(select(devices).where(this)).one_or_none()
-                if ask.proto != PROTOCOL:
-                    answer.refusal = "protocol"
-                elif row is None or row.person != person or row.state != "active":
-                    answer.refusal = "unknown_device"
-                elif ask.epoch != now.epoch:
-                    answer.refusal, answer.lease = "epoch", row.lease_seen
-                    answer.expected = row.last_n + 1
-                elif ask.lease < row.lease_seen:
-                    answer.refusal = "forked"
-                else:
-                    answer.lease = row.lease + 1
-                    values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
-                    if ask.pull is not None:
-                        values["cursor"] = ask.pull.cursor
-                    connection.execute(update(devices).where(this).values(values))
+        with self.transaction() as connection:
+            now = clock.read(connection)
+            answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
+            this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
+            row = connection.execute(select(devices).where(this)).one_or_none()
+            if ask.proto != PROTOCOL:
+                answer.refusal = "protocol"
+            elif row is None or row.person != person or row.state != "active":
+                answer.refusal = "unknown_device"
+            elif ask.epoch != now.epoch:
+                answer.refusal, answer.lease = "epoch", row.lease_seen
+                answer.expected = row.last_n + 1
+            elif ask.lease < row.lease_seen:
+                answer.refusal = "forked"
+            else:
+                answer.lease = row.lease + 1
+                values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
+                if ask.pull is not None:
+                    values["cursor"] = ask.pull.cursor
+                connection.execute(update(devices).where(this).values(values))
         return answer
 
     def _push(self, ask: Ask, answer: Answer) -> None:

@@ -1,4 +1,4 @@
-"""A company in one thread: real books, the real server, a virtual clock, and bad luck by the seed."""
+"""A company in one thread: real books, the real server, a virtual clock, seeded bad luck."""
 
 import shutil
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ class Fleet:
         path = self._path()
         shutil.copy(self.template, path)
         laptop = self._open(path, person)
-        laptop.engine.sign_in()
+        laptop.engine.sign_in(laptop.line.fork())
         return laptop
 
     def _path(self) -> Path:

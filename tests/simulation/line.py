@@ -34,7 +34,7 @@ class Line:
             return answer[: self._dice.randrange(len(answer))]
         return answer
 
-    def enrol(self) -> Enrolment:
+    def fork(self) -> Enrolment:
         with self.service.write() as (connection, _):
             device = f"{self._dice.getrandbits(128):032x}"
             number = people.enrol(connection, device, self.person)

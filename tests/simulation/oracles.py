@@ -63,7 +63,7 @@ def visible(fleet: Fleet, laptop: Laptop) -> Docs:
 
 
 def arrived(fleet: Fleet) -> list[str]:
-    """The uid of every operation that the server took in, once for each time it was not a repeat."""
+    """The uid of every operation that the server took in, repeats left out."""
     with fleet.engine.connect() as connection:
         query = select(operations.c.uid).where(operations.c.res != "repeated")
         return list(connection.execute(query).scalars())
