@@ -77,12 +77,20 @@ def write_key_file(path: Path, file: KeyFile) -> None:
 
 def mend_copy(path: Path) -> bool:
     """Make the two copies equal again, from the one that is good; True if something was written."""
-    file = read_key_file(path)
-    content = _encoded(file)
+    if _are_equal(path, _copy(path)):
+        return False
+    content = _encoded(read_key_file(path))
     wrong = [one for one in (path, _copy(path)) if not one.exists() or one.read_bytes() != content]
     for one in wrong:
         write_atomically(one, content)
     return bool(wrong)
+
+
+def _are_equal(one: Path, other: Path) -> bool:
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except FileNotFoundError:
+        return False
 
 
 def _copy(path: Path) -> Path:
