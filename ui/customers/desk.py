@@ -15,6 +15,7 @@ from storage.rules.kinds import Kind
 from ui.customers.forms.contact import ContactForm
 from ui.customers.forms.customer import CustomerForm
 from ui.customers.forms.deal import DealForm, LossForm
+from ui.customers.forms.interaction import InteractionForm
 from ui.customers.forms.link import LinkForm
 from ui.customers.forms.promise import PromiseForm
 from ui.customers.forms.standing import StatusForm, TierForm, ViewForm
@@ -59,7 +60,11 @@ class Desk(QObject):
             self._shown(self._form(kind, self.customer_id, None)).show_values({})
 
     def open(self, kind: Kind, record_id: UUID, page: CustomerPage) -> None:
-        """The form of a record; a contact with the interaction itself has none."""
+        """The form of a record; a link that the other company noted leads to that company."""
+        for link in page.links:
+            if link.id == record_id and not link.noted_here:
+                self.customer_requested.emit(link.other_id)
+                return
         values = self._values(kind, record_id) if kind in _FORMS else None
         if values is not None:
             self._shown(self._form(kind, page.details.id, record_id)).show_values(values)
@@ -98,6 +103,8 @@ class Desk(QObject):
         form = _FORMS[kind](context, window, customer_id, record_id)
         if isinstance(form, DealForm):
             form.loss_requested.connect(self._ask_why_lost)
+        if isinstance(form, LinkForm):
+            form.opened.connect(self.customer_requested)
         return form
 
     @Slot(object)
@@ -133,4 +140,5 @@ _FORMS: dict[Kind, Any] = {
     Kind.PAYMENT: PaymentForm,
     Kind.LINK: LinkForm,
     Kind.PROMISE: PromiseForm,
+    Kind.INTERACTION: InteractionForm,
 }

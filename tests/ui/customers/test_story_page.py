@@ -215,3 +215,18 @@ def test_every_form_can_be_walked_by_tab_and_has_names(customers: Customers, hua
 
 def test_no_two_actions_claim_one_key(customers: Customers):
     assert customers.window.offered.clashes() == []
+
+
+def test_enter_on_a_call_in_the_timeline_opens_it(customers: Customers, huaxin):
+    pane = customers.page.story.timeline
+    call = next(event for event in pane._events if event.kind is Kind.INTERACTION)
+    pane.rows.opened.emit((call.kind, call.id))
+    assert customers.form().form.field("note").value() == call.text
+
+
+def test_a_visit_in_the_timeline_is_wished_for(customers: Customers, huaxin, qtbot):
+    pane = customers.page.story.timeline
+    visit = next(event for event in pane._events if event.kind is Kind.VISIT)
+    with qtbot.waitSignal(customers.context.wishes.visit_requested) as wished:
+        pane.rows.opened.emit((visit.kind, visit.id))
+    assert wished.args == [visit.id]

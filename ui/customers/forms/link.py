@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.commands.links import create_link, delete_link, edit_link
@@ -29,6 +29,8 @@ _OFFERED = 4
 
 class LinkForm(FormPanel):
     """The company is looked up while it is typed; taken is only what is chosen."""
+
+    opened = Signal(object)  # the other company, where it is in the book
 
     def __init__(
         self, context: "Context", window: QWidget, customer_id: UUID, link_id: UUID | None = None
@@ -72,6 +74,7 @@ class LinkForm(FormPanel):
     def show_values(self, values: Mapping[str, Any]) -> None:
         if values.get("other_id"):
             self._other = (values["other_id"], str(values["other_name"]))
+            self.left.addWidget(Button(self.tr("Open this customer"), self._open_other))
         self.open_with({"type": LinkType.SUPPLIER, **values})
 
     def command(self, typed: Typed) -> Command:
@@ -135,6 +138,11 @@ class LinkForm(FormPanel):
         self.hits.set_rows([])
         self.hint.setText(self.tr("Linked with the customer in the book."))
         self.form.field("type").setFocus()
+
+    def _open_other(self) -> None:
+        if self._other is not None:
+            self.escape()
+            self.opened.emit(self._other[0])
 
     def _delete(self) -> None:
         if (link_id := self._link_id) is not None:
