@@ -136,14 +136,16 @@ def is_dark(scheme: Scheme) -> bool:
 def apply(scheme: Scheme, language: str) -> None:
     """Dress the whole application; again whenever the scheme or the language changes."""
     now = DARK if is_dark(scheme) else LIGHT
-    if QApplication.style().name() != "fusion":
-        QApplication.setStyle("Fusion")
-    QApplication.setFont(_application_font(language))
-    QApplication.setPalette(_palette(now))
-    sheet, app = _sheet(now), _application()
+    sheet, app, font = _sheet(now), _application(), _application_font(language)
     if app.windowIcon().isNull():
         app.setWindowIcon(QIcon(str(resources.path("icons/roadbook.svg"))))
-    if app.styleSheet() != sheet:
+    if QApplication.style().name() != "fusion":
+        QApplication.setStyle("Fusion")
+    other_font = QApplication.font() != font
+    QApplication.setFont(font)
+    QApplication.setPalette(_palette(now))
+    if other_font or app.styleSheet() != sheet:
+        # Also where only the font is new: labels keep the one that the sheet gave them.
         app.setStyleSheet(sheet)
 
 
