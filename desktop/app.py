@@ -223,8 +223,9 @@ class App(QObject):
         self._open.callback(self._idle.stop)
         if context.services is not None:
             self._set_idle(context.services.idle_minutes())
-        housekeeping = Housekeeping(context, self.profile, key)
-        self._open.callback(housekeeping.stop)
+        if not context.database.read_only:
+            housekeeping = Housekeeping(context, self.profile, key)
+            self._open.callback(housekeeping.stop)
 
     @Slot(int)
     def _set_idle(self, minutes: int) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from desktop.profile import APP_VERSION
 
@@ -23,13 +24,12 @@ class CrashReports:
     def __init__(self, folder: Path, told: Told | None = None) -> None:
         self._folder = folder
         self._told = told
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._native = (folder / "native.txt").open("a", encoding="utf-8")
+        self._native = _opened(folder)
         self._before = (sys.excepthook, threading.excepthook)
 
     def install(self) -> None:
         """From now on nothing ends in silence; a crash in native code leaves its frames too."""
-        faulthandler.enable(self._native)
+        faulthandler.enable(self._native or sys.stderr)
         sys.excepthook = self._on_exception
         threading.excepthook = lambda thrown: self._on_exception(
             thrown.exc_type, thrown.exc_value, thrown.exc_traceback
@@ -41,7 +41,8 @@ class CrashReports:
     def close(self) -> None:
         sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
-        self._native.close()
+        if self._native is not None:
+            self._native.close()
 
     def _on_exception(
         self,
@@ -53,7 +54,8 @@ class CrashReports:
             sys.__excepthook__(kind, error or kind(), trace)
             return
         report = described(kind, trace, datetime.now(UTC))
-        self._write(report)
+        if self._native is not None:
+            self._write(report)
         sys.stderr.write(report)
         if self._told is not None:
             self._told(report)
@@ -63,6 +65,15 @@ class CrashReports:
         (self._folder / name).write_text(report, encoding="utf-8")
         for old in sorted(self._folder.glob("crash-*.txt"))[:-MOST_REPORTS]:
             old.unlink(missing_ok=True)
+
+
+def _opened(folder: Path) -> TextIO | None:
+    """The file that a crash in native code writes to; None where nothing can be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return (folder / "native.txt").open("a", encoding="utf-8")
+    except OSError:
+        return None
 
 
 def described(kind: type[BaseException], trace: TracebackType | None, at: datetime) -> str:

@@ -132,6 +132,8 @@ def owner_of(profile: Profile, database: "Database") -> Owner:
             profile.become(person.id)
         if person is not None:
             return Owner(person.id, person.name, person.role)
+    if database.read_only:
+        return Owner(user, _own_name(), "rep")
     return add_owner(profile, database, _own_name())
 
 

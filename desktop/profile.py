@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,9 +93,11 @@ class Preferences:
         return self._values.get(name, default)
 
     def set(self, name: str, value: Any) -> None:
+        """Remember a choice; where the folder cannot be written it holds until the end."""
         if self._values.get(name) != value:
             self._values[name] = value
-            write_whole(self._path, self._values)
+            with suppress(OSError):
+                write_whole(self._path, self._values)
 
 
 def write_whole(path: Path, content: dict[str, Any]) -> None:

@@ -31,5 +31,7 @@ class BookSettings:
         if name in self._values and self._values[name] == value:
             return
         self._values[name] = value
+        if self._database.read_only:
+            return
         with self._database.write() as session:
             session.merge(Setting(name=name, value={"is": value}))

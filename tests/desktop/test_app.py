@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.app import App
 from desktop.opening import DEMO_KEY, set_up
@@ -140,3 +140,14 @@ def test_the_language_changes_while_the_app_runs(run, qtbot, demo_like: Profile)
     app.context.wishes.language_requested.emit("zh")
     assert app.context.language == "zh"
     assert demo_like.preferences().get("language") == "zh"
+
+
+def test_a_book_that_can_only_be_read_says_so_and_opens(
+    run, qtbot, demo_like: Profile, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("storage.database.is_read_only", lambda _path: True)
+    app = run(demo_like)
+    qtbot.waitUntil(lambda: app.context is not None)
+    said = [label.text() for label in app.window.findChildren(QLabel) if label.isVisible()]
+    assert any("can only be read" in text for text in said)
+    assert "Nothing can be saved here" in said

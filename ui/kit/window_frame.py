@@ -44,6 +44,10 @@ class WindowFrame(QWidget):
         right = column()
         middle.addLayout(right, 1)
         right.addWidget(self._make_bar())
+        self.banner = Label("", "hint", "warn", wrap=True)
+        self.banner.setContentsMargins(24, 8, 24, 8)
+        self.banner.hide()
+        right.addWidget(self.banner)
         self.stack = QStackedWidget()
         blank = QWidget()
         blank.setObjectName("page")
@@ -56,6 +60,11 @@ class WindowFrame(QWidget):
         """Mark the section one is in."""
         for key, item in self._items.items():
             item.setChecked(key == name)
+
+    def show_banner(self, text: str) -> None:
+        """What holds for the whole book, above every page; nothing is shown for no text."""
+        self.banner.setText(text)
+        self.banner.setVisible(bool(text))
 
     def set_person(self, name: str, role: str) -> None:
         self._person.setText(name)

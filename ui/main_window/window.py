@@ -173,11 +173,12 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Roadbook"))
         self._frame.retranslate(section_names())
-        self._frame.status.show_saved(self.tr("Saved on this computer"))
+        self._on_saving(False)
         self._show_state(0)
         if self._context is not None:
             person = self._context.person
             self._frame.set_person(person.name, role_word(person.role))
+            self._frame.show_banner(self._why_read_only() if self._reads_only() else "")
             actions = window_actions(self, self._context)
             self.offered.offer("window", actions)
             bind(self, actions, whole_window=True)
@@ -190,7 +191,18 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _on_saving(self, saving: bool) -> None:
         saved = self.tr("Saving …") if saving else self.tr("Saved on this computer")
+        if self._reads_only():
+            saved = self.tr("Nothing can be saved here")
         self._frame.status.show_saved(saved)
+
+    def _reads_only(self) -> bool:
+        return self._context is not None and self._context.database.read_only
+
+    def _why_read_only(self) -> str:
+        return self.tr(
+            "This book can only be read: its file or folder is write-protected. Everything is "
+            "here to be looked at; nothing can be saved."
+        )
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
