@@ -11,13 +11,13 @@ from storage.check import check
 from storage.commands.drafts import keep_draft
 from storage.commands.quick_log import log_line
 from storage.commands.records import create, edit
-from storage.models import MODELS, Customer, Draft
+from storage.models import MODELS, Customer, Draft, Visit
 from storage.queries.customers import CustomerFilter, Sort, SortBy, count, page
 from storage.queries.quick_log import BookDirectory
 from storage.rules.errors import RuleBroken
 from storage.rules.fields import LINE, Codec
 from storage.rules.grams import terms
-from storage.rules.indexing import party_text
+from storage.rules.indexing import entry_text, party_text
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.quick_log import lines_of, understand
 from storage.search import customer_matches, search
@@ -151,6 +151,23 @@ def test_search_finds_what_contains_the_string_and_nothing_else(named, strings):
             assert found == (wanted if words else set()), repr(text)
             if words:
                 assert count(session, matching=customer_matches(text)) == len(wanted), repr(text)
+
+
+def test_notes_are_found_by_what_stands_in_them(tmp_path, strings):
+    with opened(tmp_path / "book.db") as database:
+        with database.write() as session:
+            customer = create(session, Kind.CUSTOMER, {"name": "Ahmed's Bakery"})
+            for text in strings:
+                visit = {"customer_id": customer, "status": "done", "zone": "UTC", "note": text}
+                create(session, Kind.VISIT, visit)
+        with database.read() as session:
+            rows = [row._asdict() for row in session.execute(select(Visit.__table__))]
+            texts = {row["id"]: entry_text(Kind.VISIT, row) for row in rows}
+            for text in strings:
+                words = terms(text)
+                wanted = {one for one, said in texts.items() if all(w in said for w in words)}
+                found = {hit.id for hit in search(session, text, kinds=[Kind.VISIT], limit=5000)}
+                assert found == (wanted if words else set()), repr(text)
 
 
 def test_filters_and_sorts_show_every_row_once(named, strings):
