@@ -129,8 +129,8 @@ class LogWords(QObject):
             case Promise(text=text, by=by, due=due):
                 who = self.tr("we owe") if by is PromiseBy.US else self.tr("they owe")
                 return f"{who}{self._formats.colon}{self._dated(text, due)}"
-            case NotThere(reason=reason):
-                return self.not_visited(reason)
+            case NotThere(reason=reason, moved_to=to):
+                return self._dated(self.not_visited(reason), to)
 
     def amount(self, budget: Budget) -> str:
         """¥500,000, or from ¥300,000 to ¥500,000."""

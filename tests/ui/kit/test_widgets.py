@@ -9,9 +9,10 @@ from ui.kit.actions import Action, Actions, bind, shown_key
 from ui.kit.buttons import Button, Segmented, WordTabs
 from ui.kit.cells import RowText, Words
 from ui.kit.chips import Chip, ChipState
+from ui.kit.detail_split import DetailSplit
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import ElidedLabel, Label, plain_tool_tip
-from ui.kit.layout import Bar, EmptyState, KeyNumber, PageHead, clear, column
+from ui.kit.layout import Bar, EmptyState, KeyNumber, PageHead, clear, column, scrolled
 from ui.kit.overlay import Overlay
 from ui.kit.rows import RowList
 from ui.kit.toasts import Toast
@@ -253,3 +254,35 @@ def test_the_pieces_of_a_page_say_what_they_show(qtbot: QtBot):
     assert empty.button.accessibleName() == "New visit"
     head.set_second("second line")
     assert head.height() == 74
+
+
+def test_the_detail_gives_way_where_there_is_no_room(qtbot: QtBot):
+    main, detail = QWidget(), QWidget()
+    split = DetailSplit(main, detail, detail_width=340)
+    qtbot.addWidget(split)
+    split.resize(1200, 600)
+    split.show()
+    assert detail.isVisible()
+    assert detail.width() == 340
+    split.resize(1000, 600)
+    assert not detail.isVisible()
+    assert main.width() >= 999
+    split.resize(1200, 600)
+    assert detail.isVisible()
+
+
+def test_a_scroll_bar_takes_no_room_from_what_it_scrolls(qtbot: QtBot):
+    content = QWidget()
+    content.setMinimumHeight(2_000)
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.resize(400, 300)
+    area.show()
+    assert content.width() == 400
+    assert area._bar.isVisible()
+    area._bar.setValue(500)
+    assert content.y() == -500
+    area.verticalScrollBar().setValue(20)
+    assert area._bar.value() == 20
+    content.setMinimumHeight(100)
+    qtbot.waitUntil(lambda: not area._bar.isVisible())
