@@ -56,7 +56,7 @@ class Interaction(Synced):
     __tablename__ = Kind.INTERACTION
     __table_args__ = (
         Index(None, "customer_id", "at"),
-        live_index("owner_id", "channel", "at"),
+        live_index("owner_id", "channel", "at", "effective"),
     )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))

@@ -6,17 +6,57 @@ from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, select, text
 from sqlalchemy.orm import Session
 
 from storage.models.customer import Customer
 from storage.models.trade import Product, Purchase
-from storage.rules.clocks import Clock, clock
+from storage.rules.clocks import PURCHASES_NEEDED, Clock, clock
 
 AHEAD_DAYS = 8
 """So early a coming purchase is worth a thought."""
 _LONGEST = 1_100
 """A customer who has bought nothing for three years is no repurchase any more."""
+
+# "+bought_on": reading the table from end to end is faster than by the index of days, row by row.
+# The medians of all customers and products at once, without a row of it in Python: the two gaps
+# in the middle, and whoever comes out of it is looked at again by the rule itself.
+_CANDIDATES = text(
+    """
+    WITH bought AS (
+        SELECT DISTINCT customer_id, coalesce(product_id, product_name) AS what,
+            product_id, CAST(julianday(bought_on) AS INTEGER) AS day
+        FROM purchase
+        WHERE deleted_at IS NULL AND +bought_on >= :since AND coalesce(amount_minor, 1) > 0
+    ),
+    gaps AS (
+        SELECT customer_id, what, product_id, day,
+            day - lag(day) OVER (PARTITION BY customer_id, what ORDER BY day) AS gap
+        FROM bought
+    ),
+    ranked AS (
+        SELECT customer_id, what, product_id, gap,
+            max(day) OVER both AS last, count(*) OVER both AS times,
+            row_number() OVER (PARTITION BY customer_id, what ORDER BY gap) AS place
+        FROM gaps
+        WINDOW both AS (PARTITION BY customer_id, what)
+    ),
+    clocks AS (
+        SELECT r.customer_id, r.last,
+            CASE WHEN r.times >= :needed THEN min(r.gap) ELSE max(p.cycle_days) END AS low,
+            CASE WHEN r.times >= :needed THEN max(r.gap) ELSE max(p.cycle_days) END AS high
+        FROM ranked r LEFT JOIN product p ON p.id = r.product_id
+        WHERE (r.times >= :needed AND r.place IN (1 + r.times / 2, 2 + (r.times - 1) / 2))
+            OR (r.times < :needed AND r.place = 1)
+        GROUP BY r.customer_id, r.what
+    )
+    SELECT customer_id FROM clocks, (SELECT CAST(julianday(:today) AS INTEGER) AS today)
+    WHERE low IS NOT NULL
+        AND last + low <= today + :ahead + 1 AND today <= last + 3 * high + 3
+    ORDER BY last + low
+    LIMIT :limit
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +76,17 @@ def due(
     session: Session, today: date, *, ahead: int = AHEAD_DAYS, limit: int = 50
 ) -> list[ClockRow]:
     """The clocks that are due or soon will be, the latest first; lapsed ones are left out."""
+    asked = {
+        "today": today.isoformat(),
+        "since": (today - timedelta(days=_LONGEST)).isoformat(),
+        "ahead": ahead,
+        "needed": PURCHASES_NEEDED,
+        "limit": 2 * limit,
+    }
+    candidates = {UUID(bytes=row[0]) for row in session.execute(_CANDIDATES, asked)}
     soon = [
         row
-        for row in _clocks(session, _candidates(session, today))
+        for row in _clocks(session, candidates)
         if row.clock.days_late(today) >= -ahead and not row.clock.lapsed(today)
     ]
     soon.sort(key=lambda row: (row.clock.next_due, row.customer, row.product))
@@ -48,38 +96,6 @@ def due(
 def of_customers(session: Session, customer_ids: Iterable[UUID]) -> list[ClockRow]:
     """The clocks of these customers."""
     return list(_clocks(session, set(customer_ids)))
-
-
-def _candidates(session: Session, today: date) -> set[UUID]:
-    """Customers with a rhythm that may be due.
-
-    The median of gaps is at most twice their mean, so a pair whose last purchase lies more than
-    three of its longest possible medians back has lapsed; the database sorts those out, which
-    spares Python most of the old purchases.
-    """
-    days = func.julianday(today.isoformat()) - func.julianday(func.max(Purchase.bought_on))
-    span = func.julianday(func.max(Purchase.bought_on)) - func.julianday(
-        func.min(Purchase.bought_on)
-    )
-    times = func.count(Purchase.bought_on.distinct())
-    longest = 2.0 * span / (times - 1)
-    query = (
-        select(Purchase.customer_id)
-        .outerjoin(Product, Product.id == Purchase.product_id)
-        .where(
-            Purchase.deleted_at.is_(None),
-            Purchase.bought_on >= today - timedelta(days=_LONGEST),
-            func.coalesce(Purchase.amount_minor, 1) > 0,
-        )
-        .group_by(Purchase.customer_id, Purchase.product_id, Purchase.product_name)
-        .having(
-            or_(
-                and_(times >= 3, days <= 3 * longest),
-                and_(times < 3, days <= 3 * func.max(Product.cycle_days)),
-            )
-        )
-    )
-    return set(session.scalars(query))
 
 
 def _clocks(session: Session, customer_ids: set[UUID]) -> Iterable[ClockRow]:

@@ -16,7 +16,7 @@ from storage.rules.days import bounds, start_of
 from storage.rules.today import Reason, Why
 from storage.rules.working_days import month
 
-_POOL = 2_000
+_POOL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,9 @@ def _due_by_tier(session: Session, tier: str, before: datetime, limit: int) -> s
     query = (
         select(Customer.id)
         .where(
-            Customer.tier == tier,
+            # Said this way round so that the index of last visits is read, oldest first, and left
+            # as soon as there are enough; that of the tiers would be read whole.
+            func.coalesce(Customer.tier, "") == tier,
             Customer.last_visit_at.is_not(None),
             Customer.last_visit_at < before,
             or_(Customer.status.is_(None), and_(Customer.status != "lost")),

@@ -19,6 +19,7 @@ from ui.today.strip import NoTarget, NumberStrip
 from ui.today.words import TodayWords
 
 if TYPE_CHECKING:
+    from storage.queries.purchase_clocks import ClockRow
     from storage.queries.visits import VisitRow
     from ui.today.reading import Morning
 
@@ -38,6 +39,7 @@ class MorningView(QWidget):
         super().__init__(parent)
         self._context = context
         self._customers: dict[object, UUID] = {}
+        self._clock_customers: dict[object, UUID] = {}
         self._names: dict[object, str] = {}
         self._next: object = None
         self._planned: list[VisitRow] = []
@@ -175,7 +177,6 @@ class MorningView(QWidget):
             **{each.visit.id: each.visit.customer_id for each in morning.visits},
             **{each.id: each.customer_id for each in morning.promises},
             **{each.id: each.customer_id for each in morning.tasks if each.customer_id},
-            **{(each.customer_id, each.product): each.customer_id for each in morning.clocks},
         }
         self._planned = [each.visit for each in morning.visits]
         self._names = {each.visit.id: each.visit.customer for each in morning.visits}
@@ -190,8 +191,13 @@ class MorningView(QWidget):
         self._worth_head.set_count(len(morning.suggestions))
         self._fill(self.promises, self._promises_head, [words.promise(r) for r in morning.promises])
         self._fill(self.tasks, self._tasks_head, [words.task(r) for r in morning.tasks])
-        clocks = [words.clock(r, (r.customer_id, r.product)) for r in morning.clocks]
-        self._fill(self.clocks, self._clocks_head, clocks)
+
+    def show_clocks(self, rows: "list[ClockRow]") -> None:
+        """Who is due for repurchase."""
+        words = TodayWords(self._context.formats, self._context.today(), self._context.zone)
+        self._clock_customers = {(row.customer_id, row.product): row.customer_id for row in rows}
+        texts = [words.clock(row, (row.customer_id, row.product)) for row in rows]
+        self._fill(self.clocks, self._clocks_head, texts)
 
     def _fill(self, listed: RowList, head: SectionHead, rows: list[Any]) -> None:
         listed.set_rows(rows)
@@ -272,5 +278,6 @@ class MorningView(QWidget):
 
     @Slot(object)
     def _on_customer_opened(self, key: object) -> None:
-        if (customer := self._customers.get(key)) is not None:
+        customer = self._customers.get(key) or self._clock_customers.get(key)
+        if customer is not None:
             self._context.wishes.customer_requested.emit(customer)

@@ -1,5 +1,6 @@
 """Today: the morning start, and from 16:00 on the evening sweep."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -36,6 +37,7 @@ class TodayPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._on = context.today()
+        self._clocks_read_on: date | None = None
         self._plan: PlanOverlay | None = None
         whole = column(self)
         self.head = PageHead(self.tr("Today"))
@@ -96,7 +98,7 @@ class TodayPage(QWidget):
 
     def refresh(self) -> None:
         """Read the day again, off the GUI thread; of several answers only the last is shown."""
-        from ui.today.reading import read_morning
+        from ui.today.reading import read_clocks, read_morning
 
         self.head.set_title(self.tr("Today"), self._context.formats.long_day(self._on))
         owner, on, zone = self._context.user_id, self._on, self._context.zone
@@ -108,6 +110,13 @@ class TodayPage(QWidget):
             ticket="today",
         )
         self.evening.refresh(on)
+        if self._clocks_read_on != on:
+            self._clocks_read_on = on
+            self._context.tasks.read(
+                lambda session: read_clocks(session, on),
+                self.morning.show_clocks,
+                ticket="clocks",
+            )
 
     def _choose(self, which: str) -> None:
         self.tabs.choose(which)
@@ -133,6 +142,8 @@ class TodayPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
+        if changes.touches(Kind.PURCHASE, Kind.PRODUCT, Kind.CUSTOMER):
+            self._clocks_read_on = None
         if changes.touches(*_SHOWN) and self.isVisible():
             self.refresh()
 

@@ -33,7 +33,6 @@ class Morning:
     suggestions: list[Suggestion]
     promises: list[PromiseRow]
     tasks: list[TaskRow]
-    clocks: list[ClockRow]
     tomorrow: list[VisitRow]
 
 
@@ -49,9 +48,13 @@ def read_morning(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Mor
         suggestions=today.suggestions(session, owner, on, zone),
         promises=promises.due(session, owner, week),
         tasks=tasks.due(session, owner, week),
-        clocks=purchase_clocks.due(session, on, ahead=CLOCKS_AHEAD, limit=20),
         tomorrow=visits.of_day(session, owner, start, end),
     )
+
+
+def read_clocks(session: "Session", on: date) -> list[ClockRow]:
+    """Who is due for repurchase: over very many purchases a second's work, so read apart."""
+    return purchase_clocks.due(session, on, ahead=CLOCKS_AHEAD, limit=20)
 
 
 @dataclass(frozen=True, slots=True)

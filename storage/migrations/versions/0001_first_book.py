@@ -542,9 +542,9 @@ def upgrade() -> None:
         op.f("ix_interaction_customer_id_at"), "interaction", ["customer_id", "at"], unique=False
     )
     op.create_index(
-        op.f("ix_interaction_owner_id_channel_at"),
+        op.f("ix_interaction_owner_id_channel_at_effective"),
         "interaction",
-        ["owner_id", "channel", "at"],
+        ["owner_id", "channel", "at", "effective"],
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
     )

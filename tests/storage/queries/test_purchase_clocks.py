@@ -1,9 +1,13 @@
 """Due for repurchase, out of many customers."""
 
 from datetime import timedelta
+from random import Random
 
 import pytest
 
+from storage.bulk import record_bulk
+from storage.commands import records
+from storage.models.base import new_id
 from storage.queries import purchase_clocks
 from storage.rules.clocks import ClockSource
 from storage.rules.kinds import Kind
@@ -53,3 +57,28 @@ def test_each_product_of_a_customer_has_a_clock_of_its_own(book):
     book.purchases(customer, "标签纸", ago(42), ago(28), ago(14))
     rows = book.read(purchase_clocks.of_customers, [customer])
     assert {row.product: row.clock.every_days for row in rows} == {"碳带": 30, "标签纸": 14}
+
+
+def test_the_database_finds_everybody_whom_the_rule_finds(book):
+    chance = Random("purchases")
+    ribbon = book.add(Kind.PRODUCT, name="碳带", cycle_days=30)
+    everybody = set()
+    rows = []
+    with book.database.write() as session:
+        for number in range(60):
+            customer = records.create(session, Kind.CUSTOMER, {"name": f"customer {number}"})
+            everybody.add(customer)
+            days = chance.randint(0, 120)
+            for _ in range(chance.randint(1, 7)):
+                bought = {"customer_id": customer, "product_id": ribbon, "amount_minor": 100}
+                rows.append({"id": new_id(session), "bought_on": ago(days), **bought})
+                days += chance.choice((1, 5, 14, 15, 30, 33, 60))
+        record_bulk(session, Kind.PURCHASE, rows)
+    due = {
+        row.customer_id
+        for row in book.read(purchase_clocks.of_customers, everybody)
+        if row.clock.days_late(TODAY) >= -8 and not row.clock.lapsed(TODAY)
+    }
+    found = book.read(purchase_clocks.due, TODAY, limit=60)
+    assert {row.customer_id for row in found} == due
+    assert 5 < len(due) < 60

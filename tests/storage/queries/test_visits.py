@@ -2,7 +2,9 @@
 
 import pytest
 
+from storage.commands import records
 from storage.queries import visits
+from storage.rules.kinds import Kind
 from tests.storage.a_day import ME, at, opened
 
 
@@ -47,6 +49,17 @@ def test_pages_of_visits_follow_on_without_gap_or_overlap(book):
     plans = [book.planned(customer, 12 + place) for place in range(3)]
     ahead = book.read(visits.planned, ME, at(0), limit=2)
     assert [row.id for row in book.read(visits.planned, ME, at(0), after=ahead[-1])] == plans[2:]
+
+
+def test_visits_to_a_deleted_customer_are_neither_listed_nor_counted(book):
+    kept, gone = book.customer("kept"), book.customer("gone")
+    book.visited(kept, 9)
+    book.visited(gone, 10)
+    first = book.visited(kept, 8)
+    book.write(records.delete, Kind.CUSTOMER, gone)
+    assert [row.customer for row in book.read(visits.done, ME)] == ["kept", "kept"]
+    assert book.read(visits.done_count, ME) == 2
+    assert book.read(visits.done_place, ME, first) == 1
 
 
 def test_the_visit_planned_for_a_customer_today_is_found(book):
