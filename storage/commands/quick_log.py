@@ -145,6 +145,8 @@ class _Log:
 
     def _people(self, visit: Visit, before: VisitStatus | None) -> None:
         """Who was met. Whom the plan named counts only where the line names nobody at all."""
+        if self._line.first(TokenKind.NOT_VISITED):
+            return
         named = False
         for token in self._line.tokens:
             named = named or token.kind in _PEOPLE
@@ -170,7 +172,7 @@ class _Log:
 
     def _write(self, token: Token, visit: Visit) -> None:
         match token.value:
-            case Contact(id=None):
+            case Contact(id=None) if visit.status == VisitStatus.DONE:
                 self._sort_later(token, visit)
             case Words():
                 self._write_words(token.kind, token.value.text, visit)

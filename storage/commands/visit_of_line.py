@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from storage.commands.records import load
+from storage.commands.visits import plan_visit
 from storage.models.base import Writing, new_id
 from storage.models.visit import Visit
 from storage.queries.quick_log import planned_on
@@ -16,6 +17,7 @@ from storage.rules.quick_log import fitted
 from storage.rules.quick_tokens import NotThere, TokenKind, Understood
 
 _LONGEST_AGO = timedelta(hours=12)
+_IN_THE_MORNING = time(10)
 
 
 def visit_for(
@@ -44,10 +46,26 @@ def visit_for(
     if absent is not None and isinstance(absent.value, NotThere):
         visit.not_visited = absent.value.reason
         visit.not_visited_note = fitted(absent.value.note) or None
+        if absent.value.moved_to is not None:
+            _plan_anew(session, visit, absent.value.moved_to, zone)
     else:
         visit.not_visited = visit.not_visited_note = None
         visit.started_at = visit.started_at or started(visit.planned_at, day, now, zone)
     return visit, before
+
+
+def _plan_anew(session: Session, visit: Visit, to: date, zone: tzinfo) -> None:
+    """The visit on its new day, at the same time of the day."""
+    clock = visit.planned_at.astimezone(zone).time() if visit.planned_at else _IN_THE_MORNING
+    plan_visit(
+        session,
+        visit.customer_id,
+        at_time(to, clock, zone),
+        visit.zone,
+        purpose=visit.purpose or "",
+        minutes=visit.planned_minutes,
+        contact_ids=[UUID(hex=each) for each in visit.contact_ids or ()],
+    )
 
 
 def started(planned_at: datetime | None, day: date, now: datetime, zone: tzinfo) -> datetime:

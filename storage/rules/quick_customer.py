@@ -14,6 +14,7 @@ from storage.rules.quick_tokens import (
     State,
     TokenKind,
 )
+from storage.rules.text import fold
 
 SHOWN = 8
 _LONGEST = 60
@@ -22,11 +23,13 @@ _NAME_STOP = re.compile(r"[\s,;:。!?|、@+#]")
 _BOUNDARY = re.compile(rf"[{HAN}]|[^\s{HAN},;:。!?|、@+#]+")
 _ON_THE_WAY = re.compile(
     r"(?:(?:今天|今日|昨天|前天|刚刚|刚才|刚|上午|下午|早上|晚上|中午|又|再)+ ?)?"
-    r"(?:去了|去|到了|到|拜访了|拜访|路过|见了|在|跑了|回访了?|看了) ?"
+    r"(?:没去|未去|去了|去|到了|到|拜访了|拜访|路过|见了|在|跑了|回访了?|看了"
+    r"|电话联系了?|联系了?|打电话给了?|打给|电话) ?"
     r"|(?:(?:today|yesterday|just|this morning|this afternoon)[ ,]+)?"
     r"(?:passed by|passed|visited|visit|met with|met|went to|saw|called on|been to|was at|at) "
     r"|(?:今天|今日|昨天|前天|today|yesterday)[ ,]*"
 )
+_PLACED = re.compile(r"(?<![a-z])(?:at|from|with|to|of|visited|called) (?=[a-z])")
 _MANY = 4
 _GOES_ON = re.compile(
     "[谈聊见讨沟介讲说去找拜演已做了预竞承答下反客没未在用决改报很不还要想打今明昨上中早晚和跟与给对约送来看问签]"
@@ -84,16 +87,33 @@ def leading_customer(reading: Reading) -> None:
                 end += 1
             _place(reading, begin, begin, end, fits)
             return
+    for match in _PLACED.finditer(reading.text):
+        begin = match.end()
+        if not reading.line[begin : begin + 1].isupper() or not reading.free(begin, begin + 1):
+            continue
+        end, fits = _longest(reading, begin, _looks_meant)
+        if len(fits) == 1 and reading.free(begin, end):
+            _place(reading, begin, begin, end, fits)
+            return
 
 
 def _looks_meant(words: str, fits: Sequence[CustomerFit]) -> Sequence[CustomerFit]:
     """Of those that fit, the ones that somebody would call by these words without a sign."""
+    if words.isascii():
+        fits = [fit for fit in fits if fit.fit is Fit.SOUND or _is_whole_word(words, fit)]
     named = [fit for fit in fits if fit.fit <= Fit.START or fit.planned]
     if named and (len(named) <= _MANY or named[0].fit is Fit.EXACT or named[0].planned):
         return named
-    if len(fits) == 1 and (fits[0].fit is Fit.INSIDE or len(words) > _MANY):
-        return fits
-    return ()
+    if len(fits) != 1 or (fits[0].fit is Fit.SOUND and len(words) <= _MANY):
+        return ()
+    if fits[0].fit is Fit.INSIDE and words.isascii() and not words[0].isupper():
+        return ()
+    return fits
+
+
+def _is_whole_word(words: str, fit: CustomerFit) -> bool:
+    """Whether the words are whole words of the name: "Met" does not stand for Cosmetics."""
+    return f" {fold(words)} " in f" {fold(fit.name)} {fold(fit.short_name)} ".replace(",", " ")
 
 
 def _all(words: str, fits: Sequence[CustomerFit]) -> Sequence[CustomerFit]:

@@ -28,13 +28,17 @@ from storage.rules.quick_words import (
 )
 
 _BUDGET = re.compile(r"(?:预算|(?<![a-z])budget) ?:? ?(?:is|of|约|大概|大约|有|是|about|around)? ?")
+_BUDGET_ABOUT = re.compile(
+    r"(?:预算|(?<![a-z])budget)[^0-9@:;。]{1,30}?"
+    r"(?:大概|大约|约|差不多|(?<![a-z])(?:about|around|roughly|approximately)) ?"
+)
 _LOWER = re.compile(r"([0-9][0-9.,]*(w|万|k|千|m)?) ?(?:-|–|~|至|到|to) ?")
 _FIGURES = "0123456789０１２３４５６７８９.,，．"
-_PLUS_DEMO = re.compile(r"\+ ?(?:演示|demo)(?![a-z])")
+_PLUS_DEMO = re.compile(r"\+ ?(?:演示|demo)(?![a-z])(?::(?P<product>[^\s,;。、]+))?")
 _PLUS = re.compile(rf"(?<![0-9])\+(?=[^\s\d+])[^\s+@:{re.escape(STOPS)}]{{1,20}}")
 _HASH = re.compile(rf"(?<![\w&#])#(?=[^\s\d#])[^\s#+@:{re.escape(STOPS)}]{{1,30}}")
 _DEMO = re.compile(
-    r"(?:已经?|做了|做过)演示了?|演示(?:完了?|过|了)"
+    r"(?:已经?|做了|做过)演示了?|演示(?:完了?|过|了)(?: ?(?P<product>[a-z0-9][a-z0-9\-]{1,20}))?"
     r"|(?<![a-z])(?:demo (?:done|given)|did (?:a|the) demo|gave (?:a|the) demo|demoed)(?![a-z])"
 )
 _SIGNED = re.compile(r"[+\-−–]?[0-2](?![0-9.])")
@@ -49,6 +53,7 @@ _QUOTED = re.compile(
 _TOPIC = either(TOPICS)
 _TALKED = re.compile(
     rf"(?:谈|聊|讨论|沟通|介绍|讲)(?:到|及|了|过)?(?:一下)?(?:{_TOPIC})(?:(?:、|和|及|与|以及)(?:{_TOPIC}))*"
+    rf"|(?:{_TOPIC})(?:(?:、|和|及|与|以及)(?:{_TOPIC}))*都?(?:谈了|聊了|讨论了|沟通了|谈过|聊过)"
     rf"|(?<![a-z])(?:(?:talked|talk|spoke|asked|discussed|discuss|re)(?: about)?|about)"
     rf" (?:the |our |their )?(?:{_TOPIC})(?:(?:,| and|,? and) (?:the )?(?:{_TOPIC}))*"
 )
@@ -65,7 +70,9 @@ _USED_ZH = r"(?:能|要)?(?:大概|大约|约)?(?:用量?|耗|消耗|采购|进�
 _USES = re.compile(
     rf"[\u4e00-\u9fffa-z0-9\-]{{0,12}}?(?:{_EVERY_ZH}){_USED_ZH}[0-9]+ ?(?:{_UNIT_ZH})"
     r"[\u4e00-\u9fff]{0,8}?(?=[^\u4e00-\u9fff]|$)"
-    r"|(?<![a-z0-9.,])[0-9][0-9,]* [a-z][a-z \-]{0,40}?"
+    rf"|(?:{_EVERY_ZH})(?:用|耗|消耗|采购|进)(?:大概|大约|约)?[\u4e00-\u9fff]{{1,10}}?[0-9]+ ?"
+    rf"(?:{_UNIT_ZH})"
+    r"|(?<![a-z0-9.,])(?:(?:they )?(?:uses?|using) )?[0-9][0-9,]* [a-z][a-z \-]{0,40}?"
     r" (?:a|per|each|every) (?:day|week|month|quarter|year)(?![a-z])"
 )
 
@@ -74,9 +81,11 @@ def marked_facts(reading: Reading) -> None:
     """What a sign or a plain amount marks wherever it stands: +demo, +tag, #tag, budget 500k."""
     for match in _PLUS_DEMO.finditer(reading.text):
         if reading.free(*match.span()):
-            reading.add(TokenKind.DEMO, *match.span(), Demo())
+            reading.add(TokenKind.DEMO, *match.span(), Demo(_product(reading, match)))
     for match in _BUDGET.finditer(reading.text):
         _budget(reading, match)
+    if match := _BUDGET_ABOUT.search(reading.text):
+        _budget(reading, match, State.READ)
     for match in _BARE_REACTION.finditer(reading.text):
         if reading.free(*match.span()):
             reading.add(TokenKind.REACTION, *match.span(), Reaction(_signed(match.group(1))))
@@ -126,7 +135,8 @@ def free_facts(reading: Reading) -> None:
     _known_rivals(reading)
     for match in _DEMO.finditer(reading.text):
         if reading.free(*match.span()):
-            reading.add(TokenKind.DEMO, *match.span(), Demo(), State.READ)
+            demo = Demo(_product(reading, match))
+            reading.add(TokenKind.DEMO, *match.span(), demo, State.READ)
     for start, end in list(reading.clauses()):
         if match := _USES.search(reading.text, start, end):
             for begin, stop in reading.trimmed(*match.span()):
@@ -158,7 +168,12 @@ def _split_topics(reading: Reading, start: int, end: int) -> None:
         reading.add(TokenKind.TOPIC, begin, stop, words)
 
 
-def _budget(reading: Reading, match: re.Match[str]) -> None:
+def _product(reading: Reading, match: re.Match[str]) -> str:
+    start, end = match.span("product")
+    return reading.line[start:end] if start >= 0 else ""
+
+
+def _budget(reading: Reading, match: re.Match[str], state: State = State.UNDERSTOOD) -> None:
     at, lower = match.end(), None
     if low := _LOWER.match(reading.text, at):
         at, lower = low.end(), low
@@ -172,7 +187,7 @@ def _budget(reading: Reading, match: re.Match[str]) -> None:
         first = money.parse(lower.group(1) + ("" if lower.group(2) else scale))
         if first is not None and first < found.money:
             value = Budget(first, found.money)
-    reading.add(TokenKind.BUDGET, match.start(), end, value)
+    reading.add(TokenKind.BUDGET, match.start(), end, value, state)
 
 
 def _rivals(reading: Reading, start: int, begin: int, stop: int) -> None:

@@ -35,7 +35,7 @@ _FAMILIAR = re.compile(rf"[老小阿]([{HAN}])(?![{HAN}]?[总工])")
 _HONOURED = re.compile(rf"(?<![a-z])(?:{HONORIFICS})\.? +([a-z][a-z'\-]+(?: [a-z][a-z'\-]+)?)")
 _WORD = re.compile(r"[a-z\u00c0-\u024f][a-z\u00c0-\u024f'\-]+")
 _BESIDE_A_NAME = re.compile(r"(?:^|[^a-z])(?:with|met|meet|and|saw|see|&|,) *$")
-_NEW = r"(?:换了|新来了?|新的|新)(?:一个|个|位)?"
+_NEW = r"(?:换了|新来了?的?|新的?)(?:一个|个|位)?"
 _SURNAMED = re.compile(
     rf"(?:{_NEW}(?P<role>{ROLES})? ?[,、]? ?)?(?:姓|叫)(?P<name>[{HAN}]{{1,3}})"
     rf"|{_NEW}(?P<role2>{ROLES})(?P<name2>[{HAN}]{{1,3}})(?=[,、。;\s]|$)"
@@ -70,8 +70,10 @@ def people(reading: Reading) -> None:
     """Everybody named in the free text."""
     _new_people(reading)
     contacts = _contacts(reading)
+    names = [contact.name for contact in contacts]
     for contact in sorted(contacts, key=lambda each: len(each.name), reverse=True):
-        _full_name(reading, contact)
+        if names.count(contact.name) == 1:
+            _full_name(reading, contact)
     for match in TITLED.finditer(reading.text):
         known = _of_surname(contacts, match.group(1))
         if reading.free(*match.span()) and (
@@ -121,9 +123,10 @@ def _full_name(reading: Reading, contact: ContactFit) -> None:
     pattern = (
         re.escape(name) if not name.isascii() else rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])"
     )
-    for match in re.finditer(rf"{pattern}(?:{_TITLE})?", reading.text):
+    title = rf"(?:[ ,]{{0,2}}{re.escape(flat(contact.title))})?" if contact.title else ""
+    for match in re.finditer(rf"{pattern}(?:{title}(?![a-z0-9])|{_TITLE})?", reading.text):
         if reading.free(*match.span()):
-            _place(reading, match.start(), match.end(), match.start())
+            _known(reading, match.start(), match.end(), contact)
             return
 
 
@@ -151,6 +154,11 @@ def _met(reading: Reading) -> None:
             words = Words(reading.line[match.start() : match.end()])
             reading.add(TokenKind.MET, match.start(), match.end(), words, State.READ)
             return
+
+
+def _known(reading: Reading, start: int, end: int, contact: ContactFit) -> None:
+    value = Contact(contact.id, contact.name, contact.title)
+    reading.add(TokenKind.CONTACT, start, end, value)
 
 
 def _place(reading: Reading, start: int, end: int, name_at: int) -> None:

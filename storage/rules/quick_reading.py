@@ -57,6 +57,7 @@ _BARE_PROMISE = re.compile(
 _BARE_NOT_VISITED = re.compile(
     r"没去|未访|没拜访|未拜访|没访成|(?<![a-z])(?:not visited|did not visit|no visit)(?![a-z])"
 )
+_TODAY = re.compile(r"(?:今天|今日|昨天|today|yesterday) ?$")
 _US = frozenset({"我们", "我方", "我", "we", "i"})
 
 
@@ -193,5 +194,6 @@ class Reading:
             label = Label.WE_PROMISE if ours else Label.THEY_PROMISE
             yield Head(match.start(), match.end(), label)
         for match in _BARE_NOT_VISITED.finditer(self.text):
-            if self.opens_clause(match.start()):
+            before = self.text[: match.start()]
+            if self.opens_clause(match.start()) or _TODAY.search(before):
                 yield Head(match.start(), match.end(), Label.NOT_VISITED)

@@ -176,6 +176,7 @@ class Promise:
 class NotThere:
     reason: NotVisited
     note: str = ""
+    moved_to: date | None = None
 
 
 Value = (
@@ -262,5 +263,5 @@ class Understood:
     @property
     def rest(self) -> str:
         """What was not placed, as typed, one piece after the other."""
-        pieces = (self.line[start:end].strip(",，;；。、 ") for start, end in self.leftover)
+        pieces = (self.line[start:end].strip(",，;；。、:：/- ") for start, end in self.leftover)
         return " ".join(piece for piece in pieces if piece)

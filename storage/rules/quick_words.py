@@ -150,9 +150,10 @@ REACTIONS: dict[str, int] = {
         -1: "太贵|嫌贵|偏贵|价格高|价格太高|嫌价格高|有顾虑|犹豫|不满意|不太满意|冷淡|too expensive"
         "|too dear|pricey|hesitant|hesitates|has concerns|unhappy|not happy|not convinced|lukewarm",
         0: "再看看|再考虑|考虑考虑|无所谓|will think about it|wants to think|undecided|neutral",
-        1: "感兴趣|有兴趣|想要样机|想要样品|要样品|要样机|想试用|想看|比较满意|认可|wants a sample"
+        1: "感兴趣|有兴趣|满意|聊得不错|谈得不错|谈得很好|想要样机|想要样品|要样品|要样机"
+        "|想试用|想看|比较满意|认可|wants a sample"
         "|wants samples|wants a demo|wants a trial|interested|likes it|likes our|positive"
-        "|pleased",
+        "|pleased|went well|went great",
         2: "很感兴趣|非常感兴趣|很满意|非常满意|当场下单|下单了|当场签|要订|签了|very interested"
         "|very happy|delighted|ordered on the spot|placed an order|signed the contract"
         "|enthusiastic",
@@ -175,7 +176,7 @@ STEP_VERBS_ZH = (
 STEP_VERBS_EN = (
     "meet|call|visit|quote|send|deliver|sign|follow|demo|show|bring|ship|email|mail|phone|talk"
     "|discuss|review|present|install|train|test|return|check|confirm|propose|offer|see|ring|write"
-    "|prepare|give|submit|pay|collect|come|go|contact|negotiate|close|reply"
+    "|prepare|give|submit|pay|collect|come|go|contact|negotiate|close|reply|meeting|appointment"
 )
 
 # Why a visit did not take place

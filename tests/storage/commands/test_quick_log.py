@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -227,6 +227,22 @@ def test_a_visit_that_did_not_take_place_keeps_its_reason(book: Book, huaxin: UU
     assert visit.note == "华信 客户改期了"
 
 
+def test_a_visit_moved_to_a_day_is_planned_for_it(book: Book, huaxin: UUID) -> None:
+    book.planned(huaxin, 10.5, purpose="谈价格")
+    log(book, "今天没去华信，王总说客户改期到下周二")
+    book.planned(huaxin, 10.5)
+    log(book, "今天没去华信，客户改期到下周二")
+    moved = [each for each in all_of(book, Visit) if each.status == VisitStatus.PLANNED]
+    assert [each.planned_at for each in moved] == [at(10.5, date(2026, 12, 1))]
+    assert all_of(book, LooseNote) == []
+
+
+def test_whom_one_did_not_see_was_not_met(book: Book, huaxin: UUID) -> None:
+    visit = visit_of(book, log(book, "华信王建国不在，没见到人"))
+    assert (visit.status, visit.not_visited) == (VisitStatus.NOT_VISITED, "nobody_there")
+    assert visit.contact_ids is None
+
+
 def test_a_visit_of_yesterday_is_written_on_yesterday(book: Book, huaxin: UUID) -> None:
     planned = book.planned(huaxin, -10)
     visit = visit_of(book, log(book, "昨天去华信 见了王建国"))
@@ -269,27 +285,3 @@ def test_naughty_strings_are_saved_and_kept(book: Book, huaxin: UUID, shared_dat
         line = f"@华信 王建国 {text} 竞品:{text} 承诺:{text} 下次:{text}"
         visit = visit_of(book, log(book, line))
         assert visit.note == line.strip().replace("\x00", "\ufffd")
-
-
-def test_what_search_finds_in_the_directory_is_ordered_by_the_day(book: Book) -> None:
-    other = book.customer("华新包装", short_name="华新")
-    planned = book.customer("华兴轴承", short_name="华兴")
-    book.visited(other, 9 - 24 * 3)
-    book.planned(planned, 15)
-    directory = BookDirectory(book.database.read, ME, TODAY, ZONE)
-    found = directory.customers("hx")
-    assert [(fit.name, fit.planned) for fit in found] == [("华兴轴承", True), ("华新包装", False)]
-    assert found[1].last_visit_on == TODAY - timedelta(days=3)
-    assert directory.customers("HX") == found
-    assert directory.customers("nobody") == ()
-
-
-def test_the_directory_forgets_when_it_is_told(book: Book) -> None:
-    directory = BookDirectory(book.database.read, ME, TODAY, ZONE)
-    assert directory.customers("华信") == ()
-    customer = book.customer("华信精密")
-    book.contact(customer)
-    assert directory.customers("华信") == ()
-    directory.forget()
-    assert [fit.name for fit in directory.customers("华信")] == ["华信精密"]
-    assert [person.name for person in directory.contacts(customer)] == ["王建国"]

@@ -8,6 +8,7 @@ from storage.rules.quick_tokens import (
     Answer,
     Budget,
     Contact,
+    Customer,
     Day,
     Demo,
     NewContact,
@@ -21,6 +22,7 @@ from storage.rules.quick_tokens import (
 )
 from tests.storage.rules.quick_book import EN, ZH, Book, id_of
 
+_USES = Question.PRODUCTS_IN_USE
 WED, FRI = date(2026, 11, 25), date(2026, 11, 27)
 
 PIECES: list[tuple[Book, str, TokenKind, list[object]]] = [
@@ -95,6 +97,54 @@ PIECES: list[tuple[Book, str, TokenKind, list[object]]] = [
         "Dongyue: Zhao wants a sample, next Fri deliver",
         TokenKind.NEXT,
         [NextStep("deliver", FRI)],
+    ),
+    (
+        ZH,
+        "华信李敏说预算批下来了，大概60万",
+        TokenKind.BUDGET,
+        [Budget(Money(60_000_000))],
+    ),
+    (
+        ZH,
+        "华信 李敏 两周后再定",
+        TokenKind.ANSWER,
+        [Answer(Question.DECISION_TIME, "两周后再定 (2026-12-08)")],
+    ),
+    (ZH, "@华信 每月用碳带50卷", TokenKind.ANSWER, [Answer(_USES, "每月用碳带50卷")]),
+    (ZH, "@华信 交期和付款方式谈了", TokenKind.TOPIC, [Words("交期"), Words("付款方式")]),
+    (ZH, "@华信 演示了X200", TokenKind.DEMO, [Demo("X200")]),
+    (ZH, "@华信 +演示:X200 谈价格", TokenKind.DEMO, [Demo("X200")]),
+    (ZH, "下午去宏泰，新来的采购叫林静", TokenKind.NEW_CONTACT, [NewContact("林静", "采购")]),
+    (
+        ZH,
+        "今天没去新禾，客户临时改期到下周二",
+        TokenKind.NOT_VISITED,
+        [NotThere(NotVisited.MOVED, "客户临时改期到下周二", date(2026, 12, 1))],
+    ),
+    (ZH, "电话联系了联创孙伟", TokenKind.CONTACT, [Contact(id_of("孙伟"), "孙伟")]),
+    (
+        EN,
+        "Met Li Min at Huaxin, went well",
+        TokenKind.CUSTOMER,
+        [Customer(id_of("Huaxin Precision"), "Huaxin Precision")],
+    ),
+    (
+        EN,
+        "Dongyue Zhao was not there",
+        TokenKind.NOT_VISITED,
+        [NotThere(NotVisited.NOBODY_THERE, "was not there")],
+    ),
+    (
+        EN,
+        "Huaxin rescheduled to next Tue",
+        TokenKind.NOT_VISITED,
+        [NotThere(NotVisited.MOVED, "rescheduled to next Tue", date(2026, 12, 1))],
+    ),
+    (
+        EN,
+        "Huaxin Li Min says the budget is approved, about 600k",
+        TokenKind.BUDGET,
+        [Budget(Money(60_000_000))],
     ),
     (EN, "Dongyue: Zhao wants a sample", TokenKind.REACTION, [Reaction(1, "wants a sample")]),
     (
@@ -194,5 +244,7 @@ NOT_THERE: list[tuple[Book, str, TokenKind]] = [
     (EN, "@Huaxin see http://x.example/next:1", TokenKind.NEXT),
     (EN, "mail li@huaxin.example about it", TokenKind.CUSTOMER),
     (EN, "we discussed the weather", TokenKind.CUSTOMER),
+    (EN, "Prec was mentioned", TokenKind.CUSTOMER),
+    (ZH, "@华信 今天去过了", TokenKind.NEXT),
     (ZH, "明天天气不错", TokenKind.CUSTOMER),
 ]
