@@ -138,7 +138,10 @@ class App(QObject):
         from desktop.opening import set_up
         from desktop.settings import BookSettings
 
-        vault, database = set_up(self.profile, answers.password, answers.name)
+        try:
+            vault, database = set_up(self.profile, answers.password, answers.name)
+        except StorageTrouble as trouble:
+            raise RuleBroken(f"storage.{trouble.code}") from trouble
         self._fresh = (database, vault.key)
         self._open.callback(database.close)
         BookSettings(database).set("company", answers.company)

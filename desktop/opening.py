@@ -13,6 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.profile import Profile
+from storage.rules.errors import StorageTrouble
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -77,8 +78,14 @@ def set_up(profile: Profile, password: str | None, name: str = "") -> "tuple[New
     """A new profile: its key, its empty book, and its owner in it."""
     profile.create_folder()
     vault = open_vault(profile).create(password)
-    database = open_book(profile, vault.key)
-    add_owner(profile, database, name or _own_name())
+    try:
+        database = open_book(profile, vault.key)
+        add_owner(profile, database, name or _own_name())
+    except StorageTrouble:
+        # A key without a book would stand in the way of the next attempt.
+        for path in profile.folder.glob(f"{profile.keys.name}*"):
+            path.unlink()
+        raise
     return vault, database
 
 

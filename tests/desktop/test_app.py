@@ -15,6 +15,8 @@ from desktop.unlock import Unlock
 from storage import migrations
 from storage.database import Database, World
 from tests.desktop.conftest import PASSWORD
+from ui.first_start.presenter import Step
+from ui.first_start.window import FirstStart
 
 
 @pytest.fixture
@@ -151,3 +153,26 @@ def test_a_book_that_can_only_be_read_says_so_and_opens(
     said = [label.text() for label in app.window.findChildren(QLabel) if label.isVisible()]
     assert any("can only be read" in text for text in said)
     assert "Nothing can be saved here" in said
+
+
+def test_the_first_start_makes_the_book_and_opens_it(
+    run, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("storage.vault.keychain.system_backend", lambda: None)
+    profile = Profile(tmp_path / "profile")
+    app = run(profile)
+    first = app.asking
+    assert isinstance(first, FirstStart)
+    assert not profile.exists
+    first.next()
+    first.state.name, first.state.company = "Zhou Yuan", "Chengyuan"
+    first.state.step = Step.LOCK
+    first.state.password = first.state.again = PASSWORD
+    first.next()
+    assert profile.exists
+    assert first.state.code
+    first.finished.emit("today")
+    qtbot.waitUntil(lambda: app.context is not None)
+    assert app.window.isVisible()
+    assert app.context.person.name == "Zhou Yuan"
+    assert app.context.settings.get("company") == "Chengyuan"

@@ -8,7 +8,7 @@ from desktop.opening import key_of, set_up
 from desktop.profile import Profile
 from desktop.services import BookServices
 from desktop.settings import BookSettings
-from storage.rules.errors import RuleBroken
+from storage.rules.errors import RuleBroken, StorageTrouble
 from storage.vault.errors import WrongPassword
 from tests.desktop.conftest import PASSWORD
 
@@ -73,3 +73,18 @@ def test_the_demo_has_no_keys_to_change(profile: Profile, services):
     services.is_demo = True
     with pytest.raises(RuleBroken, match="demo.no_keys"):
         services.set_password(None, NEW)
+
+
+def test_a_set_up_that_the_disk_refused_can_be_tried_again(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_given: object) -> None:
+        raise StorageTrouble("disk_full")
+
+    with monkeypatch.context() as full:
+        full.setattr("desktop.opening.open_book", refuse)
+        with pytest.raises(StorageTrouble):
+            set_up(profile, PASSWORD, "Zhou Yuan")
+    assert profile.is_new
+    _, database = set_up(profile, PASSWORD, "Zhou Yuan")
+    database.close()
