@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from storage.rules.money import flat
 from storage.rules.quick_people import HAN, TITLED
 from storage.rules.quick_reading import STOPS, Head, Reading
 from storage.rules.quick_tokens import (
@@ -138,10 +140,30 @@ def _longest(reading: Reading, start: int, sift: _Sift = _all) -> tuple[int, Seq
         exact = [fit for fit in sifted if fit.fit is Fit.EXACT]
         if exact:
             whole = (end, exact)
+    if named := _spelt_out(reading, start, best[1]):
+        return named
     # "@华信王府 …" is not 华信, though that is a name too; "@华信王总" is.
     if whole[1] and not _NAME_STOP.match(reading.text + " ", best[0]):
         return whole
     return best if best[0] > whole[0] else whole
+
+
+def _spelt_out(
+    reading: Reading, start: int, fits: Sequence[CustomerFit]
+) -> tuple[int, Sequence[CustomerFit]] | None:
+    """A whole name with the commas and brackets that are in it: "Huaxin Co., Ltd."."""
+    found: list[tuple[int, CustomerFit]] = []
+    for fit in fits:
+        for name in (fit.name, fit.short_name):
+            end = start + len(name)
+            if name and reading.text.startswith(flat(name), start) and reading.free(start, end):
+                found.append((end, fit))
+    if not found:
+        return None
+    longest = max(end for end, _ in found)
+    named = [fit for end, fit in found if end == longest]
+    whole = _NAME_STOP.match(reading.text + " ", longest) is not None
+    return (longest, [replace(fit, fit=Fit.EXACT) for fit in named]) if whole else None
 
 
 def _splits_a_person(text: str, start: int, end: int) -> bool:

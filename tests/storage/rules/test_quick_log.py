@@ -210,6 +210,16 @@ def test_a_name_does_not_swallow_the_surname_behind_it() -> None:
     assert said(understood)[TokenKind.CONTACT] == [Contact(id_of("王林"), "王林")]
 
 
+@pytest.mark.parametrize("name", ["Linde & Sons Co., Ltd.", "明华（上海）有限公司", "Ａ１：明华"])
+def test_a_name_with_signs_in_it_is_taken_whole(name: str) -> None:
+    book = Book({name: "", f"{name} 2": ""}, {})
+    understood = read(f"@{name} price", book)
+    assert understood.customer is not None
+    assert understood.customer.id == id_of(name)
+    assert understood.tokens[0].words == f"@{name}"
+    assert covered(understood)
+
+
 def test_a_longer_name_that_was_typed_is_not_cut_to_the_shorter_one() -> None:
     understood = read("@大运王府 谈价格")
     assert understood.customer is not None
