@@ -16,6 +16,7 @@ from desktop.painted import AfterFirstPaint
 from desktop.profile import Profile
 from storage.rules.errors import RuleBroken, StorageTrouble
 from ui.main_window import MainWindow
+from ui.main_window.placing import show_fitting
 
 if TYPE_CHECKING:
     from desktop.idle import IdleWatch
@@ -154,7 +155,7 @@ class App(QObject):
         database, key = self._fresh
         self._open.pop_all()  # the book is open already; what closes it is set down anew
         AfterFirstPaint(self.window, lambda: self.show_book(database, key, page))
-        self.window.show()
+        show_fitting(self.window, kept=bool(self._preferences.get("geometry")))
         self._end_asking()
 
     @Slot()
@@ -177,7 +178,7 @@ class App(QObject):
 
     def _show_frame(self, find_key: Callable[[], bytes]) -> None:
         AfterFirstPaint(self.window, lambda: self._open_book(find_key))
-        self.window.show()
+        show_fitting(self.window, kept=bool(self._preferences.get("geometry")))
 
     def _open_book(self, find_key: Callable[[], bytes]) -> None:
         from desktop.opening import open_book
