@@ -25,6 +25,9 @@ MODULES = {
     "check": "desktop.cli.care",
     "backup": "desktop.cli.care",
     "restore": "desktop.cli.care",
+    "signin": "desktop.cli.line",
+    "sync": "desktop.cli.line",
+    "status": "desktop.cli.line",
 }
 KINDS = ("customers", "contacts", "purchases", "payments", "deals", "products")
 
@@ -101,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
         ("restore", "put a copy in the place of the book, which is kept beside it"),
     ):
         command(name, told).add_argument("file", type=Path, metavar="FILE")
+
+    signin = command("signin", "register this laptop with the company's server")
+    signin.add_argument("--server", required=True, metavar="URL")
+    signin.add_argument("--user", required=True, metavar="EMAIL")
+    command("sync", "send what waits and bring what is new")
+    command("status", "what waits to be sent, and what needs attention")
 
     shots = command("shots", "write a picture of every screen of the demo into a folder")
     shots.add_argument("folder", type=Path, metavar="DIR")

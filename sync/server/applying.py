@@ -1,6 +1,6 @@
 """One operation against one record: who may, what meets, and what is written (`sync.md` 1.6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,6 +17,9 @@ from sync.server.records import DELETED, WHOLE, Record
 from sync.server.store import TENANT, root_scope, rows
 
 LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
+
+
+OWN_FIELDS: Final = ("name", "phone")  # what people may change of themselves
 
 
 class Refused(Exception):
@@ -58,9 +61,12 @@ def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> 
         raise Refused("record.no_root")
     edit = _incoming(connection, tick, author, op)
     new_root = record is None and root == op.id
-    late = not new_root and _may_write(connection, tick, author, kind, root)
+    oneself = kind is Kind.PERSON and record is not None and op.id == author.person
+    late = not (new_root or oneself) and _may_write(connection, tick, author, kind, root)
     if late:
-        edit = Incoming(edit.base, edit.device, edit.n, edit.at, edit.author, late=True)
+        edit = replace(edit, late=True)
+    if oneself:  # nobody else writes these, so there is nothing that could have gone unseen
+        edit = replace(edit, base=tick.seq)
     _check(kind, op)
     if record is None:
         return _create(connection, tick, edit, kind, root, op)
@@ -222,6 +228,7 @@ def _merge(
             name: value
             for name, value in values.items()
             if fields[name.partition(".")[0]].merge is not Merge.SERVER
+            and not (record.kind is Kind.PERSON and name not in OWN_FIELDS)
         }
         if own:
             groups[group] = own
