@@ -163,9 +163,9 @@ class Fleet:
             records.delete(session, Kind.CUSTOMER, customer)
             return "delete"
         if choice < 0.8:
-            note = (session.get_one(Customer, customer).note or "").split("\n")
-            note[self.dice.randrange(len(note))] = word
-            records.edit(session, Kind.CUSTOMER, customer, {"note": "\n".join(note)})
+            lines: list[str] = (session.get_one(Customer, customer).note or "").split("\n")
+            lines[self.dice.randrange(len(lines))] = word
+            records.edit(session, Kind.CUSTOMER, customer, {"note": "\n".join(lines)})
             return "text"
         field = self.dice.choice(("industry", "city", "address", "phone"))
         records.edit(session, Kind.CUSTOMER, customer, {field: word})

@@ -40,7 +40,9 @@ def test_a_new_record_travels_with_its_values_by_merge_group(database: Database)
     assert (entry.author, entry.at, entry.base, entry.state) == (ME, NOW, 0, "pending")
 
 
-def test_a_change_names_the_groups_that_changed_whole_with_the_values_before(database: Database) -> None:
+def test_a_change_names_the_groups_that_changed_whole_with_the_values_before(
+    database: Database,
+) -> None:
     made = customer(database, city="上海", industry="机械")
     with database.write() as session:
         records.edit(session, Kind.CUSTOMER, made, {"city": "苏州", "industry": "机械"})
