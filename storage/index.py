@@ -161,11 +161,14 @@ def _replace(
     """Take out the grams that went and put in those that came; the others are not touched.
 
     Without positions and sizes (`detail=none, columnsize=0`) each gram's list of numbers stands
-    alone, so a part of a record's grams can change under the same number.
+    alone, so a part of a record's grams can change under the same number. FTS5 also counts its
+    rows, one up for each insert and one down for each delete, and refuses to go below none: so
+    both are said for a record that stays, if need be with nothing in it.
     """
-    if gone := before - after:
+    gone, come = before - after, after - before
+    if gone or (come and before):
         connection.execute(drop, {"n": n, "grams": " ".join(sorted(gone))})
-    if come := after - before:
+    if come or (gone and after):
         connection.execute(add, {"n": n, "grams": " ".join(sorted(come))})
 
 
