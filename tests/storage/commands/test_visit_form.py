@@ -1,5 +1,6 @@
 """Tests of saving the form of a visit."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -126,3 +127,29 @@ def test_the_brief_has_the_last_three_visits_and_no_other(book: Book, customer: 
     assert [row.note for row in found.last] == ["vor 2", "vor 4", "vor 6"]
     assert found.seen_before
     assert book.read(brief, UUID(int=1), TODAY) is None
+
+
+def test_naughty_strings_in_every_field_come_back_as_they_were(
+    book: Book, customer: UUID, shared_data: Path
+) -> None:
+    naughty = json.loads((shared_data / "naughty-strings" / "blns.json").read_text("utf-8"))
+    visit_id = book.planned(customer, 10)
+    for text in [each for each in naughty if each.strip() and len(each) <= 500][::7]:
+        draft = VisitDraft(
+            note=text,
+            topics=(text,),
+            reaction_quote=text,
+            demo_product=text,
+            next_step=text,
+            continue_how=text,
+            problem=text,
+            answers=(AnswerDraft(Question.BUDGET, text),),
+        )
+        save(book, visit_id, draft)
+        found = book.read(brief, visit_id, TODAY)
+        assert found is not None
+        assert found.draft.note == text.strip()
+        assert found.draft.topics == (text,)
+        assert found.draft.problem == text.strip()
+        budget = next(line for line in found.sheet if line.question is Question.BUDGET)
+        assert [part.text for part in budget.parts] == [text.strip()]
