@@ -19,6 +19,8 @@ class RateSource(StrEnum):
 
     OWN = "own"
     DEFAULT = "default"
+    AS_SET = "as_set"
+    """As it was when the target was set."""
 
 
 @dataclass(frozen=True, slots=True)

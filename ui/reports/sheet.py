@@ -111,7 +111,7 @@ class ReportSheet(QWidget):
         from storage.commands.reports import submit_report
 
         day, now = self.day, self._context.now()
-        report = day.caught_up() if day.news else day.report
+        report = day.caught_up() if self._goes_on(day) else day.report
 
         def command(session: "Session") -> None:
             submit_report(session, day.on, report, now=now)
@@ -135,10 +135,14 @@ class ReportSheet(QWidget):
         note = self.tr("Draft from {visits}, {calls}; {typed}")
         self.note.setText(note.format(visits=visits, calls=calls, typed=typed))
         self.fate.setText(self._fate(day))
-        can_send = day.says_something and (day.submitted_at is None or day.news)
+        can_send = day.says_something and (day.submitted_at is None or self._goes_on(day))
         self.send_button.setEnabled(can_send)
         again = self.tr("Send again") if day.submitted_at is not None else self.tr("Send report")
         self.send_button.set_text(again)
+
+    def _goes_on(self, day: DayReport) -> bool:
+        """Whether today went on after its report was sent; another day's is as it was sent."""
+        return day.news and day.on == self._context.today()
 
     def _fate(self, day: DayReport) -> str:
         if day.submitted_at is None:
@@ -146,9 +150,10 @@ class ReportSheet(QWidget):
                 "There is no server yet: a report that is sent waits in this book for the first "
                 "upload. To share it today, copy it."
             )
-        at = self._context.formats.time(day.submitted_at, self._context.zone)
-        told = self.tr("Sent at {time}; it waits for upload.").format(time=at)
-        if not day.news:
+        context = self._context
+        at = context.formats.when(day.submitted_at, context.zone, context.today())
+        told = self.tr("Sent {when}; it waits for upload.").format(when=at)
+        if not self._goes_on(day):
             return told
         more = self.tr("The day went on since: send it again to add what is new.")
         return told + ("" if self._context.language == "zh" else " ") + more

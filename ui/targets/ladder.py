@@ -63,7 +63,9 @@ class LadderView(QWidget):
         self._steps.addWidget(box)
 
     def _rate(self, told: str, rate: Rate) -> str:
-        if rate.source is RateSource.OWN:
+        if rate.source is RateSource.AS_SET:
+            source = self.tr("as it was set")
+        elif rate.source is RateSource.OWN:
             source = self.tr("your own, from %n case(s)", "", rate.cases)
         else:
             source = self.tr("usual rate; yours from 20 cases on, you have {n}")

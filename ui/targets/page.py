@@ -144,14 +144,19 @@ class TargetsPage(QWidget):
         self._show_ladder()
 
     def _fill_amount(self) -> None:
-        wanted = f"{self._day():%Y-%m}"
-        here = next((each for each in self._targets if each.month == wanted), None)
+        here = self._stored()
         if here is not None and here.amount_minor is not None:
             self.amount.set_value(self._context.formats.number(here.amount_minor / 100))
 
+    def _stored(self) -> "TargetRow | None":
+        wanted = f"{self._day():%Y-%m}"
+        return next((each for each in self._targets if each.month == wanted), None)
+
     def _read_form(self) -> TargetForm:
         calendar, currency = calendar_of(self._context), currency_of(self._context)
-        return present(self.amount.value(), currency, self._history, self._day(), calendar)
+        return present(
+            self.amount.value(), currency, self._history, self._day(), calendar, self._stored()
+        )
 
     @Slot()
     def _show_ladder(self) -> None:

@@ -1,11 +1,13 @@
 """The page of the monthly target."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 
 from storage.queries import targets
+from storage.queries.targets import TargetRow
 from storage.rules.targets import History, RateSource
 from storage.rules.working_days import SIX_DAYS, Calendar
 from tests.storage.a_day import ME, TODAY
@@ -29,6 +31,17 @@ def test_own_rates_are_used_from_twenty_cases_on():
     assert form.ladder is not None
     assert form.ladder.rates.average_deal.source is RateSource.OWN
     assert (form.ladder.deals, form.ladder.prospects, form.ladder.calls) == (10, 100, 500)
+
+
+def test_the_target_there_is_shows_the_ladder_it_was_set_with():
+    stored = TargetRow(UUID(int=1), "2026-11", 30_000_000, "CNY", 6_000_000, 20, 10, 25, 1_000)
+    form = present("300,000", "CNY", History(), TODAY, CALENDAR, stored)
+    assert form.ladder is not None
+    assert (form.ladder.deals, form.ladder.calls, form.ladder.per_day) == (5, 1_000, 40)
+    assert form.ladder.rates.average_deal.source is RateSource.AS_SET
+    other = present("310,000", "CNY", History(), TODAY, CALENDAR, stored)
+    assert other.ladder is not None
+    assert other.ladder.rates.average_deal.source is RateSource.DEFAULT
 
 
 @pytest.mark.parametrize(("text", "problem"), [("", ""), ("x", "target.not_an_amount")])
