@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -82,7 +83,9 @@ def _install(*arguments: str) -> None:
 
 
 def _digest(locks: list[Path]) -> str:
-    digest = hashlib.sha256(str(sys.version_info[:2]).encode())
-    for path in [*locks, ROOT / "pyproject.toml"]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    installed = [project["project"], project["build-system"], project["tool"]["hatch"]]
+    digest = hashlib.sha256(repr((sys.version_info[:2], installed)).encode())
+    for path in locks:
         digest.update(path.read_bytes())
     return digest.hexdigest()
