@@ -12,6 +12,7 @@ from storage.rules.columns import Recognition, recognise, shape
 from storage.rules.fields import millis
 from storage.rules.file_kinds import FileKind
 from storage.rules.ids import uuid7
+from storage.transfer.collector import no_collections
 from storage.transfer.plan import NewId, Plan
 from storage.transfer.plan_contacts import plan_contacts
 from storage.transfer.plan_customers import plan_customers
@@ -42,6 +43,11 @@ class Request:
 
 def plan_import(database: Database, request: Request) -> Plan:
     """What bringing in the table would do to the book as it is now."""
+    with no_collections():
+        return _plan(database, request)
+
+
+def _plan(database: Database, request: Request) -> Plan:
     recognition = recognition_of(database, request)
     made = understand(request.table, recognition, request.options)
     table = request.table

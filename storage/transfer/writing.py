@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.models import ImportBatch, Writing, new_id
 from storage.rules.errors import RuleBroken, StorageTrouble
 from storage.rules.kinds import Kind
+from storage.transfer.collector import no_collections
 from storage.transfer.plan import Outcome, Plan, Step, Write
 from storage.transfer.planning import Request, plan_import, remember_mapping
 
@@ -102,7 +103,7 @@ class ImportRun:
             return True
         done = self.done
         try:
-            with self._database.write() as session:
+            with no_collections(), self._database.write() as session:
                 _carry_out(session, writes)
                 _now_active(session, writes, self._today)
                 remember_mapping(session, self._request)
