@@ -19,7 +19,7 @@ from tests.faults.rig import Ack
 
 import_module("alembic.command")
 
-SAVES, BATCHES, BATCH = 6, 4, 60
+SAVES, BATCHES, BATCH = 3, 3, 60
 
 
 def saves(folder: Path, ack: Ack, synchronous: int = 2) -> None:
@@ -28,7 +28,7 @@ def saves(folder: Path, ack: Ack, synchronous: int = 2) -> None:
     database = open_book(folder / "book.db", seed=11)
     for number in range(SAVES):
         save_one(database, number, ack)
-        if number % 3 == 2:
+        if number % 2 == 0:
             database.idle_step()
     database.close()
 
@@ -99,7 +99,7 @@ def import_batch(database: Database, batch: int) -> None:
         )
 
 
-ROWS = 240
+ROWS = 180
 
 
 def write_list(path: Path) -> None:

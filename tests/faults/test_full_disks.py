@@ -56,7 +56,7 @@ def test_what_a_failing_disk_refused_is_not_reported_saved(
     calls = whole.syncs if fault is Fault.SYNC_FAILS else whole.calls
     assert calls > 0
     refused = kept_refused = 0
-    tried = points(calls, 12, all_of_them=every_point)
+    tried = points(calls, 6, all_of_them=every_point)
     for at in tried:
         folder = fresh_copy(template, tmp_path / "failing")
         outcome = rig.run(JOB, folder, fault, at, cut_at_end=end == "cut")
