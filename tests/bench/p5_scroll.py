@@ -34,7 +34,6 @@ def run(rounds: int = ROUNDS) -> list[Goal]:
     return [
         Goal("frame p99", percentile(frames, 99), 16.7, unit=" ms"),
         Goal("faster than a stock model and delegate", stock_ratio, 2, True),
-        Goal("jump, full repaint / blank view", jumps.ratio("product", "blank"), 2.5),
         Goal("P5 scroll, full repaint / blank view", wheel.ratio("product", "blank"), 2.5),
     ]
 

@@ -34,7 +34,8 @@ def run(rounds: int = ROUNDS) -> list[Goal]:
         blank.close()
     ratios = {name: measured.ratio(name, "blank repaint") for name in jobs}
     sorts = [ratio for name, ratio in ratios.items() if name.startswith("sorted")]
-    worst = max(ratios, key=lambda name: ratios[name])
+    # What is typed is P8's; here it is shown beside the others.
+    worst = max((name for name in ratios if "typed" not in name), key=lambda name: ratios[name])
     by_name = measured.median("sorted by name")
     print(f"  a proxy over {rows:,} rows in Python sorts in {proxy:.1f} s")
     return [

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from storage.database import Database
-from storage.queries import customers
 from storage.rules.names import initials
-from storage.search import customer_matches
+from ui.customers.presenter import View
+from ui.customers.table import CustomerSource
 from tests.bench import bare, volume
 from tests.bench.measure import ROUNDS, Goal, seconds_of
 
@@ -76,9 +76,9 @@ def queries() -> dict[str, list[str]]:
 
 
 def _product(database: Database, word: str) -> list[bytes]:
-    with database.read() as session:
-        rows = customers.page(session, matching=customer_matches(word), limit=_FIRST)
-        return [row.id.bytes for row in rows]
+    """What the customers table reads for its first page."""
+    source = CustomerSource(database, View(text=word), today=volume.TODAY, now=volume.NOW, me=None)
+    return [row.id.bytes for row in source.fetch(None, 0, _FIRST)]
 
 
 def _bare(raw: Any, word: str) -> list[Any]:

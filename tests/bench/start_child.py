@@ -1,6 +1,7 @@
 """Starts the app, or a bare Qt window, as a process of its own; says when what was painted.
 
-Prints lines "name seconds kilobytes": since the parent spawned it, and resident memory then.
+Prints lines "name seconds computed kilobytes": the seconds since the parent spawned it, those of
+them that it computed, and the memory resident then.
 """
 
 import os
@@ -13,7 +14,7 @@ SPAWNED, WHAT = float(sys.argv[1]), sys.argv[2]
 
 def say(name: str) -> None:
     taken = time.time() - SPAWNED
-    print(name, f"{taken:.6f}", resident(), flush=True)
+    print(name, f"{taken:.6f}", f"{time.process_time():.6f}", resident(), flush=True)
 
 
 def resident() -> int:

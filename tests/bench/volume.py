@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import storage
 from desktop.opening import DEMO_KEY
 from storage.bulk import record_bulk
 from storage.changes import Origin
+from storage.commands.customers import review_statuses, review_tiers
 from storage.database import Database, World
 from storage.rules.fields import millis
 from storage.rules.ids import uuid7
@@ -42,8 +44,11 @@ def world() -> World:
     return World(AUTHOR, now=lambda: NOW)
 
 
+@cache
 def folder() -> Path:
     """Where the made books lie between runs; others where tables or index are made otherwise."""
+    if given := os.environ.get("ROADBOOK_BENCH_FOLDER"):
+        return Path(given)
     made = sha256(f"{_MADE} {CUSTOMERS} {NOTES}".encode())
     here = Path(storage.__file__).parent
     for name in _SHAPED_BY:
@@ -106,6 +111,9 @@ def _make(place: Path) -> None:
             with database.write(Origin.SERVER) as session:
                 record_bulk(session, kind, rows)
         print(f"  {time.monotonic() - began:6.0f} s  {count:>9,} {kind}", file=sys.stderr)
+    with database.write(Origin.SERVER) as session:  # else the app does so when it is opened
+        review_statuses(session, today=TODAY)
+        review_tiers(session, today=TODAY)
     while database.idle_step():
         pass
     database.close()
