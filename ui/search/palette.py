@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
@@ -113,6 +113,14 @@ class Palette(Overlay):
         if not results:
             self._nothing.setText(self.tr("Nothing found for “{text}”.").format(text=text.strip()))
         self.relayout()
+        self._say_marked()
+
+    def _say_marked(self) -> None:
+        """The focus stays in the field, so whoever listens is told what is marked."""
+        said = str(self.list.currentIndex().data() or self._nothing.text())
+        self.field.setAccessibleDescription(said)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
 
     def _right(self, result: Result) -> str:
         if result.group is Group.ACTIONS:
@@ -181,6 +189,7 @@ class Palette(Overlay):
         }
         if key in steps:
             self.list.move(steps[Qt.Key(key)])
+            self._say_marked()
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do(self.list.marked())

@@ -137,6 +137,14 @@ def test_esc_returns_exactly_where_one_was(qtbot: QtBot, palette: Palette, windo
     assert (below.text(), below.cursorPosition()) == ("half-written", 4)
 
 
+def test_what_is_marked_is_said_to_whoever_listens(qtbot: QtBot, palette: Palette):
+    assert palette.field.accessibleDescription() == "Today, Alt+1"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.field.accessibleDescription() == "New customer"
+    palette.field.setText("no such words anywhere")
+    assert palette.field.accessibleDescription().startswith("Nothing found")
+
+
 def test_it_opens_empty_again(palette: Palette):
     palette.field.setText("wang")
     palette.close_panel()
@@ -166,3 +174,36 @@ def test_the_panel_is_600_wide_and_grows_with_what_is_found(palette: Palette):
     few = palette.panel.height()
     palette.field.setText("wang")
     assert palette.panel.height() > few
+
+
+NAUGHTY = (
+    "'; DROP TABLE customer; --",
+    '"',
+    "%",
+    "_",
+    "*",
+    "NEAR(",
+    "AND OR NOT",
+    "\\",
+    "\0null",
+    "<script>alert(1)</script>",
+    "\u202eright to left",
+    "Z̮̞̠͙͔ͅA̷L",
+    "👩‍👩‍👧‍👦",
+    "\ud800",
+    "　全角　空格　",
+    "a" * 20_000,
+    "(" * 500,
+    "> ",
+    ">\0",
+)
+
+
+@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
+def test_nothing_that_is_typed_breaks_the_search(
+    palette: Palette, demo_context: Context, text: str
+):
+    palette.field.setText(text)
+    settle(demo_context)
+    palette.list.grab()
+    assert palette.isVisible()
