@@ -9,9 +9,12 @@ from sqlalchemy.orm import Session
 
 from storage.commands.undo import undo
 from storage.database import Database
-from storage.models import Customer, ImportBatch, OutboxEntry, Writing
+from storage.models import MODELS, Customer, ImportBatch, OutboxEntry, Synced, Writing
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
+from storage.transfer.collector import no_collections
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class UndoRun:
         if not self._waiting:
             return False
         waiting = self._waiting[:-1]
-        with self._database.write() as session:
+        with no_collections(), self._database.write() as session:
             count = _reverse(session, self._waiting[-1], self._kept)
             batch = session.get_one(ImportBatch, self._batch_id)
             batch.tx = waiting
@@ -114,6 +117,7 @@ def _worked_on(session: Session, transactions: list[int]) -> set[UUID]:
 
 
 def _reverse(session: Session, tx: int, kept: set[UUID]) -> int:
+    held = _load(session, tx)  # in one go: undo finds them in the session, not one by one on disk
     try:
         count = undo(session, tx)
     except RuleBroken as nothing:
@@ -126,4 +130,20 @@ def _reverse(session: Session, tx: int, kept: set[UUID]) -> int:
             customer.deleted_at = None
             count -= 1
     session.flush()
+    held.clear()
     return count
+
+
+def _load(session: Session, tx: int) -> list[Synced]:
+    """All records that the transaction touched; the session holds them only as long as we do."""
+    touched: dict[str, list[UUID]] = {}
+    query = select(OutboxEntry.kind, OutboxEntry.id).where(OutboxEntry.tx == tx)
+    for kind, record in session.execute(query):
+        touched.setdefault(kind, []).append(record)
+    held: list[Synced] = []
+    for kind, ids in touched.items():
+        model = MODELS[Kind(kind)]
+        for at in range(0, len(ids), _AT_ONCE):
+            some = ids[at : at + _AT_ONCE]
+            held += session.scalars(select(model).where(model.id.in_(some)))
+    return held
