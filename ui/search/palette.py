@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,11 @@ class Palette(Overlay):
         self.field.clear()
         self._search("")
         self.field.setFocus()
+        # The first question reads the table of pinyin: not while somebody waits for a letter.
+        QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        matching_actions(self._actions.all(), "a")
 
     # Finding
 
