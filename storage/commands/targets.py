@@ -57,7 +57,7 @@ def set_amount(
     """The target of the month of `day`, with the ladder of the rep's own rates where they hold."""
     owner = Writing.of(session).author
     since = day - timedelta(days=HISTORY_DAYS)
-    start, end = bounds(since, zone, HISTORY_DAYS)
+    start, end = bounds(since, zone, HISTORY_DAYS + 1)
     history = queries.history(session, owner, start, end, since, currency)
     ladder = decompose(amount_minor, rates(history, defaults), working_days)
     return set_target(session, f"{day:%Y-%m}", ladder, currency, calls=calls)

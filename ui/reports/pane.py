@@ -50,6 +50,8 @@ class ReportPane(QWidget):
 
     shown = Signal(object)
     """The DayReport now on the screen."""
+    filled = Signal()
+    """Other sentences stand there now: the order of Tab has to be said again."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,10 +132,21 @@ class ReportPane(QWidget):
         for block, rows in self._columns.items():
             clear(rows)
             for sentence in shown(self._day.report, block):
-                rows.addWidget(self._row(sentence))
+                row = self._row(sentence)
+                rows.addWidget(row)
+                row.show()  # now: what the layout shows later cannot take the focus yet
+        self.filled.emit()
         for row in self._rows():
             if row.key == focused:
                 row.setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops: block by block its sentences, then its open line."""
+        ring: list[QWidget] = []
+        for block in Block:
+            ring += [row for row in self._rows() if self._columns[block].indexOf(row) >= 0]
+            ring.append(self._lines.fields[block])
+        return ring
 
     def _row(self, sentence: Sentence) -> SentenceRow:
         note = self.tr("yours") if sentence.is_own and sentence.link is None else ""

@@ -1,6 +1,7 @@
 """A day's report with its head and its bar: copied for the team's chat, or sent."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ class ReportSheet(QWidget):
         bar.addWidget(self.copy_button)
         bar.addWidget(self.send_button)
         whole.addLayout(bar)
+        self.pane.filled.connect(self._order_tabs)
 
     @property
     def day(self) -> DayReport:
@@ -123,6 +125,15 @@ class ReportSheet(QWidget):
         own = {sentence.block for sentence in self.day.report if sentence.is_own}
         wanted = (Block.PROBLEMS, Block.RESOURCES, Block.IMPROVEMENTS)
         self.pane.focus_block(next((block for block in wanted if block not in own), wanted[-1]))
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, from the first sentence to the last button."""
+        return [*self.pane.stops(), self.copy_button, self.send_button]
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self.stops()):
+            QWidget.setTabOrder(before, after)
 
     def _on_sent(self, _nothing: None) -> None:
         self.sent.emit()

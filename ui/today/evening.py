@@ -1,8 +1,10 @@
 """The evening: the sweep at the left, the report that wrote itself at the right."""
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.actions import Action
@@ -40,6 +42,16 @@ class EveningView(QWidget):
         self._tomorrow = ElidedLabel("", tone="muted")
         line.addWidget(self._tomorrow, 1)
         self.report.extra.addLayout(line)
+        self.sweep.list.laid_out.connect(self._order_tabs)
+        self.report.pane.filled.connect(self._order_tabs)
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """The paste, the rows, what saves them, the report."""
+        sweep = self.sweep
+        ring = [sweep.box, *sweep.list.rows(), sweep.save_button, *self.report.stops()]
+        for before, after in pairwise(ring):
+            QWidget.setTabOrder(before, after)
 
     def main_widget(self) -> QWidget:
         return self.sweep.box

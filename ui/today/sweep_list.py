@@ -18,6 +18,8 @@ class SweepList(QWidget):
     edit_requested = Signal(str)
     line_given = Signal(str, str)
     left_above = Signal()
+    laid_out = Signal()
+    """Other rows stand there now: the order of Tab has to be said again."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class SweepList(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
             row.show()  # now: what the layout shows later cannot take the focus yet
+        self.laid_out.emit()
         if focused and self._rows:
             kept = self.row(focused) or self._rows[min(place, len(self._rows) - 1)]
             kept.setFocus()

@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from storage.commands import interactions, promises, records, reports, tasks, visits
+from storage.commands import interactions, promises, records, reports, targets, tasks, visits
 from storage.commands.undo import undo
 from storage.models.visit import Interaction, Promise, Visit
-from storage.models.work import DailyReport, Task
+from storage.models.work import DailyReport, Target, Task
 from storage.rules.choices import CallResult, NotVisited, PromiseBy
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, add
-from tests.storage.a_day import TODAY, ZONE, at, opened
+from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened
 
 
 @pytest.fixture
@@ -128,6 +128,20 @@ def test_a_task_is_done_and_not_done_after_all(book):
     assert one(book, Task, task).done_at is None
     with pytest.raises(RuleBroken, match=r"task\.empty"):
         book.write(tasks.add_task, " ")
+
+
+def test_a_target_is_set_with_the_rep_s_own_rates_where_there_are_enough_cases(book):
+    customers = [book.customer(f"customer {number}") for number in range(20)]
+    for customer in customers:
+        book.call(customer, at(9))
+        book.call(customer, at(10))
+        deal = {"title": "x", "owner_id": ME, "status": "won", "currency": "CNY"}
+        book.add(Kind.DEAL, customer_id=customer, closed_on=ago(3), amount_minor=300_000, **deal)
+    id_ = book.write(targets.set_amount, TODAY, 3_000_000, "CNY", 25, ZONE)
+    target = one(book, Target, id_)
+    assert (target.month, target.average_deal_minor) == ("2026-11", 300_000)
+    assert (target.prospects_per_deal, target.calls_per_prospect) == (1, 2)
+    assert (target.calls, target.working_days) == (20, 25)
 
 
 def test_a_report_is_kept_as_it_stands_and_sent_once_it_says_something(book):

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from storage.queries import loose_notes, reports, visits
 from storage.rules.choices import VisitStatus
@@ -207,3 +208,59 @@ def test_the_rep_s_own_sentence_stays_when_the_day_goes_on(evening):
     assert lines == ["too expensive again"]
     assert any("太湖" in row.text for row in pane.findChildren(type(pane._rows()[0])))
     assert made.book.read(reports.of_day, ME, TODAY).report
+
+
+def compose(field, letters: str) -> None:
+    QApplication.sendEvent(field, QInputMethodEvent(letters, []))
+
+
+def commit(field, text: str) -> None:
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
+def test_while_a_line_is_composed_enter_digits_and_esc_belong_to_the_input_method(evening):
+    made, page = evening
+    page.evening.sweep.list.focus_row(None)
+    fingers = Fingers(made)
+    fingers.press(Qt.Key.Key_4)
+    editor = QApplication.focusWidget()
+    compose(editor, "tan")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        fingers.press(key)
+    fingers.press(Qt.Key.Key_Return, CONTROL)
+    assert QApplication.focusWidget() is editor
+    assert set(day_of(made).values()) == {"planned"}
+    commit(editor, "谈价格")
+    fingers.press(Qt.Key.Key_Return)
+    assert page.evening.sweep.box.value() == "@华信精密 谈价格"
+
+
+def test_while_a_sentence_of_the_report_is_composed_enter_keeps_nothing(evening):
+    made, page = evening
+    pane = page.evening.report.pane
+    pane.focus_block(Block.PROBLEMS)
+    field = QApplication.focusWidget()
+    compose(field, "jia")
+    Fingers(made).press(Qt.Key.Key_Return)
+    assert not any(sentence.is_own for sentence in pane.day.report)
+    commit(field, "价格")
+    Fingers(made).press(Qt.Key.Key_Return)
+    assert [s.own for s in pane.day.report if s.is_own] == ["价格"]
+
+
+def test_everything_of_the_evening_is_reached_by_tab_and_has_a_name(evening):
+    made, page = evening
+    fingers = Fingers(made)
+    seen: list[str] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        seen.append(focused.accessibleName())
+        if focused is page.evening.report.send_button:
+            break
+        fingers.press(Qt.Key.Key_Tab)
+    assert all(seen)
+    assert "Copy my day" in seen
+    assert "Send report" in seen
+    assert any(name.startswith("11:00, 华信精密") for name in seen)
