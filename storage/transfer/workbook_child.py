@@ -5,6 +5,7 @@ key and no network code in its memory. The file comes in by the standard input, 
 it is left anywhere; JSON lines go out: each sheet, then its rows.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ MOST_COLUMNS = 1_000
 
 def main() -> int:
     _limit()
+    gc.disable()  # nothing here makes cycles, and the process ends soon
     import python_calamine as calamine
 
     out = sys.stdout
@@ -47,6 +49,7 @@ def _limit() -> None:
 
 def _write(book: Any, out: IO[str]) -> None:
     budget = MOST_CELLS
+    encode = json.JSONEncoder(default=_tagged, check_circular=False).encode
     for about in book.sheets_metadata:
         if not str(about.typ).endswith("WorkSheet"):
             continue
@@ -66,7 +69,7 @@ def _write(book: Any, out: IO[str]) -> None:
             budget -= len(row) + 1
             if budget < 0:
                 raise MemoryError
-            out.write(json.dumps(row, default=_tagged) + "\n")
+            out.write(encode(row) + "\n")
 
 
 def _rows(sheet: Any) -> Iterator[list[Any]]:
