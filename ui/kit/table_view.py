@@ -193,7 +193,11 @@ class TableView(QTableView):
             return
         if last < 0:
             last = self._table.rowCount() - 1
-        spans = [(column, *self.span(number)) for number, column in enumerate(self._table.columns)]
+        spans = [
+            (column, *self.span(number))
+            for number, column in enumerate(self._table.columns)
+            if not self.isColumnHidden(number)
+        ]
         chosen = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
         width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
         cells = self._cells
