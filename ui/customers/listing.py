@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.queries import customers
@@ -12,7 +13,7 @@ from storage.rules.kinds import Kind
 from ui.customers.detail import DetailPane
 from ui.customers.filters import FilterBar
 from ui.customers.presenter import View, views, with_view, without_view
-from ui.customers.table import CustomerColumns, CustomerSource
+from ui.customers.table import NEEDS, CustomerColumns, CustomerSource
 from ui.kit.buttons import Button
 from ui.kit.detail_split import DetailSplit
 from ui.kit.layout import EmptyState, PageHead, column
@@ -249,3 +250,11 @@ class CustomerList(QWidget):
 
     def _show_all(self) -> None:
         self.show_view(self.view.cleared())
+
+    # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._lists.width()
+        for place, shown in enumerate(self.model.columns):
+            self.table.setColumnHidden(place, room < NEEDS.get(shown.key, 0))

@@ -1,7 +1,8 @@
 """The story on screen: one bold sentence and four columns, side by side or one below the other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from storage.rules.story_facts import Column, Story
 from storage.rules.story_facts import Tone as StoryTone
@@ -30,7 +31,9 @@ class StoryColumn(QWidget):
         self.text = Label("", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label in (self.headline, self.text):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy = label.sizePolicy()  # which knows that the height follows from the width
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            label.setSizePolicy(policy)
             stack.addWidget(label)
         stack.addStretch(1)
 
@@ -49,6 +52,7 @@ class StoryBlock(QWidget):
 
     def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._upright = upright
         whole = column(self, spacing=12 if not upright else 14)
         self.sentence = Label("", "headline", wrap=True)
         self.as_of = Label("", "meta")
@@ -65,15 +69,39 @@ class StoryBlock(QWidget):
             "next_purchase": StoryColumn(self.tr("Next purchase"), lines=lines),
             "danger": StoryColumn(self.tr("Danger"), lines=lines),
         }
-        beside = whole if upright else row(spacing=12)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(14)
+        whole.addLayout(self._grid)
+        self._lines = [upright_line(self) for _ in range(3)]
+        self._across = 0
+        self._arrange(1 if upright else 4)
+
+    def _arrange(self, across: int) -> None:
+        """So many columns beside each other; lines stand between them where all four do."""
+        if across == self._across:
+            return
+        self._across = across
         for place, shown in enumerate(self.columns.values()):
-            if place and not upright:
-                beside.addWidget(upright_line())
-            beside.addWidget(shown, 0 if upright else 1)
-        if not upright:
-            whole.addLayout(beside)
+            down, along = divmod(place, across)
+            self._grid.addWidget(shown, down, 2 * along)
+            self._grid.setColumnStretch(2 * along, 1)
+        for along in range(across, 4):
+            self._grid.setColumnStretch(2 * along, 0)
+        for place, line in enumerate(self._lines):
+            line.setVisible(across == 4)
+            if across == 4:
+                self._grid.addWidget(line, 0, 2 * place + 1)
 
     def show_story(self, story: Story, words: StoryWords) -> None:
         self.sentence.setText(words.sentence(story.sentence))
         for name, shown in self.columns.items():
             shown.show_column(getattr(story, name), words)
+
+    # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._upright:
+            self._arrange(4 if self.width() >= 860 else 2 if self.width() >= 420 else 1)

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storage.queries import customer_page
 from storage.queries.customer_page import CustomerPage
 from ui.customers.answer_sheet import AnswerSheet
+from ui.customers.panes import Panes
 from ui.customers.side_pane import SidePane
 from ui.customers.story_block import StoryBlock
 from ui.customers.story_words import StoryWords
@@ -16,8 +18,7 @@ from ui.customers.timeline_pane import TimelinePane
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip
-from ui.kit.labels import hairline, upright_line
-from ui.kit.layout import MARGIN, PageHead, column, row, scrolled
+from ui.kit.layout import PageHead, column
 
 if TYPE_CHECKING:
     from storage.changes import ChangeSet
@@ -62,21 +63,16 @@ class StoryPage(QWidget):
     def _lay_out(self) -> None:
         whole = column(self)
         whole.addWidget(self.head)
-        block = column(margins=(MARGIN, 16, MARGIN, 16))
-        block.addWidget(self.story)
-        whole.addLayout(block)
-        whole.addWidget(hairline())
-        panes = row(spacing=0)
-        for place, (pane, share) in enumerate(
-            ((self.sheet, 463), (self.timeline, 366), (self.side, 361))
-        ):
-            if place:
-                panes.addWidget(upright_line())
-            inner = QWidget()
-            margin = column(inner, margins=(MARGIN, 12, MARGIN - 4, 12))
-            margin.addWidget(pane)
-            panes.addWidget(scrolled(inner), share)
-        whole.addLayout(panes, 1)
+        self.panes = Panes(
+            (self.tr("Story"), self.story),
+            (
+                (self.tr("Standing answers"), self.sheet, 463),
+                (self.tr("Timeline"), self.timeline, 366),
+                (self.tr("People and deals"), self.side, 361),
+            ),
+            self.tr("Parts of the page"),
+        )
+        whole.addWidget(self.panes, 1)
 
     # What the page around it uses
 
@@ -137,9 +133,10 @@ class StoryPage(QWidget):
         details = page.details
         self.head.set_title(details.title)
         for chip, value in ((self.tier, details.tier), (self.status, details.status)):
-            chip.setVisible(value is not None)
+            chip.setVisible(value is not None and not self.panes.narrow)
             if value is not None:
                 chip.set_value(self._words.of(value))
+        self.back_button.setVisible(not self.panes.narrow)
         second = [details.name] if details.short_name and details.short_name != details.name else []
         second += [self._place(details.city, details.county)]
         second += [self._employees(details.employees_band), self._owner(page)]
@@ -172,3 +169,10 @@ class StoryPage(QWidget):
     def _on_changed(self, changes: "ChangeSet") -> None:
         if self.customer_id is not None and bool(changes):
             self.refresh()
+
+    # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.shown is not None:
+            self._show_head(self.shown)

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 FIRST = 200
 
+# How wide the table has to be for a column to be worth its room; the others are always there.
+NEEDS: dict[str, int] = {
+    SortBy.TIER: 780,
+    SortBy.CITY: 700,
+    SortBy.OPEN_DEALS: 610,
+    SortBy.LAST_VISIT: 510,
+}
+
 
 class CustomerSource:
     """The customers of one view, in its order; each call reads a few rows along an index.

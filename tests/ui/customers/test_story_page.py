@@ -230,3 +230,37 @@ def test_a_visit_in_the_timeline_is_wished_for(customers: Customers, huaxin, qtb
     with qtbot.waitSignal(customers.context.wishes.visit_requested) as wished:
         pane.rows.opened.emit((visit.kind, visit.id))
     assert wished.args == [visit.id]
+
+
+def test_a_narrow_window_shows_one_part_at_a_time(customers: Customers, huaxin):
+    page, panes = customers.page.story, customers.page.story.panes
+    parts = (page.story, page.sheet, page.timeline, page.side)
+    customers.window.resize(720, 480)
+    customers.settle()
+    for place, part in enumerate(parts):
+        panes.tabs.choose(str(place))
+        panes.tabs.chosen.emit(str(place))
+        assert [one.isVisible() for one in parts] == [one is part for one in parts]
+    customers.window.resize(1366, 768)
+    customers.settle()
+    assert all(part.isVisible() for part in parts)
+    assert not panes.tabs.isVisible()
+
+
+def test_the_story_is_as_high_as_what_it_says(customers: Customers, huaxin):
+    for column in customers.page.story.story.columns.values():
+        for label in (column.headline, column.text):
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_narrow_table_leaves_the_lesser_columns_out(customers: Customers):
+    shown = customers.page.list
+    customers.window.resize(720, 480)
+    customers.settle()
+    assert not shown.table.horizontalScrollBar().isVisible()
+    hidden = [
+        column.title
+        for place, column in enumerate(shown.model.columns)
+        if shown.table.isColumnHidden(place)
+    ]
+    assert hidden == ["Tier", "City"]
