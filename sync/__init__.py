@@ -1,1 +1,1 @@
-"""How laptop and server come to agree; there is no server yet."""
+"""How laptop and server come to agree; no Qt in here."""
