@@ -75,8 +75,13 @@ CLOCKS = {
 }
 
 
-# The default of a World, which the app and the tests replace; the environment of a child process.
-MAY_LOOK_OUT = {"storage/database.py", "storage/transfer/workbooks.py"}
+# The default of a World, which the app and the tests replace; the environment of a child process;
+# the server's own composition root.
+MAY_LOOK_OUT = {
+    "storage/database.py",
+    "storage/transfer/workbooks.py",
+    "sync/server/__main__.py",
+}
 
 
 def below_desktop() -> list[Path]:

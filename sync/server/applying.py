@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 from typing import Any, Final
-from uuid import UUID
 
 from sqlalchemy import Connection, and_, insert, select
 
 from storage.rules.fields import Merge, from_wire
-from storage.rules.ids import derived_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
@@ -15,6 +13,7 @@ from sync.server import clock, records, visibility
 from sync.server.clock import Tick
 from sync.server.records import DELETED, WHOLE, Record
 from sync.server.store import TENANT, root_scope, rows
+from sync.server.telling import tell
 
 LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
 
@@ -163,7 +162,7 @@ def _undelete(connection: Connection, tick: Tick, edit: Incoming, record: Record
     record.stamps[DELETED] = _stamp(tick, edit)
     records.save(connection, record, tick)
     met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, False, "edit_over_delete")
-    _tell(connection, tick, edit, record, met, gone)
+    tell(connection, tick, edit, record, met, gone)
 
 
 def _set_deleted(record: Record, at: int | None) -> None:
@@ -178,7 +177,7 @@ def _delete(connection: Connection, tick: Tick, edit: Incoming, record: Record) 
     newest = record.newest()
     if edit.late or not seen(newest, edit) or _unseen_child(connection, edit, record):
         met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, True, "edit_over_delete")
-        _tell(connection, tick, edit, record, met, newest)
+        tell(connection, tick, edit, record, met, newest)
         records.save(connection, record, tick)
         return "lost"
     _set_deleted(record, edit.at)
@@ -244,61 +243,5 @@ def _merge(
     if (done.values or restored) and record.kind is not Kind.CUSTOMER:
         _wake_root(connection, tick, edit, record.root)
     for met in done.met:
-        _tell(connection, tick, edit, record, met, before[met.group])
+        tell(connection, tick, edit, record, met, before[met.group])
     return done.result
-
-
-def _tell(
-    connection: Connection, tick: Tick, edit: Incoming, record: Record, met: Met, stamp: Stamp
-) -> None:
-    """Keep what met as a record of its own, for everybody who sees what it is about."""
-    mine = {"by": edit.author, "at": edit.at}
-    theirs = {"by": stamp.author, "at": stamp.at}
-    other, kept = (mine, theirs) if met.other_is_incoming else (theirs, mine)
-    key = derived_id("conflict", record.id, met.group, tick.seq, edit.device, edit.n)
-    root = None if record.root in ("tenant",) else record.root
-    doc = {
-        "root_id": root, "about_kind": record.kind.value, "about_id": record.id,
-        "about_group": met.group, "base": met.base, "kept": met.kept, "other": met.other,
-        "kept_by": kept["by"], "kept_at": kept["at"], "other_by": other["by"],
-        "other_at": other["at"], "rule": met.rule,
-    }  # fmt: skip
-    if met.rule == "merged_text":
-        doc["settled_at"] = tick.at
-    _server_record(connection, tick, edit, Kind.CONFLICT, key, record.root, doc)
-
-
-def refuse(
-    connection: Connection, tick: Tick, author: Author, group: list[Operation], reason: str
-) -> None:
-    """Keep a refused group for its author, with the reason."""
-    first = group[0]
-    edit = Incoming(tick.seq, author.device_no, first.n, tick.at, author.person)
-    doc = {
-        "owner_id": author.person, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
-        "reason": reason,
-        "operations": [{"op": op.op, "kind": op.k, "id": op.id, "f": op.f} for op in group],
-    }  # fmt: skip
-    key = derived_id("refusal", first.uid)
-    _server_record(connection, tick, edit, Kind.REFUSAL, key, author.person, doc)
-
-
-def _id_or_none(text: str) -> str:
-    try:
-        return UUID(hex=text).hex
-    except ValueError:
-        return UUID(int=0).hex
-
-
-def _server_record(
-    connection: Connection, tick: Tick, edit: Incoming, kind: Kind, key: UUID, root: str,
-    doc: dict[str, Any],
-) -> None:  # fmt: skip
-    doc = {name: value for name, value in doc.items() if value is not None}
-    doc |= {"created_at": tick.at, "created_by": edit.author}
-    doc |= {"updated_at": tick.at, "updated_by": edit.author}
-    # Written by the server itself: device 0, so that nobody's own edit counts as its author's.
-    stamps = {WHOLE: Stamp(tick.seq, 0, 0, tick.at, edit.author)}
-    if records.load(connection, kind, key.hex) is None:
-        record = Record(kind, key.hex, root, tick.seq, doc, stamps, is_new=True)
-        records.save(connection, record, tick)

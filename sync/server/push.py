@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from sync.protocol.messages import Operation, Result
-from sync.server import applying
+from sync.server import applying, telling
 from sync.server.applying import Author, Refused, Waits
 from sync.server.clock import Tick
 from sync.server.store import TENANT, devices, history, operations, parked
@@ -102,7 +102,7 @@ def _apply_group(
             outcomes.append((op, _apply(connection, tick, author, op)))
     except Refused as refused:
         savepoint.rollback()
-        applying.refuse(connection, tick, author, group, refused.reason)
+        telling.refuse(connection, tick, author.person, group, refused.reason)
         outcomes = [(op, "refused") for op in group]
     else:
         savepoint.commit()
@@ -148,7 +148,7 @@ def _release(connection: Connection, tick: Tick, arrived: str) -> None:
         except (Refused, Waits) as trouble:
             savepoint.rollback()
             reason = trouble.reason if isinstance(trouble, Refused) else "record.unknown"
-            applying.refuse(connection, tick, author, [op], reason)
+            telling.refuse(connection, tick, author.person, [op], reason)
         else:
             savepoint.commit()
             _release(connection, tick, op.id)
