@@ -1,6 +1,7 @@
 """The morning: the visits of the day with their reasons, and what is due."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -78,6 +79,7 @@ class MorningView(QWidget):
         whole.addWidget(self._nothing)
         whole.addLayout(self._tomorrow())
         self._worth = QWidget()
+        self._worth.hide()
         worth = column(self._worth, margins=(0, 16, 0, 0))
         inner = column(margins=(MARGIN, 0, MARGIN, 0))
         self._worth_head = SectionHead(self.tr("Worth a visit"))
@@ -87,7 +89,6 @@ class MorningView(QWidget):
         self.suggestions = RowList(self.tr("Worth a visit"), margin=MARGIN)
         self.suggestions.opened.connect(self.visit_planned)
         worth.addWidget(self.suggestions)
-        self._worth.hide()
         whole.addWidget(self._worth)
         whole.addStretch(1)
         return pane
@@ -156,10 +157,8 @@ class MorningView(QWidget):
 
     def _on_chosen(self, listed: RowList, act: Callable[[object], Any]) -> Callable[[], None]:
         def handler() -> None:
-            chosen = next((row for row in listed.rows() if row.hasFocus()), None)
             rows = listed.rows()
-            if chosen is None and rows:
-                chosen = rows[0]
+            chosen = next((row for row in rows if row.hasFocus()), rows[0] if rows else None)
             if chosen is not None:
                 act(chosen.text.key)
 
@@ -191,6 +190,7 @@ class MorningView(QWidget):
         self._worth_head.set_count(len(morning.suggestions))
         self._fill(self.promises, self._promises_head, [words.promise(r) for r in morning.promises])
         self._fill(self.tasks, self._tasks_head, [words.task(r) for r in morning.tasks])
+        self._order_tabs()
 
     def show_clocks(self, rows: "list[ClockRow]") -> None:
         """Who is due for repurchase."""
@@ -198,6 +198,7 @@ class MorningView(QWidget):
         self._clock_customers = {(row.customer_id, row.product): row.customer_id for row in rows}
         texts = [words.clock(row, (row.customer_id, row.product)) for row in rows]
         self._fill(self.clocks, self._clocks_head, texts)
+        self._order_tabs()
 
     def _fill(self, listed: RowList, head: SectionHead, rows: list[Any]) -> None:
         listed.set_rows(rows)
@@ -254,11 +255,30 @@ class MorningView(QWidget):
         if not any(each.hasFocus() for each in self.visits.rows()):
             self.visits.choose(self._next)
 
+    def _order_tabs(self) -> None:
+        """From the top to the bottom, first the left half, then the right."""
+        ring: list[QWidget] = []
+        for listed, head in (
+            (self.visits, self._visits_head),
+            (self.suggestions, self._worth_head),
+            (self.promises, self._promises_head),
+            (self.tasks, self._tasks_head),
+            (self.clocks, self._clocks_head),
+        ):
+            for place in listed.rows():
+                ring += [place, *place.findChildren(Button)]
+            ring += head.findChildren(Button)
+        for before, after in pairwise(ring):
+            QWidget.setTabOrder(before, after)
+
     # What the rep does
 
     def planned(self) -> "list[VisitRow]":
         """The visits of the day, as they were last read."""
         return self._planned
+
+    def _open_plan(self) -> None:
+        self._context.wishes.page_requested.emit("visits")
 
     def _brief(self) -> None:
         if isinstance(self._next, UUID):
@@ -268,9 +288,6 @@ class MorningView(QWidget):
         """The one-line log, with the next customer's name already in it."""
         name = self._names.get(self._next, "")
         self._context.wishes.log_requested.emit(f"@{name} " if name else "")
-
-    def _open_plan(self) -> None:
-        self._context.wishes.page_requested.emit("visits")
 
     @Slot(object)
     def _on_visit_opened(self, visit_id: object) -> None:

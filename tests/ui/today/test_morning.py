@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from storage.commands.targets import set_amount
 from storage.queries import promises, targets, tasks, visits
@@ -174,4 +175,28 @@ def test_due_for_repurchase_says_rhythm_and_amount(made, opened):
     page = opened()
     assert told(page.morning.clocks) == [
         "Ribbon, Shenda · every 34 ± 3 days, last 16 Oct, 5 day(s) late, ¥8,600"
+    ]
+
+
+def test_tab_walks_from_the_visits_to_the_promises_and_tasks(made, opened):
+    customer = made.book.customer("Huaxin")
+    made.book.planned(customer, 11)
+    made.book.promise(customer, TODAY)
+    made.book.add(Kind.TASK, owner_id=ME, text="call Lin", due_on=TODAY)
+    page = opened()
+    page.main_widget().setFocus()
+    fingers = Fingers(made)
+    seen = []
+    for _ in range(8):
+        seen.append(QApplication.focusWidget().accessibleName())
+        fingers.press(Qt.Key.Key_Tab)
+    assert [name.split(",")[0] for name in seen] == [
+        "11:00",
+        "Brief",
+        "Log visit",
+        "the quote",
+        "Promises due: Kept",
+        "Promises due: Dropped",
+        "call Lin",
+        "Tasks due: Done",
     ]
