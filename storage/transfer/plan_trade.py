@@ -25,6 +25,14 @@ _KINDS: Mapping[FileKind, TradeKind] = {
     FileKind.PAYMENTS: PAYMENT,
     FileKind.DEALS: DEAL,
 }
+# Where a column of the first name is not there, one of these is what the row lacks.
+_INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "customer": ("customer_code",),
+    "amount": ("received_amount",),
+    "received_on": ("due_on",),
+    "product": ("product_code", "amount"),
+    "title": ("product", "deal_no"),
+}
 _Values = dict[str, Any]
 
 
@@ -83,11 +91,15 @@ class _Rows:
             self.trade.check(row)
             customer = self._customer(line, row, writes)
         except RuleBroken as broken:
-            column = headers.get(str(broken.facts.get("field", "customer")), "")
+            field = str(broken.facts.get("field", "customer"))
+            named = (headers[name] for name in (field, *_INSTEAD.get(field, ())) if name in headers)
             value = str(broken.facts.get("name", ""))
-            plan.refuse(line, column, value, broken.code, **broken.facts)
+            plan.refuse(line, next(named, ""), value, broken.code, **broken.facts)
             return
         records = self.trade.records(row)
+        if row.get("received_amount") and row.get("received_on") is None:
+            column, value = headers["received_amount"], str(row["received_amount"].amount)
+            plan.refuse_cell(line, column, value, "payment.no_received_date")
         outcomes: set[Outcome] = set()
         for values in records:
             values["customer_id"] = customer.id

@@ -1,7 +1,7 @@
 """From a file to a plan: read, recognise, understand, compare with the book. Nothing is written."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from storage.transfer.plan_contacts import plan_contacts
 from storage.transfer.plan_customers import plan_customers
 from storage.transfer.plan_products import plan_products
 from storage.transfer.plan_trade import plan_trade
-from storage.transfer.table import Notice, Table
+from storage.transfer.table import Notice, Refusal, Table
 from storage.transfer.understanding import Options, understand
 
 _PER_MOMENT = 1 << 12  # what fits into the bits behind a UUID's milliseconds
@@ -66,7 +66,7 @@ def _plan(database: Database, request: Request) -> Plan:
         else:
             compare = _PLANNERS.get(made.kind, plan_trade)
             compare(session, made, plan, owner=owner, new_id=new_id)
-    _drop_cells_of_refused_rows(plan)
+    plan.refusals = _told_once(plan.refusals)
     plan.refusals.sort(key=lambda refusal: refusal.row)
     if plan.customers_made:
         facts = {"count": plan.customers_made}
@@ -122,7 +122,27 @@ def _has_values(table: Table, column: int) -> bool:
     return any(column < len(row) and row[column] not in (None, "") for row in table.rows)
 
 
-def _drop_cells_of_refused_rows(plan: Plan) -> None:
-    """A row that stays out is reported once, with what keeps it out."""
-    out = {refusal.row for refusal in plan.refusals if refusal.whole_row}
-    plan.refusals[:] = [r for r in plan.refusals if r.whole_row or r.row not in out]
+# What a row needs, and the fields that would have given it.
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "row.no_name": ("name",),
+    "row.no_customer": ("customer", "customer_code"),
+    "row.no_date": ("bought_on", "received_on", "due_on"),
+    "row.no_amount": ("amount", "received_amount"),
+}
+
+
+def _told_once(refusals: Sequence[Refusal]) -> list[Refusal]:
+    """A row that stays out is told once: by the cell that keeps it out, where there is one."""
+    out = {refusal.row: refusal for refusal in refusals if refusal.whole_row}
+    told: dict[int, Refusal] = {}
+    for refusal in refusals:
+        whole = out.get(refusal.row)
+        if whole is None or refusal.whole_row:
+            continue
+        if refusal.facts.get("field") in _NEEDED.get(whole.code, ()):
+            told.setdefault(refusal.row, replace(refusal, whole_row=True))
+    return [
+        told.get(refusal.row, refusal) if refusal.whole_row else refusal
+        for refusal in refusals
+        if refusal.whole_row or refusal.row not in out
+    ]

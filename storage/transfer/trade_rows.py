@@ -101,8 +101,11 @@ PURCHASE = TradeKind(
 def _check_payment(row: _Row) -> None:
     if row.get("amount") is None and row.get("received_amount") is None:
         raise RuleBroken("row.no_amount", field="amount")
-    if row.get("received_on") is None and row.get("due_on") is None:
-        raise RuleBroken("row.no_date", field="received_on")
+    if row.get("received_on") is None:
+        if row.get("due_on") is None:
+            raise RuleBroken("row.no_date", field="received_on")
+        if row.get("received_amount") and row["received_amount"] == row.get("amount"):
+            raise RuleBroken("payment.no_received_date", field="received_amount")
 
 
 def _payment(row: _Row) -> list[_Values]:

@@ -155,6 +155,9 @@ SENTENCES: dict[str, str] = FIELD_SENTENCES | {
         QT_TRANSLATE_NOOP("Problem", "This payment was already received.")
     ),
     "payment.no_amount": str(QT_TRANSLATE_NOOP("Problem", "Say how much was paid.")),
+    "payment.no_received_date": str(
+        QT_TRANSLATE_NOOP("Problem", "The row says what was received, but not when.")
+    ),
     "phone.digits_lost": str(
         QT_TRANSLATE_NOOP(
             "Problem", "“{value}” has lost its digits; they are not in the file any more."

@@ -171,6 +171,27 @@ def test_what_of_a_sum_is_still_open_stays_due(database: Database, bring_in: Bri
     ]
 
 
+def test_a_row_is_refused_by_the_cell_that_keeps_it_out(bring_in: BringIn) -> None:
+    done = bring_in("付款单位,收款日期,收款金额\n华信,2026-11-03,很多\n升达,2026-11-04,\n")
+    assert [(r.row, r.column, r.value, r.code) for r in done.plan.refusals] == [
+        (2, "收款金额", "很多", "cell.not_a_number"),
+        (3, "收款金额", "", "row.no_amount"),
+    ]
+    assert done.counts[Outcome.REFUSED] == 2
+
+
+def test_money_that_came_in_on_no_day_is_said(database: Database, bring_in: BringIn) -> None:
+    done = bring_in(
+        "客户名称,应收,已收,到期日\n华信,1000,400,2026-12-01\n升达,500,500,2026-12-01\n"
+    )
+    assert [(r.row, r.column, r.whole_row) for r in done.plan.refusals] == [
+        (2, "已收", False),
+        (3, "已收", True),
+    ]
+    with database.read() as session:
+        assert session.scalars(select(Payment.amount_minor)).all() == [60000]
+
+
 def test_duplicates_are_found_by_sound_phone_and_tax_id_and_shown_not_merged(
     database: Database, bring_in: BringIn
 ) -> None:
@@ -237,7 +258,9 @@ def test_days_that_could_be_two_are_refused_until_the_order_is_chosen(
 ) -> None:
     text = "customer,date,product\nAcme,3/4/2026,ink\n"
     done = bring_in(text)
-    assert [r.code for r in done.plan.refusals] == ["row.no_date"]
+    assert [(r.value, r.code, r.whole_row) for r in done.plan.refusals] == [
+        ("3/4/2026", "cell.ambiguous_date", True)
+    ]
     bring_in(text, options=Options(order=Order.DAY_FIRST))
     with database.read() as session:
         assert session.scalars(select(Purchase.bought_on)).one() == date(2026, 4, 3)
