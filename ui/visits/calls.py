@@ -42,7 +42,7 @@ class CallList(QWidget):
         self._context = context
         self._by_key: dict[object, CallRow] = {}
         whole = column(self)
-        head = column(margins=(MARGIN, 12, MARGIN, 4))
+        head = column(margins=(MARGIN, 12, MARGIN, 12))
         self._head = SectionHead(self.tr("Calls to make"))
         head.addWidget(self._head)
         keys = row(spacing=8)

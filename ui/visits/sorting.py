@@ -31,7 +31,7 @@ class SortingList(QWidget):
         self._context = context
         self._by_key: dict[object, LooseNoteRow] = {}
         whole = column(self)
-        head = column(margins=(MARGIN, 12, MARGIN, 4))
+        head = column(margins=(MARGIN, 12, MARGIN, 12))
         self._head = SectionHead(self.tr("To be sorted"))
         self._head.set_note(self.tr("A digit answers; Enter opens the customer"))
         head.addWidget(self._head)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from storage.commands.quick_log import log_line
 from storage.queries import loose_notes, targets, visits
 from storage.queries.quick_log import BookDirectory
+from storage.rules.choices import NotVisited
 from storage.rules.quick_log import understand
 from tests.storage.a_day import ME, TODAY, ZONE, at
 from tests.ui.a_day import Fingers, desk
@@ -160,3 +161,28 @@ def test_a_day_to_be_sorted_is_answered_with_a_digit(made, opened):
     page.sorting.rows.row(note.id).setFocus()
     Fingers(made).press(Qt.Key.Key_2)
     assert note.id not in {each.id for each in made.book.read(loose_notes.waiting, ME)}
+
+
+def test_a_visit_opens_in_the_page_and_esc_leads_back_to_the_list(made, opened):
+    visit = made.book.planned(made.book.customer("Huaxin"), 15)
+    page = opened()
+    page.planned_view.select(visit)
+    page.planned_view.setFocus()
+    fingers = Fingers(made)
+    fingers.press(Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page._form
+    page._form.leave()
+    made.settle()
+    assert page.stack.currentWidget() is page.planned_view
+
+
+def test_a_visit_that_did_not_take_place_leaves_the_list_and_comes_back_by_undo(made, opened):
+    visit = made.book.planned(made.book.customer("Huaxin"), 9)
+    page = opened()
+    page._missed(visit, NotVisited.NOBODY_THERE)
+    made.settle()
+    assert column(page.planned, 1) == []
+    assert page.stack.currentWidget() is page._nothing
+    made.context.undo()
+    made.settle()
+    assert column(page.planned, 1) == ["Huaxin"]
