@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from storage.commands import answers
-from storage.commands.customers import delete_customer, review_statuses, review_tiers
-from storage.rules.choices import Question
+from storage.commands.customers import delete_customer, move
+from storage.queries.customer_reviews import status_moves, tier_moves
+from storage.rules.choices import CustomerStatus, Question, Tier
 from storage.rules.kinds import Kind
 from ui.customers.answer_editor import Answered
 from ui.customers.desk import Desk
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 REVIEWED = "customers.reviewed_on"
+Moves = tuple[dict[UUID, CustomerStatus], dict[UUID, Tier | None]]
 
 
 class CustomersPage(QWidget):
@@ -206,10 +208,12 @@ class CustomersPage(QWidget):
         wanted = ("edit", "contact", "promise", "deal", "purchase", "payment", "link")
         offered = {action.id.removeprefix("customers."): action for action in self.page_actions()}
         for name in (*wanted, "status", "tier", "delete"):
-            action = offered[name]
-            entry = menu.addAction(action.text)
-            entry.triggered.connect(_call(action.handler))
+            entry = menu.addAction(offered[name].text)
+            entry.triggered.connect(self._menu_runner(offered[name]))
         self.story.set_more(menu)
+
+    def _menu_runner(self, action: Action) -> Callable[[], object]:
+        return lambda: action.handler()
 
     def _review(self) -> None:
         """Once a day, time moves statuses and tiers; nobody waits for it."""
@@ -218,11 +222,15 @@ class CustomersPage(QWidget):
             return
         settings.set(REVIEWED, today.isoformat())
 
-        def review(session: "Session") -> None:
-            review_statuses(session, today=today)
-            review_tiers(session, today=today)
+        def find(session: "Session") -> Moves:
+            return status_moves(session, today), tier_moves(session, today)
 
-        self._context.tasks.write(review)
+        self._context.tasks.read(find, self._on_reviewed)
+
+    @Slot(object)
+    def _on_reviewed(self, moves: Moves) -> None:
+        if any(moves):
+            self._context.tasks.write(lambda session: move(session, *moves))
 
     def _save_view(self) -> None:
         self._desk.save_view(self.list.save_view)
@@ -289,10 +297,3 @@ class CustomersPage(QWidget):
             self.delete()
         else:
             super().keyPressEvent(event)
-
-
-def _call(handler: Callable[[], object]) -> Callable[[], None]:
-    def call() -> None:
-        handler()
-
-    return call
