@@ -151,7 +151,7 @@ def _phones(cell: Cell) -> list[str] | None:
         return None
     if _UNREADABLE.search(text):
         raise RuleBroken("cell.unreadable", value=text)
-    return list(dict.fromkeys(clean_phone(piece) for piece in split_phones(text)))
+    return list(dict.fromkeys(clean_phone(piece) for piece in split_phones(text))) or None
 
 
 def emails(column: Sequence[Cell]) -> Column:

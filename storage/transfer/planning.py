@@ -13,6 +13,7 @@ from storage.rules.fields import millis
 from storage.rules.file_kinds import FileKind
 from storage.rules.ids import uuid7
 from storage.transfer.collector import no_collections
+from storage.transfer.last_check import drop_what_no_field_holds
 from storage.transfer.plan import NewId, Plan
 from storage.transfer.plan_contacts import plan_contacts
 from storage.transfer.plan_customers import plan_customers
@@ -66,6 +67,7 @@ def _plan(database: Database, request: Request) -> Plan:
         else:
             compare = _PLANNERS.get(made.kind, plan_trade)
             compare(session, made, plan, owner=owner, new_id=new_id)
+    drop_what_no_field_holds(plan, made.headers)
     plan.refusals = _told_once(plan.refusals)
     plan.refusals.sort(key=lambda refusal: refusal.row)
     if plan.customers_made:

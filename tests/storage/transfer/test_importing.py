@@ -19,9 +19,7 @@ from storage.models import (
     Purchase,
 )
 from storage.transfer import Request, plan_import, read_file, run_import
-from storage.transfer.dates import Order
 from storage.transfer.plan import Outcome
-from storage.transfer.understanding import Options
 from tests.storage.transfer.conftest import TODAY, BringIn
 
 
@@ -251,30 +249,3 @@ def test_a_row_for_one_of_two_customers_of_a_name_is_refused(bring_in: BringIn) 
     assert [(r.row, r.column, r.code) for r in done.plan.refusals] == [
         (2, "客户名称", "customer.two_fit")
     ]
-
-
-def test_days_that_could_be_two_are_refused_until_the_order_is_chosen(
-    database: Database, bring_in: BringIn
-) -> None:
-    text = "customer,date,product\nAcme,3/4/2026,ink\n"
-    done = bring_in(text)
-    assert [(r.value, r.code, r.whole_row) for r in done.plan.refusals] == [
-        ("3/4/2026", "cell.ambiguous_date", True)
-    ]
-    bring_in(text, options=Options(order=Order.DAY_FIRST))
-    with database.read() as session:
-        assert session.scalars(select(Purchase.bought_on)).one() == date(2026, 4, 3)
-
-
-def test_a_row_whose_values_have_slipped_is_refused(bring_in: BringIn) -> None:
-    done = bring_in("name,city\nAcme,Oslo\nBluth, Sons,Rome\n")
-    assert [(r.row, r.value, r.code) for r in done.plan.refusals] == [(3, "Rome", "row.too_wide")]
-    assert done.counts[Outcome.CREATED] == 1
-
-
-def test_a_cell_that_cannot_be_read_does_not_keep_its_row_out(
-    database: Database, bring_in: BringIn
-) -> None:
-    done = bring_in("name,city,email\nAcme,Os\0lo,nobody\n")
-    assert sorted(r.code for r in done.plan.refusals) == ["cell.no_email", "cell.unreadable"]
-    assert customer(database, "Acme").city is None
