@@ -12,7 +12,7 @@ from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
 from ui.kit.fields import LineField
-from ui.kit.forms import Form
+from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label
 from ui.kit.layout import column, row
 from ui.kit.overlay import Overlay
@@ -53,6 +53,7 @@ class PlanOverlay(Overlay):
         self._customer: CustomerFit | None = None
         self._found: dict[UUID, CustomerFit] = {}
         self._visit: UUID | None = None
+        self._keeper: DraftKeeper | None = None
         inside = column(spacing=12, margins=24)
         self.title = Label(self.tr("Plan a visit"), "headline")
         inside.addWidget(self.title)
@@ -86,6 +87,8 @@ class PlanOverlay(Overlay):
         """A new visit; the customer and the day may be known already."""
         self._begin(None)
         self.form.set_values({"customer": customer, "day": "", "time": USUAL_TIME, "purpose": ""})
+        if not customer and self._keeper is not None and self._keeper.restore():
+            customer = self.customer.value()
         if day is not None and day != self._context.today():
             self.day.set_value(day.isoformat())
         if customer:
@@ -115,6 +118,8 @@ class PlanOverlay(Overlay):
             self.form.focus_first()
             return
         self._write(plan.at, typed["purpose"])
+        if self._keeper is not None:
+            self._keeper.drop()
         self.close_panel()
 
     def panel_place(self, room: QRect) -> QRect:
@@ -132,6 +137,11 @@ class PlanOverlay(Overlay):
             self._directory = BookDirectory(
                 context.database.read, context.user_id, context.today(), context.zone
             )
+        if self._keeper is not None:
+            self._keeper.flush()
+            self._keeper.deleteLater()
+        key = visit_id.hex if visit_id else ""
+        self._keeper = DraftKeeper(context, self.form, "plan", key)
         self._visit, self._customer = visit_id, None
         moving = visit_id is not None
         self.title.setText(self.tr("Move the visit") if moving else self.tr("Plan a visit"))

@@ -22,6 +22,7 @@ from ui.today.morning import MorningView
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from storage.queries.today import Numbers
     from ui.planning.form import PlanOverlay
     from ui.today.reading import Morning
 
@@ -98,18 +99,25 @@ class TodayPage(QWidget):
 
     def refresh(self) -> None:
         """Read the day again, off the GUI thread; of several answers only the last is shown."""
-        from ui.today.reading import read_clocks, read_morning
+        from ui.today.reading import read_clocks, read_morning, read_numbers
 
         self.head.set_title(self.tr("Today"), self._context.formats.long_day(self._on))
         owner, on, zone = self._context.user_id, self._on, self._context.zone
         if owner is None:
+            return
+        if self.stack.currentWidget() is self.evening:
+            self._context.tasks.read(
+                lambda session: read_numbers(session, owner, on, zone),
+                self._show_numbers,
+                ticket="today",
+            )
+            self.evening.refresh(on)
             return
         self._context.tasks.read(
             lambda session: read_morning(session, owner, on, zone),
             self._on_read,
             ticket="today",
         )
-        self.evening.refresh(on)
         if self._clocks_read_on != on:
             self._clocks_read_on = on
             self._context.tasks.read(
@@ -139,6 +147,8 @@ class TodayPage(QWidget):
         evening = which == "evening"
         self.stack.setCurrentWidget(self.evening if evening else self.morning)
         self.numbers.setVisible(evening)
+        if self.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
@@ -148,9 +158,12 @@ class TodayPage(QWidget):
             self.refresh()
 
     def _on_read(self, morning: "Morning") -> None:
-        strip = presenter.strip(morning.numbers, morning.today, calendar_of(self._context))
-        self.numbers.show_strip(strip)
+        self._show_numbers(morning.numbers)
         self.morning.show_morning(morning)
+
+    def _show_numbers(self, numbers: "Numbers") -> None:
+        strip = presenter.strip(numbers, self._on, calendar_of(self._context))
+        self.numbers.show_strip(strip)
 
     # What the rep does in the morning
 

@@ -52,6 +52,11 @@ def read_morning(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Mor
     )
 
 
+def read_numbers(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Numbers:
+    """The numbers alone, for the head of the evening."""
+    return today.numbers(session, owner, on, zone)
+
+
 def read_clocks(session: "Session", on: date) -> list[ClockRow]:
     """Who is due for repurchase: over very many purchases a second's work, so read apart."""
     return purchase_clocks.due(session, on, ahead=CLOCKS_AHEAD, limit=20)

@@ -10,6 +10,7 @@ from storage.rules.choices import NotVisited
 from storage.rules.quick_log import understand
 from tests.storage.a_day import ME, TODAY, ZONE, at
 from tests.ui.a_day import Fingers, desk
+from ui.kit.page import keep_drafts
 from ui.visits.page import VisitsPage
 
 
@@ -134,6 +135,23 @@ def test_of_several_names_one_is_chosen_and_nothing_guessed(made, opened):
     fingers.press(Qt.Key.Key_Return)
     (row,) = made.book.read(visits.planned, ME, at(0))
     assert row.customer == page._plan.customer.value()
+
+
+def test_a_plan_half_typed_survives_a_crash(made, opened):
+    made.book.customer("华信精密")
+    page = opened()
+    page.plan()
+    Fingers(made).type("华信精密")
+    keep_drafts(page._plan)
+    made.settle()
+    again = opened()
+    again.plan()
+    made.settle()
+    assert again._plan.customer.value() == "华信精密"
+    Fingers(made).press(Qt.Key.Key_Return)
+    assert [row.customer for row in made.book.read(visits.planned, ME, at(0))] == ["华信精密"]
+    again.plan()
+    assert again._plan.customer.value() == ""
 
 
 def test_a_visit_is_moved_to_another_day(made, opened):
