@@ -32,6 +32,7 @@ class Days:
         self._owner = person_id(whose)
         self._days = read("plan.json")["people"][whose]
         self._phrases = read("phrases.json")
+        self._calls_asked: int = (self._days["target"] or {}).get("calls", 0)
 
     def plan(self) -> None:
         """Today's visits and those of the days to come, and promises beyond the stories."""
@@ -182,13 +183,22 @@ class Days:
     def _report(self, on: date) -> None:
         chance = dice("report", on.isoformat())
         offset = (on - self._material.today).days
-        sentences: list[Sentence] = []
-        for row in self._book.of(Kind.VISIT):
-            began = row.get("started_at")
-            if began is None or row["owner_id"] != self._owner:
-                continue
-            if began.astimezone(self._material.zone).date() == on:
-                sentences.append(self._visited(row))
+        visits = [
+            row
+            for row in self._book.of(Kind.VISIT)
+            if row["owner_id"] == self._owner
+            and (began := row.get("started_at")) is not None
+            and began.astimezone(self._material.zone).date() == on
+        ]
+        numbers = {
+            "calls": self._told()[on],
+            "required": -(-self._calls_asked // CALENDAR.count(*month(on))),
+            "planned": len(visits),
+            "planned_done": len(visits),
+            "unplanned": 0,
+        }
+        sentences = [Sentence("numbers", Block.PROGRESS, "numbers", numbers)]
+        sentences += [self._visited(row) for row in visits]
         known = [c for c in self._companies.values() if c.owner == self._owner]
         customer = chance.choice(
             [c for c in known if c.row["story"] not in ("plain", "competitor")]

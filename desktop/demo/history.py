@@ -145,7 +145,7 @@ class Teller:
         values = {
             "owner_id": company.owner,
             "customer_id": company.id,
-            "text": self.material.say(text),
+            "text": (said := self.material.say(text))[:1].upper() + said[1:],
             "due_on": self.material.day(due),
             "done_at": self.material.at(due, "17:30") if due < 0 else None,
             "visit_id": visit,
