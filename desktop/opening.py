@@ -3,6 +3,7 @@
 import getpass
 import os
 import shutil
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -163,9 +164,23 @@ def _own_name() -> str:
         return "?"
 
 
-def _system_zone_name() -> str:
-    """The IANA name that Linux and macOS keep in a link; Windows tells it through Qt alone."""
-    try:
-        return os.readlink("/etc/localtime").partition("zoneinfo/")[2]
-    except OSError:
-        return "UTC"
+if sys.platform == "win32":
+    import winreg
+
+    def _system_zone_name() -> str:
+        """Windows has names of its own."""
+        from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+        place = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
+            name, _ = winreg.QueryValueEx(key, "TimeZoneKeyName")
+        return WINDOWS_TO_OLSON.get(name, "UTC")
+
+else:
+
+    def _system_zone_name() -> str:
+        """Linux and macOS keep the name in a link."""
+        try:
+            return os.readlink("/etc/localtime").partition("zoneinfo/")[2]
+        except OSError:
+            return "UTC"
