@@ -1,6 +1,7 @@
 """The app: one profile's book, its window, and all that is between them; taken down in reverse."""
 
 import gc
+import random
 import sys
 import time
 from collections.abc import Callable
@@ -184,11 +185,12 @@ class App(QObject):
         from desktop.opening import open_book
         from storage.backup import BackupRefused
 
+        key: bytes | None = None
         try:
             key = find_key()
             database = open_book(self.profile, key)
         except (StorageTrouble, BackupRefused) as trouble:
-            self._explain(trouble)
+            self._explain(trouble, key)
         except RuleBroken as trouble:
             self._ask_key(password=False, trouble=trouble)
             self.window.hide()
@@ -230,6 +232,25 @@ class App(QObject):
         if not context.database.read_only:
             housekeeping = Housekeeping(context, self.profile, key)
             self._open.callback(housekeeping.stop)
+            if not self.profile.is_demo:
+                self._speak_with_server(context)
+
+    def _speak_with_server(self, context: "Context") -> None:
+        from desktop.sync_thread import Signed, SyncThread
+
+        # What speaks HTTP takes a tenth of a second to import: on the sync's own thread.
+        def connect() -> Signed | None:
+            from desktop.account import line_of
+
+            return line_of(context.database)
+
+        def enter(server: str, email: str, password: str) -> None:
+            from desktop.account import sign_in
+
+            sign_in(self.profile, context.database, server, email, password)
+
+        sync = SyncThread(context, connect, enter, uniform=random.uniform)
+        self._open.callback(sync.stop)
 
     @Slot(int)
     def _set_idle(self, minutes: int) -> None:
@@ -237,11 +258,19 @@ class App(QObject):
         if self._idle is not None:
             self._idle.set_minutes(minutes if self._opens_with_password() else 0)
 
-    def _explain(self, trouble: "StorageTrouble | BackupRefused") -> None:
+    def _explain(self, trouble: "StorageTrouble | BackupRefused", key: bytes | None) -> None:
         from desktop.trouble import Trouble
 
-        self._show_asking(Trouble(self.profile, trouble))
+        told = Trouble(self.profile, trouble, key)
+        told.restored.connect(self._on_restored)
+        self._show_asking(told)
         self.window.hide()
+
+    @Slot()
+    def _on_restored(self) -> None:
+        """A copy took the damaged book's place: begin anew with it."""
+        self._end_asking()
+        self.start()
 
     # What pages wish for
 

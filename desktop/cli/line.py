@@ -1,17 +1,16 @@
 """`signin`, `sync` and `status`: the book and the company's server."""
 
 import os
-import platform
 import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from desktop.cli.answers import Answer, Refused
 from desktop.cli.book import PASSWORD, asked, open_for, profile_of
 from desktop.cli.words import Words
+from storage.rules.errors import RuleBroken
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -30,6 +29,12 @@ TROUBLES = {
     "too_many_tries": "Too many tries; wait a minute.",
 }
 
+BROKEN = {
+    "sync.signed_in": "This book is signed in already.",
+    "sync.other_book": "This account has another laptop, and this book holds work of its own. "
+    "Sign in from a new profile and import there what is missing.",
+}
+
 
 def run(given: Namespace, words: Words) -> Answer:
     return {"signin": sign_in, "sync": sync, "status": status}[given.command](given, words)
@@ -37,45 +42,18 @@ def run(given: Namespace, words: Words) -> Answer:
 
 def sign_in(given: Namespace, words: Words) -> Answer:
     """Register this laptop with the server; a new profile becomes the account's person."""
-    from sync.client.engine import Engine, Enrolment
-    from sync.client.http import Account, HttpServer
-    from sync.client.http import sign_in as let_in
+    from desktop import account as accounts
 
     password = os.environ.get(SERVER_PASSWORD) or os.environ.get(PASSWORD)
     password = password or asked(words("Password of the account: "), SERVER_PASSWORD, words)
     profile = profile_of(given)
     with _in_words(words), open_for(given, words, create=True) as database:
-        if Account.of(database) is not None:
-            raise Refused(words("This book is signed in already."), code="sync.signed_in")
-        label = platform.node() or "laptop"
-        local = database.world.author
-        account = let_in(given.server, given.user, password, local.hex, label)
-        person = UUID(hex=account.person)
-        if person != local:
-            if _has_work(database):
-                told = words(
-                    "This account has another laptop, and this book holds work of its own. "
-                    "Sign in from a new profile and import there what is missing."
-                )
-                raise Refused(told, code="sync.other_book")
-            profile.become(person)
-        account.keep(database)
-        enrolment = Enrolment(account.device, account.device_no, account.epoch)
-        Engine(database, HttpServer(database, account)).sign_in(enrolment)
+        try:
+            account = accounts.sign_in(profile, database, given.server, given.user, password)
+        except RuleBroken as broken:
+            raise Refused(words(BROKEN[broken.code]), code=broken.code) from broken
     told = words("Signed in as {name}. `roadbook sync` brings what the company has.")
     return Answer(told.format(name=account.name), {"person": account.person, "role": account.role})
-
-
-def _has_work(database: "Database") -> bool:
-    """Whether the book says more than who owns it."""
-    from sqlalchemy import func, select
-
-    from storage.models import OutboxEntry
-    from storage.rules.kinds import Kind
-
-    with database.read() as session:
-        more = select(func.count()).where(OutboxEntry.kind != Kind.PERSON.value)
-        return session.scalar(more) != 0
 
 
 def sync(given: Namespace, words: Words) -> Answer:

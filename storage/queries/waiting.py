@@ -8,4 +8,5 @@ from storage.models import OutboxEntry
 
 def waiting_changes(session: Session) -> int:
     """How many changes wait in the outbox: counted there, so that it cannot be wrong."""
-    return session.scalar(select(func.count()).select_from(OutboxEntry)) or 0
+    waiting = select(func.count()).where(OutboxEntry.state == "pending")
+    return session.scalar(waiting) or 0

@@ -35,7 +35,9 @@ def test_an_imported_list_reaches_the_second_laptop_by_three_commands(
     assert (sent["refused"], sent["conflicts"], sent["receipt"]["agreed"]) == (0, 0, True)
     assert roadbook(first, "status")["waiting"] == 0
     roadbook(second, *sign_in)
-    assert roadbook(second, "sync")["pulled"] >= 2
+    received = roadbook(second, "sync")
+    assert received["pulled"] >= 2
+    assert (received["pushed"], received["refused"]) == (0, 0)  # nobody made up at set-up is sent
     hit, *_ = roadbook(second, "search", "hx")
     assert hit["title"] == "上海华信精密机械有限公司"
 

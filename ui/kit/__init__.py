@@ -2,11 +2,12 @@
 
 page        Page: activate(), main_widget(), page_actions(); optional help(), open_record(id),
             log_prefill()
-context     Context: database, tasks, changes, wishes, settings, drafts, formats, person, rights;
-            now(), today(), zone; do(command, told, done, failed) writes and offers Undo
+context     Context: database, tasks, changes, wishes, settings, drafts, formats, person, rights,
+            sync; now(), today(), zone; do(command, told, done, failed) writes and offers Undo
 tasks       Tasks.write / read(..., ticket="x") / run; answers on the GUI thread; `tx` while
             an answer is delivered
 changes     Changes.changed(ChangeSet), on the GUI thread
+sync_line   SyncLine: status, changed, sync_requested; what a screen knows of the server
 actions     Action(id, text, handler, shortcut, icon): what page_actions() returns; the window
             feeds them to keys, palette and help
 labels      Label(text, role, tone, bold, wrap), ElidedLabel, hairline(), upright_line()

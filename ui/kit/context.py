@@ -13,6 +13,7 @@ from ui.kit.changes import Changes
 from ui.kit.drafts import Drafts
 from ui.kit.formats import Formats
 from ui.kit.services import Services
+from ui.kit.sync_line import SyncLine
 from ui.kit.tasks import Failed, Tasks
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Context(QObject):
         self.changes = Changes(database.changes, self)
         self.drafts = Drafts(database, self.tasks, clock.now)
         self.wishes = Wishes(self)
+        self.sync = SyncLine(self)
         self._done: list[tuple[object, str]] = []
         self._undone: list[tuple[object, str]] = []
 
