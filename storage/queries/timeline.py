@@ -38,6 +38,7 @@ class Event:
     topics: tuple[str, ...] = ()
     reaction: int | None = None
     demo: bool = False
+    effective: bool = False
     next_step: str = ""
     amount_minor: int | None = None
     currency: str = ""
@@ -112,13 +113,19 @@ def _visit(record: Any) -> dict[str, Any]:
         "topics": tuple(str(topic) for topic in record.topics or ()),
         "reaction": record.reaction,
         "demo": bool(record.demo_done),
+        "effective": bool(record.effective),
         "next_step": record.next_step or "",
         "due_on": record.next_on,
     }
 
 
 def _interaction(record: Any) -> dict[str, Any]:
-    return {"title": record.result or "", "text": record.note or "", "state": record.channel}
+    return {
+        "title": record.result or "",
+        "text": record.note or "",
+        "state": record.channel,
+        "effective": bool(record.effective),
+    }
 
 
 def _purchase(record: Any) -> dict[str, Any]:

@@ -156,12 +156,12 @@ class AnswerSheet(QWidget):
             return
         day = visit.started_at.astimezone(self._context.zone).date()
         counted = visit.facts.counted
+        text = self.tr("Visit of {day}, {known} of {all}")
+        if visit.effective:
+            text = self.tr("Effective visit of {day}, {known} of {all}")
+        day_words = self._context.formats.day(day, self._context.today())
         self._of_visit.setText(
-            self.tr("Visit of {day}, {known} of {all}").format(
-                day=self._context.formats.day(day, self._context.today()),
-                known=len(counted),
-                all=len(VisitQuestion),
-            )
+            text.format(day=day_words, known=len(counted), all=len(VisitQuestion))
         )
         for question in ORDER:
             if isinstance(question, VisitQuestion) and question in counted:

@@ -87,12 +87,12 @@ class TimelineWords(QObject):
         title = self._with_people(names.get(event.state, self.tr("Visit")), event)
         demo = self.tr("demo done") if event.demo else ""
         text = self._joined(*event.topics, demo, event.text or event.title)
-        planned = event.state == "planned"
-        return (
-            title,
-            text,
-            Words(self.tr("planned"), "accent", small=True) if planned else Words(""),
-        )
+        right = Words("")
+        if event.state == "planned":
+            right = Words(self.tr("planned"), "accent", small=True)
+        elif event.effective:
+            right = Words(self.tr("effective"), "ok", small=True)
+        return title, text, right
 
     def _interaction(self, event: Event) -> tuple[str, str, Words]:
         title = self._with_people(self._words.of(Channel(event.state)), event)
