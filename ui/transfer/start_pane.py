@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.file_kinds import FileKind
@@ -45,7 +45,8 @@ class StartPane(QWidget):
             hint="Ctrl+O",
             icon="file-down",
         )
-        lines.addWidget(self.empty)
+        self.empty.setFixedWidth(640)  # a line of text is not read across a whole screen
+        lines.addWidget(self.empty, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._head = SectionHead(self.tr("Earlier imports"))
         lines.addWidget(self._head)
         self.past = RowList(self.tr("Earlier imports"), fills=False)
