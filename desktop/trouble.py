@@ -1,6 +1,6 @@
 """A book that cannot be opened: why, in words, and what can be done; the files stay as they are."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +13,15 @@ from ui.kit.texts import sentence
 
 
 class Trouble(QWidget):
-    """Names the trouble; offers the folder, where the backups lie, and the way out."""
+    """Names the trouble; offers the newest whole copy, the folder of all copies, the way out."""
 
-    def __init__(self, profile: Profile, trouble: StorageTrouble | RuleBroken) -> None:
+    restored = Signal()
+
+    def __init__(
+        self, profile: Profile, trouble: StorageTrouble | RuleBroken, key: bytes | None = None
+    ) -> None:
         super().__init__()
-        self._profile = profile
+        self._profile, self._key = profile, key
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Roadbook"))
@@ -35,9 +39,31 @@ class Trouble(QWidget):
         close = Button(self.tr("Close"), self.close, kind="primary", hint="Esc")
         close.setShortcut("Esc")
         buttons.addWidget(close)
+        # The key was good, so a file that does not open with it is damaged at its beginning.
+        if key is not None and trouble.code in ("damaged", "wrong_key"):
+            self.put_back = Button(self.tr("Use the newest good copy"), self._put_back)
+            buttons.addWidget(self.put_back)
         buttons.addWidget(Button(self.tr("Show the folder"), self._show_folder))
         buttons.addStretch(1)
         lines.addLayout(buttons)
+
+    def _put_back(self) -> None:
+        """Put the newest whole copy in the book's place; the damaged book is kept."""
+        from storage.backup import newest_good, restore
+
+        if self._key is None:
+            return
+        copy = newest_good(self._profile.backups, self._key)
+        if copy is None:
+            self.told.setText(self.tr("There is no whole copy of the book in its folder."))
+            return
+        try:
+            restore(copy.path, self._profile.book, self._key, self._profile.folder / "recovery")
+        except (StorageTrouble, RuleBroken) as again:
+            told = sentence(again) if isinstance(again, RuleBroken) else storage_sentence(again)
+            self.told.setText(told)
+        else:
+            self.restored.emit()
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._profile.folder)))
