@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.actions import Action
 from ui.kit.context import Context
 from ui.kit.labels import ElidedLabel, Label, hairline, upright_line
 from ui.kit.layout import Picture, row
@@ -55,9 +54,6 @@ class EveningView(QWidget):
 
     def main_widget(self) -> QWidget:
         return self.sweep.box
-
-    def page_actions(self) -> list[Action]:
-        return [*self.sweep.offered(), *self.report.actions_offered()]
 
     def refresh(self, on: date) -> None:
         """Read the evening again, off the GUI thread."""

@@ -1,5 +1,6 @@
 """Today: the morning start, and from 16:00 on the evening sweep."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -15,7 +16,6 @@ from ui.kit.context import Context
 from ui.kit.layout import PageHead, column
 from ui.targets.calendar import calendar_of, currency_of
 from ui.today import presenter
-from ui.today.evening import EveningView
 from ui.today.head import HeadNumbers
 from ui.today.morning import MorningView
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from storage.queries.today import Numbers
     from ui.planning.form import PlanOverlay
+    from ui.today.evening import EveningView
     from ui.today.reading import Morning
 
 _SHOWN = (Kind.VISIT, Kind.INTERACTION, Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.PURCHASE)
@@ -54,12 +55,21 @@ class TodayPage(QWidget):
         whole.addWidget(self.head)
         self.stack = QStackedWidget()
         self.morning = MorningView(context)
-        self.evening = EveningView(context)
+        self._evening: EveningView | None = None
         self.stack.addWidget(self.morning)
-        self.stack.addWidget(self.evening)
         whole.addWidget(self.stack, 1)
         self._connect()
         self._choose("evening" if presenter.is_evening(self._local()) else "morning")
+
+    @property
+    def evening(self) -> "EveningView":
+        """The evening, made when it is first wanted."""
+        if self._evening is None:
+            from ui.today.evening import EveningView
+
+            self._evening = EveningView(self._context)
+            self.stack.addWidget(self._evening)
+        return self._evening
 
     def activate(self) -> None:
         """Shown: another day may have begun, and the evening may have come."""
@@ -69,7 +79,7 @@ class TodayPage(QWidget):
         self.refresh()
 
     def main_widget(self) -> QWidget:
-        if self.stack.currentWidget() is self.evening:
+        if self._is_evening():
             return self.evening.main_widget()
         return self.morning.visits.rows()[0] if self.morning.visits.rows() else self.morning
 
@@ -78,7 +88,41 @@ class TodayPage(QWidget):
             Action("today.morning", self.tr("Morning start"), self.show_morning, "Alt+M", "sun"),
             Action("today.evening", self.tr("Evening sweep"), self.show_evening, "Alt+E", "moon"),
             Action("today.plan", self.tr("Plan a visit"), self._on_plan, "Ctrl+N", "calendar-days"),
-            *self.evening.page_actions(),
+            Action(
+                "sweep.save",
+                self.tr("Save what is ready"),
+                self._in_evening(lambda evening: evening.sweep.save_ready()),
+                "Ctrl+Return",
+                "check",
+            ),
+            Action("sweep.paste", self.tr("Paste chat lines"), self._paste, "Ctrl+V", "clipboard"),
+            Action(
+                "report.copy",
+                self.tr("Copy my day"),
+                self._in_evening(lambda evening: evening.report.copy()),
+                "Ctrl+Shift+C",
+                "copy",
+            ),
+            Action(
+                "report.send",
+                self.tr("Send report"),
+                self._in_evening(lambda evening: evening.report.send()),
+                "Ctrl+Shift+Return",
+                "upload",
+            ),
+            Action(
+                "report.picture",
+                self.tr("Save my day as a picture"),
+                self._in_evening(lambda evening: evening.report.save_picture()),
+                icon="image",
+            ),
+            Action(
+                "report.write",
+                self.tr("Write into the report"),
+                self._in_evening(lambda evening: evening.report.write()),
+                "Ctrl+R",
+                "pencil-line",
+            ),
         ]
 
     def help(self) -> str:
@@ -105,7 +149,7 @@ class TodayPage(QWidget):
         owner, on, zone = self._context.user_id, self._on, self._context.zone
         if owner is None:
             return
-        if self.stack.currentWidget() is self.evening:
+        if self._is_evening():
             self._context.tasks.read(
                 lambda session: read_numbers(session, owner, on, zone),
                 self._show_numbers,
@@ -125,6 +169,25 @@ class TodayPage(QWidget):
                 self.morning.show_clocks,
                 ticket="clocks",
             )
+
+    def _is_evening(self) -> bool:
+        return self._evening is not None and self.stack.currentWidget() is self._evening
+
+    def _in_evening(self, do: "Callable[[EveningView], object]") -> Callable[[], None]:
+        """Whatever is done to the evening is done in sight: in the morning it only leads there."""
+
+        def handler() -> None:
+            if self._is_evening():
+                do(self.evening)
+            else:
+                self.show_evening()
+
+        return handler
+
+    def _paste(self) -> None:
+        if not self._is_evening():
+            self.show_evening()
+        self.evening.sweep.paste()
 
     def _choose(self, which: str) -> None:
         self.tabs.choose(which)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.rules.choices import NotVisited
 from storage.rules.quick_tokens import Understood
-from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.forms import DraftKeeper, Form
@@ -98,14 +97,6 @@ class SweepPane(QWidget):
         self.list.edit_requested.connect(self._on_edit)
         self.list.line_given.connect(self._on_line)
         self.list.left_above.connect(self.box.setFocus)
-
-    def offered(self) -> list[Action]:
-        return [
-            Action(
-                "sweep.save", self.tr("Save what is ready"), self.save_ready, "Ctrl+Return", "check"
-            ),
-            Action("sweep.paste", self.tr("Paste chat lines"), self.paste, "Ctrl+V", "clipboard"),
-        ]
 
     # Showing an evening
 

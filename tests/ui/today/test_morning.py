@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from storage.commands.targets import set_amount
-from storage.queries import promises, targets, tasks, visits
+from storage.queries import promises, reports, targets, tasks, visits
 from storage.rules.kinds import Kind
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 from tests.ui.a_day import Fingers, desk
@@ -200,3 +201,25 @@ def test_tab_walks_from_the_visits_to_the_promises_and_tasks(made, opened):
         "call Lin",
         "Tasks due: Done",
     ]
+
+
+def test_keys_of_the_evening_only_lead_there_in_the_morning(made, opened):
+    made.book.visited(made.book.customer("Huaxin"), 9)
+    page = opened()
+    page.main_widget().setFocus()
+    fingers = Fingers(made)
+    control = Qt.KeyboardModifier.ControlModifier
+    fingers.press(Qt.Key.Key_Return, control | Qt.KeyboardModifier.ShiftModifier)
+    assert page.stack.currentWidget() is page.evening
+    assert made.book.read(reports.of_day, ME, TODAY) is None
+
+
+def test_chat_lines_pasted_in_the_morning_open_the_evening(made, opened):
+    made.book.customer("华信精密")
+    page = opened()
+    page.main_widget().setFocus()
+    QGuiApplication.clipboard().setText("华信 谈价格")
+    Fingers(made).press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.stack.currentWidget() is page.evening
+    assert page.evening.sweep.box.value() == "华信 谈价格"
+    assert len(page.evening.sweep.list.rows()) == 1
