@@ -78,29 +78,33 @@ def _plan(database: Database, request: Request) -> Plan:
 
 def recognition_of(database: Database, request: Request) -> Recognition:
     """The fields of the columns: by the rep's mapping, the one remembered, and the headers."""
-    remembered = remembered_mapping(database, request.table)
-    mapping = {**remembered, **request.mapping}
-    return recognise(request.table.headers, request.kind, mapping)
+    kind, mapping = _remembered(database, request.table)
+    if request.kind is not None and kind != request.kind:
+        kind, mapping = request.kind, {}
+    return recognise(request.table.headers, kind, {**mapping, **request.mapping})
 
 
-def remembered_mapping(database: Database, table: Table) -> dict[str, str]:
+def _remembered(database: Database, table: Table) -> tuple[FileKind | None, dict[str, str]]:
     """What the rep said about the last file with these headers."""
     with database.read() as session:
         setting = session.get(Setting, _REMEMBERED + shape(table.headers))
-        return dict(setting.value["mapping"]) if setting is not None else {}
+        if setting is None:
+            return None, {}
+        return FileKind(setting.value["kind"]), dict(setting.value["mapping"])
 
 
-def remember_mapping(session: Session, request: Request) -> None:
-    """Keep the rep's mapping for the next file of the same shape."""
-    if not request.mapping:
+def remember_mapping(session: Session, request: Request, kind: FileKind) -> None:
+    """Keep what the rep said for the next file of the same shape."""
+    if not request.mapping and request.kind is None:
         return
     name = _REMEMBERED + shape(request.table.headers)
     setting = session.get(Setting, name)
-    before = dict(setting.value["mapping"]) if setting is not None else {}
-    value = {"mapping": {**before, **request.mapping}}
+    before = dict(setting.value) if setting is not None else {}
+    mapping = dict(before["mapping"]) if before.get("kind") == kind else {}
+    value = {"kind": str(kind), "mapping": {**mapping, **request.mapping}}
     if setting is None:
         session.add(Setting(name=name, value=value))
-    else:
+    elif before != value:
         setting.value = value
 
 

@@ -106,7 +106,7 @@ class ImportRun:
             with no_collections(), self._database.write() as session:
                 _carry_out(session, writes)
                 _now_active(session, writes, self._today)
-                remember_mapping(session, self._request)
+                remember_mapping(session, self._request, done.plan.kind)
                 batch_id = _note_batch(session, done, steps)
         except StorageTrouble as trouble:
             if done.batch_id is None:

@@ -31,6 +31,10 @@ def test_the_mapping_is_remembered_for_files_of_the_same_shape(
     bring_in("Stroke Team,Postcode\nRoyal,E1\n", mapping={"Stroke Team": "name"})
     bring_in("Stroke Team,Postcode\nQueen's,RM7\n")
     assert counted(database, Customer) == 2
+    bring_in(
+        "Stroke Team,Postcode\nDr. Wang,RM7\n", kind="contacts", mapping={"Stroke Team": "name"}
+    )
+    assert bring_in("Stroke Team,Postcode\nDr. Li,E1\n").plan.kind == "contacts"
 
 
 def test_an_import_is_taken_back_but_not_what_was_worked_on_since(
