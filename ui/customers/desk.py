@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.queries import contacts, record_values
 from storage.queries.customer_page import CustomerPage
 from storage.rules.choices import CustomerStatus, Tier
 from storage.rules.kinds import Kind
+from ui.customers.form_panel import FormPanel
 from ui.customers.forms.contact import ContactForm
 from ui.customers.forms.customer import CustomerForm
 from ui.customers.forms.deal import DealForm, LossForm
@@ -34,7 +35,8 @@ class Desk(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self.customer_id: UUID | None = None
-        self._form_shown: QWidget | None = None
+        self._form_shown: FormPanel | None = None
+        page.installEventFilter(self)
 
     def new_customer(self, name: str = "") -> None:
         """A new customer; what was searched for in vain is its name already."""
@@ -87,7 +89,7 @@ class Desk(QObject):
         form.named.connect(lambda name: named(name))
         self._shown(form).open_with({})
 
-    def shown_form(self) -> QWidget | None:
+    def shown_form(self) -> FormPanel | None:
         """The form on show, or None."""
         form = self._form_shown
         return form if form is not None and shiboken6.isValid(form) else None
@@ -131,6 +133,16 @@ class Desk(QObject):
     def _shown(self, form: Any) -> Any:
         self._form_shown = form
         return form
+
+    # Qt's side
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another page is shown: the form goes with its own, and what was typed is kept."""
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            form = self.shown_form()
+            if form is not None and form.isVisible():
+                form.escape()
+        return super().eventFilter(watched, event)
 
 
 _FORMS: dict[Kind, Any] = {

@@ -264,3 +264,15 @@ def test_a_narrow_table_leaves_the_lesser_columns_out(customers: Customers):
         if shown.table.isColumnHidden(place)
     ]
     assert hidden == ["Tier", "City"]
+
+
+def test_a_form_goes_with_its_page_and_keeps_what_was_typed(customers: Customers, huaxin):
+    customers.page._desk.add(Kind.DEAL)
+    customers.form().form.field("title").setFocus()
+    customers.type("spare parts")
+    customers.window.show_page("today")
+    customers.settle()
+    assert customers.page.open_form() is None
+    customers.window.show_page("customers")
+    customers.page._desk.add(Kind.DEAL)
+    assert customers.form().form.field("title").value() == "spare parts"
