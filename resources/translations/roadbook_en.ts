@@ -157,16 +157,6 @@
   </message>
  </context>
  <context>
-  <name>MainWindow</name>
-  <message numerus="yes">
-   <source>%n change(s) waiting to upload</source>
-   <translation>
-    <numerusform>%n change waiting to upload</numerusform>
-    <numerusform>%n changes waiting to upload</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>NumberStrip</name>
   <message numerus="yes">
    <source>%n working day(s) left.</source>
@@ -190,6 +180,23 @@
    <translation>
     <numerusform>%n visit</numerusform>
     <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PillWords</name>
+  <message numerus="yes">
+   <source>%n change(s) waiting to upload</source>
+   <translation>
+    <numerusform>%n change waiting to upload</numerusform>
+    <numerusform>%n changes waiting to upload</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Confirmed by server ({time}, %n item(s))</source>
+   <translation>
+    <numerusform>Confirmed by server ({time}, %n item)</numerusform>
+    <numerusform>Confirmed by server ({time}, %n items)</numerusform>
    </translation>
   </message>
  </context>

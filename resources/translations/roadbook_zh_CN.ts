@@ -82,6 +82,10 @@
    <translation>{day} 拜访，{known} / {all}</translation>
   </message>
   <message>
+   <source>Effective visit of {day}, {known} of {all}</source>
+   <translation>{day} 有效拜访，{known} / {all}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>还缺</translation>
   </message>
@@ -2423,6 +2427,37 @@
   </message>
  </context>
  <context>
+  <name>InteractionForm</name>
+  <message>
+   <source>Contact with the customer changed</source>
+   <translation>联系记录已修改</translation>
+  </message>
+  <message>
+   <source>Contact with the customer</source>
+   <translation>联系记录</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>说了什么</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Contact with the customer deleted</source>
+   <translation>联系记录已删除</translation>
+  </message>
+ </context>
+ <context>
   <name>LadderView</name>
   <message>
    <source>Target</source>
@@ -2469,6 +2504,10 @@
   <message>
    <source>{days}; exactly {exact}</source>
    <translation>{days}，精确值 {exact}</translation>
+  </message>
+  <message>
+   <source>as it was set</source>
+   <translation>定目标时的比率</translation>
   </message>
   <message numerus="yes">
    <source>your own, from %n case(s)</source>
@@ -2545,6 +2584,10 @@
   <message>
    <source>Delete</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>Open this customer</source>
+   <translation>打开这家客户</translation>
   </message>
   <message>
    <source>In the book; Enter takes one:</source>
@@ -3047,6 +3090,10 @@
    <translation>锁上路书</translation>
   </message>
   <message>
+   <source>Sync now</source>
+   <translation>立即同步</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>退出</translation>
   </message>
@@ -3062,19 +3109,17 @@
    <source>Colours: as the system</source>
    <translation>颜色：跟随系统</translation>
   </message>
-  <message numerus="yes">
-   <source>%n change(s) waiting to upload</source>
-   <translation>
-    <numerusform>待上传 %n 项</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Working offline, everything works</source>
-   <translation>离线工作中，一切照常</translation>
-  </message>
   <message>
    <source>Saving …</source>
    <translation>正在保存…</translation>
+  </message>
+  <message>
+   <source>Nothing can be saved here</source>
+   <translation>这里不能保存</translation>
+  </message>
+  <message>
+   <source>This book can only be read: its file or folder is write-protected. Everything is here to be looked at; nothing can be saved.</source>
+   <translation>这本路书现在只能看：文件或文件夹是只读的。内容都可以查看，但不能保存。</translation>
   </message>
  </context>
  <context>
@@ -3602,6 +3647,33 @@
   </message>
  </context>
  <context>
+  <name>PillWords</name>
+  <message>
+   <source>Working offline, everything works</source>
+   <translation>离线工作中，一切照常</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n change(s) waiting to upload</source>
+   <translation>
+    <numerusform>待上传 %n 项</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Syncing …</source>
+   <translation>正在同步…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Confirmed by server ({time}, %n item(s))</source>
+   <translation>
+    <numerusform>服务器已确认（{time}，共 %n 项）</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Data as of {time}</source>
+   <translation>数据截至 {time}</translation>
+  </message>
+ </context>
+ <context>
   <name>PlanOverlay</name>
   <message>
    <source>Plan a visit</source>
@@ -3973,6 +4045,10 @@
   <message>
    <source>Say how much was paid.</source>
    <translation>请写上回款金额。</translation>
+  </message>
+  <message>
+   <source>The row says what was received, but not when.</source>
+   <translation>这一行写了已收金额，却没有收款日期。</translation>
   </message>
   <message>
    <source>“{value}” is not a phone number.</source>
@@ -4442,8 +4518,8 @@
    <translation>还没有服务器：发送的日报先留在本机，等第一次上传。今天就要分享，请复制。</translation>
   </message>
   <message>
-   <source>Sent at {time}; it waits for upload.</source>
-   <translation>{time} 已发送，等待上传。</translation>
+   <source>Sent {when}; it waits for upload.</source>
+   <translation>{when} 已发送，等待上传。</translation>
   </message>
   <message>
    <source>The day went on since: send it again to add what is new.</source>
@@ -4973,6 +5049,26 @@
    <translation>记拜访</translation>
   </message>
   <message>
+   <source>Story</source>
+   <translation>一页故事</translation>
+  </message>
+  <message>
+   <source>Standing answers</source>
+   <translation>客户十三问</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>往来记录</translation>
+  </message>
+  <message>
+   <source>People and deals</source>
+   <translation>联系人与商机</translation>
+  </message>
+  <message>
+   <source>Parts of the page</source>
+   <translation>页面的各部分</translation>
+  </message>
+  <message>
    <source>Story, {day}</source>
    <translation>一页故事 {day}</translation>
   </message>
@@ -5379,14 +5475,6 @@
    <translation>Tab 采用建议</translation>
   </message>
   <message>
-   <source>Save what is ready</source>
-   <translation>保存可以保存的</translation>
-  </message>
-  <message>
-   <source>Paste chat lines</source>
-   <translation>粘贴聊天记录</translation>
-  </message>
-  <message>
    <source>{n} of {planned} logged on the road</source>
    <translation>{planned} 家中 {n} 家路上已记</translation>
   </message>
@@ -5647,6 +5735,10 @@
    <translation>计划</translation>
   </message>
   <message>
+   <source>effective</source>
+   <translation>有效</translation>
+  </message>
+  <message>
    <source>Order, {product}</source>
    <translation>订单 {product}</translation>
   </message>
@@ -5721,6 +5813,30 @@
   <message>
    <source>Plan a visit</source>
    <translation>安排拜访</translation>
+  </message>
+  <message>
+   <source>Save what is ready</source>
+   <translation>保存可以保存的</translation>
+  </message>
+  <message>
+   <source>Paste chat lines</source>
+   <translation>粘贴聊天记录</translation>
+  </message>
+  <message>
+   <source>Copy my day</source>
+   <translation>复制我的一天</translation>
+  </message>
+  <message>
+   <source>Send report</source>
+   <translation>发送日报</translation>
+  </message>
+  <message>
+   <source>Save my day as a picture</source>
+   <translation>把我的一天存成图片</translation>
+  </message>
+  <message>
+   <source>Write into the report</source>
+   <translation>写日报</translation>
   </message>
   <message>
    <source>In the morning: today's number, the visits with the reason for each, and what is due. Enter opens the brief, Ctrl+L logs the next visit in one line, K marks a promise as kept. In the evening: paste the day's chat lines, answer the open questions with digits, save with Ctrl+Enter, and send the report that wrote itself.</source>
@@ -6088,8 +6204,16 @@
    <translation>关闭</translation>
   </message>
   <message>
+   <source>Use the newest good copy</source>
+   <translation>使用最新的完好备份</translation>
+  </message>
+  <message>
    <source>Show the folder</source>
    <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <source>There is no whole copy of the book in its folder.</source>
+   <translation>资料文件夹里没有完好的备份。</translation>
   </message>
  </context>
  <context>

@@ -1,4 +1,4 @@
-"""How many changes wait to be uploaded, counted again after each of them."""
+"""How the book stands with the server, counted again after each change and each contact."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -8,7 +8,7 @@ from ui.kit.context import Context
 class Waiting(QObject):
     """Counts the outbox off the GUI thread, at most a few times a second."""
 
-    counted = Signal(int)
+    counted = Signal(object)  # a Standing of storage.queries.sync_state
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -18,16 +18,17 @@ class Waiting(QObject):
         self._soon.setInterval(150)
         self._soon.timeout.connect(self.count)
         context.changes.changed.connect(self._on_changed)
+        context.sync.changed.connect(self.count)
 
     @Slot()
     def count(self) -> None:
-        from storage.queries.waiting import waiting_changes
+        from storage.queries.sync_state import standing
 
-        self._context.tasks.read(waiting_changes, self._tell, ticket="waiting")
+        self._context.tasks.read(standing, self._tell, ticket="waiting")
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
         self._soon.start()
 
-    def _tell(self, number: int) -> None:
-        self.counted.emit(number)
+    def _tell(self, standing: object) -> None:
+        self.counted.emit(standing)

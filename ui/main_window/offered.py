@@ -75,6 +75,13 @@ def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
             "Ctrl+Shift+L",
             "lock",
         ),
+        act(
+            "sync",
+            translate("MainWindow", "Sync now"),
+            context.sync.sync_requested.emit,
+            "F5",
+            "refresh-cw",
+        ),
         act("quit", translate("MainWindow", "Quit"), window.close, "Ctrl+Q", "log-out"),
     ]
 

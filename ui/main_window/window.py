@@ -15,8 +15,10 @@ from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
 from ui.main_window.sections import entries
+from ui.main_window.standing import PillWords
 
 if TYPE_CHECKING:
+    from storage.queries.sync_state import Standing
     from ui.kit.context import Context
 
 
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._context: Context | None = None
         self._floating: dict[str, Any] = {}
+        self._words = PillWords(self)
         self.offered = Actions(self)
         self._frame = WindowFrame(entries(), person)
         self._pages = Pages(self._frame, self.offered, self)
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Roadbook"))
         self._frame.retranslate(section_names())
         self._on_saving(False)
-        self._show_state(0)
+        self._show_state(None)
         if self._context is not None:
             person = self._context.person
             self._frame.set_person(person.name, role_word(person.role))
@@ -183,10 +186,10 @@ class MainWindow(QMainWindow):
             self.offered.offer("window", actions)
             bind(self, actions, whole_window=True)
 
-    @Slot(int)
-    def _show_state(self, waiting: int) -> None:
-        words = self.tr("%n change(s) waiting to upload", "", waiting) if waiting else ""
-        self._frame.status.show_state(words, self.tr("Working offline, everything works"))
+    @Slot(object)
+    def _show_state(self, standing: "Standing | None") -> None:
+        pill = self._words.say(standing, self._context)
+        self._frame.status.show_state(pill.waiting, pill.contact, tint=pill.tint)
 
     @Slot(bool)
     def _on_saving(self, saving: bool) -> None:

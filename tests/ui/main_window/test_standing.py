@@ -1,0 +1,61 @@
+"""The pill of the status bar: what waits comes first, then how it stands with the server."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.queries.sync_state import Standing
+from tests.ui.conftest import NOW
+from ui.kit.context import Context
+from ui.kit.sync_line import SyncStatus
+from ui.main_window.standing import PillWords
+
+OFFLINE = "Working offline, everything works"
+
+
+@pytest.fixture
+def said(context: Context):
+    def say(standing: Standing, **status: object) -> tuple[str, str, str]:
+        context.sync.show_status(SyncStatus(**status))  # type: ignore[arg-type]
+        pill = PillWords().say(standing, context)
+        return pill.waiting, pill.contact, pill.tint
+
+    return say
+
+
+def test_without_a_server_what_waits_is_counted_and_everything_works(said, speak):
+    speak("en")
+    assert said(Standing(3)) == ("3 changes waiting to upload", OFFLINE, "muted")
+
+
+def test_what_the_server_confirmed_is_told_with_time_and_count(said, speak):
+    speak("en")
+    told = said(Standing(0, 128, NOW), signed_in=True)
+    assert told == ("", "Confirmed by server (10:10, 128 items)", "ok")
+    speak("zh")
+    assert said(Standing(0, 128, NOW), signed_in=True)[1] == "服务器已确认（10:10，共 128 项）"
+
+
+def test_what_waits_stands_before_as_of_when_the_data_is(said, speak):
+    speak("en")
+    told = said(Standing(3, 128, NOW), signed_in=True)
+    assert told == ("3 changes waiting to upload", "Data as of today 10:10", "muted")
+
+
+def test_an_outage_says_that_everything_works_and_how_old_the_data_is(said, speak):
+    speak("en")
+    standing = Standing(0, 9, NOW - timedelta(days=1))
+    told = said(standing, signed_in=True, trouble="no_answer")
+    assert told == ("", OFFLINE + " · Data as of yesterday 10:10", "muted")
+
+
+def test_before_the_first_contact_nothing_is_claimed(said, speak):
+    speak("en")
+    assert said(Standing(2), signed_in=True)[1] == OFFLINE
+
+
+def test_f5_asks_for_a_contact_from_any_page(qtbot, open_window):
+    window = open_window()
+    with qtbot.waitSignal(window.context.sync.sync_requested):
+        next(a for a in window.offered.all() if a.id == "sync").handler()
+    assert window.offered.clashes() == []
