@@ -9,6 +9,7 @@ from storage.rules.errors import RuleBroken
 from storage.transfer.table import Cell, Sheet
 
 DELIMITERS = ",;\t|"
+MOST_CELLS, MOST_COLUMNS = 6_000_000, 1_000  # a few bytes of commas must not fill the memory
 _SAMPLE = 1 << 16
 _SAMPLE_RECORDS = 200
 
@@ -19,10 +20,14 @@ def read_csv(text: str, delimiter: str | None = None) -> Sheet:
         raise RuleBroken("file.empty")
     hint, text, skipped = _excel_hint(text)
     chosen = delimiter or hint or guess_delimiter(text)
+    if text.count(chosen) + text.count("\n") + text.count("\r") > MOST_CELLS:
+        raise RuleBroken("file.too_big")
     try:
         rows, lines = _records(text, chosen, strict=True)
     except csv.Error as first:
         rows, lines = _tolerant(text, chosen, first)
+    if max(map(len, rows), default=0) > MOST_COLUMNS:
+        raise RuleBroken("file.too_big")
     return Sheet(rows, [line + skipped for line in lines] if skipped else lines)
 
 

@@ -16,6 +16,7 @@ from storage.transfer.vcards import looks_like_vcards, read_vcards
 from storage.transfer.workbooks import looks_like_a_workbook, read_workbook
 
 LARGEST_FILE = 200 * 1024 * 1024
+LARGEST_TEXT = 64 * 1024 * 1024  # some 400,000 customers
 _LONGEST_NAME = 80
 _APOSTROPHE = re.compile(r"'[=+\-@\t\r\0]")
 
@@ -28,6 +29,8 @@ def read_file(path: Path, *, encoding: str | None = None, sheet: str | None = No
     data = _bytes_of(path)
     if looks_like_a_workbook(data):
         return _from_workbook(read_workbook(data), sheet)
+    if len(data) > LARGEST_TEXT:
+        raise RuleBroken("file.too_big")
     if data[:200].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
         raise RuleBroken("file.web_page")
     decoded = decode(data, encoding)

@@ -20,6 +20,7 @@ _AT = {name: index for index, name in enumerate(HEADERS)}
 _ONE_ONLY = frozenset(
     ("FN", "FAMILY", "GIVEN", "MIDDLE", "ORG", "DEPARTMENT", "TITLE", "BDAY", "GENDER", "NICKNAME")
 )
+_MOST_RAW_LINES, _MOST_LINES = 4_000_000, 400_000  # photos take many lines and count as one
 _USES = ("FAX", "CELL", "WORK", "HOME")
 _LEFT_OUT = re.compile(r"^(?:[\w.-]+\.)?(PHOTO|LOGO|SOUND|KEY|AGENT)\b", re.IGNORECASE)
 _BEGIN = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE)
@@ -34,6 +35,8 @@ def looks_like_vcards(text: str) -> bool:
 
 def read_vcards(text: str, encoding: str) -> Table:
     """One row a card; a broken card is refused alone, with the line that broke it."""
+    if text.count("\n") > _MOST_RAW_LINES:
+        raise RuleBroken("file.too_big")
     rows: list[list[Cell]] = []
     lines: list[int] = []
     refusals: list[Refusal] = []
@@ -51,7 +54,9 @@ def _cards(text: str, refusals: list[Refusal]) -> Iterator[tuple[int, list[tuple
     """The logical lines of each card; what stands between cards is nobody's."""
     card: list[tuple[int, str]] | None = None
     begin = 0
-    for number, line in _logical_lines(text):
+    for count, (number, line) in enumerate(_logical_lines(text)):
+        if count > _MOST_LINES:
+            raise RuleBroken("file.too_big")
         if _BEGIN.match(line):
             if card is not None:
                 refusals.append(Refusal(begin, "BEGIN", "VCARD", "card.no_end"))

@@ -1,5 +1,6 @@
 import contextlib
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,13 @@ def test_every_torture_file_is_a_table_or_refused_in_words(shared_data: Path) ->
     for path in sorted((shared_data / "csv-torture" / "tabulator").glob("*.*")):
         with contextlib.suppress(RuleBroken):
             assert read_file(path).headers
+
+
+@pytest.mark.parametrize("text", ["," * 40_000_000, "\n" * 40_000_000, "name\n" + "," * 5_000])
+def test_a_text_that_would_fill_the_memory_is_not_taken_apart(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "given.csv"
+    path.write_text(text)
+    began = time.monotonic()
+    with pytest.raises(RuleBroken, match=r"file\.(too_big|empty)"):
+        read_file(path)
+    assert time.monotonic() - began < 10

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,16 @@ def test_text_in_an_encoding_that_it_is_not_is_refused_by_line() -> None:
 def test_a_file_without_a_card_is_empty() -> None:
     with pytest.raises(RuleBroken, match=r"file\.empty"):
         read_vcards("\n", "utf-8")
+
+
+@pytest.mark.parametrize("line", ["A:b\n", "\n", " b\n"])
+def test_a_file_of_millions_of_lines_is_not_read_to_its_end(line: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(RuleBroken, match=r"file\.(too_big|empty)"):
+        read_vcards("BEGIN:VCARD\n" + line * 4_500_000, "utf-8")
+    with pytest.raises(RuleBroken, match=r"file\.too_big"):
+        read_vcards("BEGIN:VCARD\n" + "A:b\n" * 500_000, "utf-8")
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
