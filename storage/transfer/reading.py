@@ -103,5 +103,4 @@ def _from_workbook(sheets: Sequence[Sheet], wanted: str | None) -> Table:
         sheet=best.name,
         other_sheets=others,
         notices=tuple(notices),
-        typed=True,
     )

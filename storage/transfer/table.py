@@ -62,11 +62,6 @@ class Table:
     other_sheets: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-    typed: bool = False
-    cards: bool = False
-
-    def column(self, index: int) -> list[Cell]:
-        return [row[index] for row in self.rows]
 
 
 def text_of(cell: Cell) -> str:

@@ -47,7 +47,7 @@ def read_vcards(text: str, encoding: str) -> Table:
             lines.append(begin)
     if not rows and not refusals:
         raise RuleBroken("file.empty")
-    return Table(HEADERS, rows, lines, encoding, refusals=tuple(refusals), cards=True)
+    return Table(HEADERS, rows, lines, encoding, refusals=tuple(refusals))
 
 
 def _cards(text: str, refusals: list[Refusal]) -> Iterator[tuple[int, list[tuple[int, str]]]]:
