@@ -57,8 +57,7 @@ class ChipWords(QObject):
     def choice(self, choice: Choice) -> str:
         """What a digit answers."""
         if choice.day is not None:
-            weekday = self._formats.weekday(choice.day)
-            return self.tr("{weekday} {day}").format(weekday=weekday, day=choice.day.day)
+            return self.day(choice.day)
         if choice.customer is not None:
             where = choice.customer.place
             return f"{choice.customer.name} {where}".strip()
@@ -66,6 +65,11 @@ class ChipWords(QObject):
             title = choice.contact.title
             return f"{choice.contact.name} {title}".strip()
         return self.tr("new: {name}").format(name=choice.new_name)
+
+    def day(self, day: date) -> str:
+        """A day near enough to be known by its number: Mon 30."""
+        weekday = self._formats.weekday(day)
+        return self.tr("{weekday} {day}").format(weekday=weekday, day=day.day)
 
     def not_visited(self, reason: NotVisited) -> str:
         """A reason, as the sweep offers it."""

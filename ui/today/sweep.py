@@ -7,6 +7,7 @@ a line for a visit changes a line of it, and what was saved leaves it.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,8 @@ class SweepRow:
     visit: "VisitRow | None"
     line: int | None
     understood: Understood | None
+    days: tuple[date, ...] = ()
+    """The days that a moved visit may go to, while that is asked."""
 
     @property
     def question(self) -> Token | None:
@@ -69,6 +72,7 @@ class Sweep:
         self._picks: dict[str, dict[str, str]] = {}
         self._visits: Sequence[VisitRow] = ()
         self._rows: list[SweepRow] | None = None
+        self._moving: tuple[str, tuple[date, ...]] = ("", ())
 
     # What there is
 
@@ -163,6 +167,11 @@ class Sweep:
         self._replace(row.line, rest + label + said)
         return True
 
+    def ask_day(self, row: SweepRow, days: Sequence[date]) -> None:
+        """The visit was moved: the row asks to which of these days."""
+        self._moving = (row.key, tuple(days))
+        self._rows = None
+
     def take(self, row: SweepRow) -> bool:
         """Take the suggestion."""
         if row.line is None or not row.suggestion:
@@ -222,7 +231,9 @@ class Sweep:
             row = SweepRow(key, _state(understood), visit, place, understood)
             placed.append((latest, place, row))
         for visit in left:
-            row = SweepRow(f"visit:{visit.id.hex}", RowState.NOTHING, visit, None, None)
+            key = f"visit:{visit.id.hex}"
+            days = self._moving[1] if self._moving[0] == key else ()
+            row = SweepRow(key, RowState.NOTHING, visit, None, None, days)
             placed.append((visit.at.timestamp() if visit.at else inf, -1, row))
         return [row for _, _, row in sorted(placed, key=lambda each: each[:2])]
 

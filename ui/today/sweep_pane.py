@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, cast
-from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
@@ -16,17 +15,17 @@ from ui.kit.context import Context
 from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import MARGIN, EmptyState, SectionHead, column, row, scrolled
+from ui.targets.calendar import calendar_of
 from ui.today.paste import PasteBox
-from ui.today.saving import saving, understood_in
+from ui.today.saving import coming_days, missing, saving, understood_in
 from ui.today.sweep import REASONS, TYPE_A_LINE, RowState, Sweep, SweepRow
 from ui.today.sweep_draft import SweepDraft
 from ui.today.sweep_list import SweepList
 from ui.today.sweep_words import SweepWords
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from storage.queries.quick_log import BookDirectory
+    from storage.queries.visits import VisitRow
     from ui.today.reading import Evening
 
 
@@ -201,18 +200,27 @@ class SweepPane(QWidget):
         self._changed()
 
     def _without_result(self, row_: SweepRow, digit: int) -> None:
-        if digit == TYPE_A_LINE:
+        visit = row_.visit
+        if visit is None:
+            return
+        if row_.days:
+            if digit <= len(row_.days):
+                to = row_.days[digit - 1] if digit else None
+                self._sweep.ask_day(row_, ())
+                self._not_visited(row_.key, visit, NotVisited.MOVED, to)
+        elif digit == TYPE_A_LINE:
             self._on_edit(row_.key)
-        elif row_.visit is not None and 1 <= digit <= len(REASONS):
-            self._not_visited(row_.key, row_.visit.id, REASONS[digit - 1])
+        elif 1 <= digit <= len(REASONS) and REASONS[digit - 1] is NotVisited.MOVED:
+            days = coming_days(calendar_of(self._context), self._on)
+            self._sweep.ask_day(row_, days)
+        elif 1 <= digit <= len(REASONS):
+            self._not_visited(row_.key, visit, REASONS[digit - 1], None)
 
-    def _not_visited(self, key: str, visit_id: UUID, reason: NotVisited) -> None:
-        from storage.commands.visits import not_visited
-
+    def _not_visited(
+        self, key: str, visit: "VisitRow", reason: NotVisited, to: date | None
+    ) -> None:
         self.list.focus_row(self._sweep.next_open(key))
-
-        def command(session: "Session") -> None:
-            not_visited(session, visit_id, reason)
+        command = missing(visit, reason, to, self._context.zone)
 
         self._context.do(command, self.tr("Noted why there was no visit"))
 

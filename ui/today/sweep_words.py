@@ -46,7 +46,7 @@ class SweepWords(QObject):
             chips=self._shown_chips(row),
             choices=self._choices(row),
             note=self._note(row),
-            lead=self.tr("Not visited") if row.state is RowState.NOTHING else "",
+            lead=self._lead(row),
         )
 
     def _state(self, state: RowState) -> tuple[str, Tone]:
@@ -96,6 +96,9 @@ class SweepWords(QObject):
         return ChipText(words, self.tr("Next"), ChipState.MISSING)
 
     def _choices(self, row: SweepRow) -> tuple[tuple[int, str], ...]:
+        if row.days:
+            days = [(n, self._chips.day(each)) for n, each in enumerate(row.days, 1)]
+            return (*days, (0, self.tr("Leave open")))
         if row.state is RowState.NOTHING:
             reasons = [(n, self._chips.not_visited(each)) for n, each in enumerate(REASONS, 1)]
             return (*reasons, (TYPE_A_LINE, self.tr("type a line instead")))
@@ -105,6 +108,11 @@ class SweepWords(QObject):
         shown = question.choices[:_SHOWN_CHOICES]
         numbered = [(n, self._chips.choice(each)) for n, each in enumerate(shown, 1)]
         return (*numbered, (0, self.tr("Leave open")))
+
+    def _lead(self, row: SweepRow) -> str:
+        if row.days:
+            return self.tr("Moved to")
+        return self.tr("Not visited") if row.state is RowState.NOTHING else ""
 
     def _note(self, row: SweepRow) -> str:
         understood = row.understood

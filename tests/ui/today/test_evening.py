@@ -163,11 +163,29 @@ def test_digits_give_reasons_to_visits_without_a_line(evening):
     made, page = evening
     page.evening.sweep.list.focus_row(None)
     fingers = Fingers(made)
-    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_3):
         fingers.press(key)
     rows = made.book.read(visits.of_day, ME, at(0), at(24))
     reasons = {row.not_visited for row in rows if row.status is VisitStatus.NOT_VISITED}
     assert reasons == {"moved", "nobody_there", "out_of_time"}
+
+
+def test_a_visit_that_was_moved_asks_to_which_day_and_is_planned_anew(evening):
+    made, page = evening
+    page.evening.sweep.list.focus_row(None)
+    fingers = Fingers(made)
+    fingers.press(Qt.Key.Key_1)
+    row = page.evening.sweep.list.rows()[0]
+    assert row.hasFocus()
+    assert [words for _, words in row.text.choices][:2] == ["Wed 25", "Thu 26"]
+    fingers.press(Qt.Key.Key_2)
+    assert day_of(made)["华信精密"] == "not_visited"
+    (moved,) = made.book.read(visits.planned, ME, at(24))
+    assert (moved.customer, moved.planned_at) == ("华信精密", at(48 + 11))
+    made.context.undo()
+    made.settle()
+    assert day_of(made)["华信精密"] == "planned"
+    assert made.book.read(visits.planned, ME, at(24)) == []
 
 
 def test_the_paste_survives_a_crash(evening, qtbot):
