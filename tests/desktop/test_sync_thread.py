@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -91,10 +92,10 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
 def start(context: Context, server: FakeServer) -> Iterator[Callable[..., SyncThread]]:
     started: list[SyncThread] = []
 
-    def make(*, signed_in: bool = True, pace: Pace = PACE, **asked: object) -> SyncThread:
+    def make(*, signed_in: bool = True, pace: Pace = PACE, **asked: Any) -> SyncThread:
         if signed_in:
             Engine(context.database, server).sign_in(Enrolment("d" * 32, 1, "e"))
-        line = {"signed": Signed(server, "https://book.example", "ana@example.com")}
+        line: dict[str, Any] = {"signed": Signed(server, "https://book.example", "ana@example.com")}
         if not signed_in:
             line["signed"] = None
 

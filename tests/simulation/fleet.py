@@ -163,7 +163,7 @@ class Fleet:
             records.delete(session, Kind.CUSTOMER, customer)
             return "delete"
         if choice < 0.8:
-            lines: list[str] = (session.get_one(Customer, customer).note or "").split("\n")
+            lines = list[str]((session.get_one(Customer, customer).note or "").split("\n"))
             lines[self.dice.randrange(len(lines))] = word
             records.edit(session, Kind.CUSTOMER, customer, {"note": "\n".join(lines)})
             return "text"

@@ -18,7 +18,7 @@ class Window(QMainWindow):
         super().__init__()
         self._screen = screen
 
-    def screen(self):
+    def screen(self):  # pyright: ignore[reportIncompatibleMethodOverride]
         return self._screen
 
 

@@ -189,6 +189,7 @@ def test_size_and_place_are_kept(qtbot: QtBot, open_window: Open):
 def test_reading_is_not_saving(qtbot: QtBot, open_window: Open):
     window = open_window()
     heard: list[bool] = []
+    assert window.context is not None
     window.context.tasks.saving_changed.connect(heard.append)
     window.context.tasks.read(lambda _session: 1, lambda _one: None)
     settle(window.context)
