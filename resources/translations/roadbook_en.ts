@@ -110,6 +110,23 @@
   </message>
  </context>
  <context>
+  <name>JournalWords</name>
+  <message numerus="yes">
+   <source>{said} %n not accepted.</source>
+   <translation>
+    <numerusform>{said} %n not accepted.</numerusform>
+    <numerusform>{said} %n not accepted.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{said} %n customer(s) left this computer.</source>
+   <translation>
+    <numerusform>{said} %n customer left this computer.</numerusform>
+    <numerusform>{said} %n customers left this computer.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LadderView</name>
   <message numerus="yes">
    <source>%n working day(s)</source>

@@ -648,6 +648,81 @@
   </message>
  </context>
  <context>
+  <name>ConflictCard</name>
+  <message>
+   <source>Both sides changed this. Pick one; the other is kept.</source>
+   <translation>两边都改了，请选一个，另一个会留底。</translation>
+  </message>
+  <message>
+   <source>Until you pick, everybody sees yours. Can be undone.</source>
+   <translation>选之前，大家看到的是你的。选了还能撤销。</translation>
+  </message>
+  <message>
+   <source>Until you pick, everybody sees theirs. Can be undone.</source>
+   <translation>选之前，大家看到的是对方的。选了还能撤销。</translation>
+  </message>
+  <message>
+   <source>Until you pick, everybody sees the second. Can be undone.</source>
+   <translation>选之前，大家看到的是第二个。选了还能撤销。</translation>
+  </message>
+  <message>
+   <source>Use theirs</source>
+   <translation>用对方的</translation>
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation>保留我的</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>我的</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>对方的</translation>
+  </message>
+  <message>
+   <source>Use mine</source>
+   <translation>用我的</translation>
+  </message>
+  <message>
+   <source>Keep theirs</source>
+   <translation>保留对方的</translation>
+  </message>
+  <message>
+   <source>Use the first</source>
+   <translation>用第一个</translation>
+  </message>
+  <message>
+   <source>Keep the second</source>
+   <translation>保留第二个</translation>
+  </message>
+  <message>
+   <source>First</source>
+   <translation>第一个</translation>
+  </message>
+  <message>
+   <source>Second</source>
+   <translation>第二个</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation>已删除</translation>
+  </message>
+  <message>
+   <source>kept, with changes</source>
+   <translation>保留，并有修改</translation>
+  </message>
+  <message>
+   <source>(empty)</source>
+   <translation>（空）</translation>
+  </message>
+ </context>
+ <context>
   <name>ContactForm</name>
   <message>
    <source>Contact changed</source>
@@ -2458,6 +2533,29 @@
   </message>
  </context>
  <context>
+  <name>JournalWords</name>
+  <message>
+   <source>Both sides hold the same.</source>
+   <translation>两边内容一致。</translation>
+  </message>
+  <message>
+   <source>Sent {pushed}, received {pulled} in {seconds} s.</source>
+   <translation>送出 {pushed} 项，收到 {pulled} 项，{seconds} 秒。</translation>
+  </message>
+  <message numerus="yes">
+   <source>{said} %n not accepted.</source>
+   <translation>
+    <numerusform>{said}%n 项没有被接受。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{said} %n customer(s) left this computer.</source>
+   <translation>
+    <numerusform>{said}%n 个客户已从本机移走。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LadderView</name>
   <message>
    <source>Target</source>
@@ -3044,6 +3142,10 @@
   <message>
    <source>Import</source>
    <translation>导入</translation>
+  </message>
+  <message>
+   <source>Sync</source>
+   <translation>同步</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -4419,6 +4521,21 @@
   </message>
  </context>
  <context>
+  <name>RefusalCard</name>
+  <message>
+   <source>Not accepted because {reason}. Your text is kept here.</source>
+   <translation>服务器没有接受，原因：{reason}。你的内容还留在这里。</translation>
+  </message>
+  <message>
+   <source>Copy the text</source>
+   <translation>复制内容</translation>
+  </message>
+  <message>
+   <source>Put away</source>
+   <translation>收起</translation>
+  </message>
+ </context>
+ <context>
   <name>ReportPane</name>
   <message>
    <source>Add a sentence of your own</source>
@@ -4861,6 +4978,33 @@
   <message>
    <source>Overdue receivable</source>
    <translation>逾期应收款</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPane</name>
+  <message>
+   <source>Sign in to your company's server</source>
+   <translation>登录公司的服务器</translation>
+  </message>
+  <message>
+   <source>Before the first upload: your managers read the customers, visits, promises and reports that you write; the office reads the customers, for orders and payments; other reps read a customer's story only once it is handed over to them. Drafts never leave this computer.</source>
+   <translation>第一次上传之前请先了解：你写的客户、拜访、承诺和报告，主管能看到；内勤能看到客户，用来处理订单和付款；其他业务员要等客户移交给他，才能看到这个客户的往来。草稿不会离开本机。</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>服务器</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>邮箱</translation>
+  </message>
+  <message>
+   <source>Password of the account</source>
+   <translation>账号的密码</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>登录</translation>
   </message>
  </context>
  <context>
@@ -5555,6 +5699,10 @@
    <translation>先不定</translation>
   </message>
   <message>
+   <source>Moved to</source>
+   <translation>改到</translation>
+  </message>
+  <message>
    <source>You wrote “{words}”. The text is kept as you typed it.</source>
    <translation>原文“{words}”不能确定，文字照样保留。</translation>
   </message>
@@ -5573,6 +5721,308 @@
   <message>
    <source>Reaction read from “{words}”; 1 to 5 changes it</source>
    <translation>反应读自“{words}”，按 1 到 5 可改</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncPage</name>
+  <message>
+   <source>Sync</source>
+   <translation>同步</translation>
+  </message>
+  <message>
+   <source>Sync now</source>
+   <translation>立即同步</translation>
+  </message>
+  <message>
+   <source>Everything is saved on this computer first, and goes to the server by itself. Where two sides changed the same, pick one: the other value is kept, and Undo brings it back. What the server did not accept stays here until you put it away.</source>
+   <translation>所有内容先保存在本机，再自动上传。两边改了同一处时，请选一个：另一个会留底，撤销就能恢复。服务器没有接受的内容会一直留在这里，直到你收起。</translation>
+  </message>
+  <message>
+   <source>Confirmed by server</source>
+   <translation>服务器已确认</translation>
+  </message>
+  <message>
+   <source>Waiting to upload</source>
+   <translation>待上传</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>需要处理</translation>
+  </message>
+  <message>
+   <source>Nothing waits.</source>
+   <translation>没有待上传的内容。</translation>
+  </message>
+  <message>
+   <source>Connection</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <source>Journal</source>
+   <translation>同步记录</translation>
+  </message>
+  <message>
+   <source>45 days are kept</source>
+   <translation>保留 45 天</translation>
+  </message>
+  <message>
+   <source>items</source>
+   <translation>项</translation>
+  </message>
+  <message>
+   <source>changes</source>
+   <translation>项</translation>
+  </message>
+  <message>
+   <source>records</source>
+   <translation>条</translation>
+  </message>
+  <message>
+   <source>Data as of {time}</source>
+   <translation>数据截至 {time}</translation>
+  </message>
+  <message>
+   <source>Working offline, everything works</source>
+   <translation>离线工作中，一切照常</translation>
+  </message>
+  <message>
+   <source>This book is not signed in to a server.</source>
+   <translation>这本路书还没有登录服务器。</translation>
+  </message>
+  <message>
+   <source>{why} It is tried again by itself.</source>
+   <translation>{why}会自己再试。</translation>
+  </message>
+  <message>
+   <source>The other value is in place</source>
+   <translation>已换成另一个</translation>
+  </message>
+  <message>
+   <source>Left as it is</source>
+   <translation>已保持不变</translation>
+  </message>
+  <message>
+   <source>Syncing …</source>
+   <translation>正在同步…</translation>
+  </message>
+  <message>
+   <source>Connected</source>
+   <translation>已连接</translation>
+  </message>
+  <message>
+   <source>Nothing needs you.</source>
+   <translation>没有需要处理的内容。</translation>
+  </message>
+  <message>
+   <source>Put away</source>
+   <translation>已收起</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncWords</name>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Contact made</source>
+   <translation>联系</translation>
+  </message>
+  <message>
+   <source>Standing answer</source>
+   <translation>客户十三问</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Deal</source>
+   <translation>商机</translation>
+  </message>
+  <message>
+   <source>Purchase</source>
+   <translation>采购</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>付款</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Daily report</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>To be sorted</source>
+   <translation>待整理</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>地址</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>Industry</source>
+   <translation>行业</translation>
+  </message>
+  <message>
+   <source>Website</source>
+   <translation>网站</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>邮箱</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>摘要</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>回答</translation>
+  </message>
+  <message>
+   <source>No network, or the server does not answer.</source>
+   <translation>没有网络，或者服务器没有应答。</translation>
+  </message>
+  <message>
+   <source>The network showed its own sign-in page. Nothing was sent to it.</source>
+   <translation>网络先给了它的登录页，没有向它送出任何内容。</translation>
+  </message>
+  <message>
+   <source>The server cannot prove who it is, so nothing was sent to it.</source>
+   <translation>服务器无法证明自己的身份，没有向它送出任何内容。</translation>
+  </message>
+  <message>
+   <source>The server does not let this laptop take part. Ask your administrator.</source>
+   <translation>服务器不让这台电脑参加同步，请找管理员。</translation>
+  </message>
+  <message>
+   <source>The exchange came to no end.</source>
+   <translation>这次同步没有完成。</translation>
+  </message>
+  <message>
+   <source>The book could not be written: is the disk full?</source>
+   <translation>路书无法写入：磁盘满了吗？</translation>
+  </message>
+  <message>
+   <source>The e-mail or the password is not right.</source>
+   <translation>邮箱或密码不对。</translation>
+  </message>
+  <message>
+   <source>Too many tries; wait a minute.</source>
+   <translation>尝试次数太多，请等一分钟。</translation>
+  </message>
+  <message>
+   <source>The address must begin with https://; plain HTTP is for this computer.</source>
+   <translation>地址必须以 https:// 开头；不加密的 HTTP 只能用于本机。</translation>
+  </message>
+  <message>
+   <source>This book is signed in already.</source>
+   <translation>这本路书已经登录了。</translation>
+  </message>
+  <message>
+   <source>This account has another laptop, and this book holds work of its own. Sign in from a new profile and import there what is missing.</source>
+   <translation>这个账号已有另一台电脑，而这本路书里有自己的内容。请用新的配置登录，再把缺少的内容导入。</translation>
+  </message>
+  <message>
+   <source>Type the server's address; your office has it.</source>
+   <translation>请填服务器地址，可以问公司内勤。</translation>
+  </message>
+  <message>
+   <source>Type your e-mail at the company.</source>
+   <translation>请填你在公司的邮箱。</translation>
+  </message>
+  <message>
+   <source>Type the password of your account.</source>
+   <translation>请填账号的密码。</translation>
+  </message>
+  <message>
+   <source>It did not work; it is tried again later.</source>
+   <translation>没有成功，稍后再试。</translation>
+  </message>
+  <message>
+   <source>it had been deleted</source>
+   <translation>它已经被删除</translation>
+  </message>
+  <message>
+   <source>it belongs to somebody else</source>
+   <translation>它属于别人</translation>
+  </message>
+  <message>
+   <source>the customer is with somebody else now</source>
+   <translation>客户现在由别人负责</translation>
+  </message>
+  <message>
+   <source>only the office may change this</source>
+   <translation>只有公司能修改这一项</translation>
+  </message>
+  <message>
+   <source>its content does not fit</source>
+   <translation>内容不符合要求</translation>
   </message>
  </context>
  <context>

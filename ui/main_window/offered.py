@@ -24,6 +24,7 @@ def section_names() -> dict[str, str]:
         "targets": translate("MainWindow", "Targets"),
         "reports": translate("MainWindow", "Reports"),
         "import": translate("MainWindow", "Import"),
+        "sync": translate("MainWindow", "Sync"),
         "settings": translate("MainWindow", "Settings"),
     }
 
@@ -42,7 +43,7 @@ def window_actions(window: "MainWindow", context: "Context") -> list[Action]:
     """The sections first, then what can be done anywhere."""
     names = section_names()
     sections = [
-        Action(f"go.{e.name}", names[e.name], _later(window.show_page, e.name), e.key, e.icon)
+        Action(f"go.{e.name}", names[e.name], _goer(window, context, e.name), e.key, e.icon)
         for e in entries()
     ]
     return [*sections, *_everywhere(window, context), *_looks(context)]
@@ -79,7 +80,7 @@ def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
             "sync",
             translate("MainWindow", "Sync now"),
             context.sync.sync_requested.emit,
-            "F5",
+            "",
             "refresh-cw",
         ),
         act("quit", translate("MainWindow", "Quit"), window.close, "Ctrl+Q", "log-out"),
@@ -117,6 +118,17 @@ def _looks(context: "Context") -> list[Action]:
 def _wear(context: "Context", scheme: str) -> None:
     context.settings.set("scheme", scheme)
     context.wishes.scheme_requested.emit(scheme)
+
+
+def _goer(window: "MainWindow", context: "Context", name: str) -> Callable[[], None]:
+    """Leads to a section; the key of Sync also asks for a contact."""
+
+    def go() -> None:
+        window.show_page(name)
+        if name == "sync":
+            context.sync.sync_requested.emit()
+
+    return go
 
 
 def _later(do: Callable[..., object], *arguments: object) -> Callable[[], None]:

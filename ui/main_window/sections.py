@@ -63,6 +63,12 @@ def _import(context: "Context") -> QWidget:
     return ImportPage(context)
 
 
+def _sync(context: "Context") -> QWidget:
+    from ui.sync.page import SyncPage
+
+    return SyncPage(context)
+
+
 def _settings(context: "Context") -> QWidget:
     from ui.settings.page import SettingsPage
 
@@ -76,6 +82,7 @@ _ALL = (
     Section("targets", "target", _targets),
     Section("reports", "file-text", _reports),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
+    Section("sync", "refresh-cw", _sync, "F5", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
 )
 

@@ -57,5 +57,6 @@ def test_before_the_first_contact_nothing_is_claimed(said, speak):
 def test_f5_asks_for_a_contact_from_any_page(qtbot, open_window):
     window = open_window()
     with qtbot.waitSignal(window.context.sync.sync_requested):
-        next(a for a in window.offered.all() if a.id == "sync").handler()
+        next(a for a in window.offered.all() if a.shortcut == "F5").handler()
+    assert window.page().objectName() == "page"
     assert window.offered.clashes() == []

@@ -1,0 +1,149 @@
+"""What the rep has to look at after a contact with the server, and what still waits to go there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.models import MODELS, Conflict, Customer, OutboxEntry, Person, Refusal
+from storage.rules.fields import from_wire
+from storage.rules.kinds import KINDS, Kind
+
+_NAMES: Final = ("name", "title", "what", "text", "note", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side wanted: its values by field, who, and when."""
+
+    values: Mapping[str, Any]
+    by: UUID | None
+    name: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConflict:
+    """Two values of the same fields; everybody sees `kept` until somebody decides."""
+
+    id: UUID
+    kind: Kind
+    title: str
+    kept: Side
+    other: Side
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRefusal:
+    """Work that the server did not accept, with the texts that were written."""
+
+    id: UUID
+    kind: str
+    title: str
+    reason: str
+    at: datetime
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingChange:
+    """One record with changes that the server has not answered yet."""
+
+    kind: Kind
+    id: UUID
+    op: str
+    customer: str
+    title: str
+    at: datetime
+
+
+def open_conflicts(session: Session) -> list[OpenConflict]:
+    """Newest first."""
+    query = select(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
+    found = session.scalars(query.order_by(Conflict.created_at.desc(), Conflict.id))
+    return [_conflict(session, conflict) for conflict in found]
+
+
+def open_refusals(session: Session) -> list[OpenRefusal]:
+    """Newest first."""
+    query = select(Refusal).where(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None))
+    found = session.scalars(query.order_by(Refusal.created_at.desc(), Refusal.id))
+    return [_refusal(session, refusal) for refusal in found]
+
+
+def latest_waiting(session: Session, most: int) -> list[WaitingChange]:
+    """The records changed last, each once."""
+    query = select(OutboxEntry).where(OutboxEntry.state == "pending")
+    latest: dict[UUID, WaitingChange] = {}
+    for entry in session.scalars(query.order_by(OutboxEntry.n.desc()).limit(most * 5)):
+        if entry.id not in latest and len(latest) < most:
+            kind = Kind(entry.kind)
+            customer, title = _titles(session, kind, entry.id)
+            latest[entry.id] = WaitingChange(kind, entry.id, entry.op, customer, title, entry.at)
+    return list(latest.values())
+
+
+def decoded(kind: Kind, values: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The values of a conflict as records hold them; "custom.key" stays as it is."""
+    fields = KINDS[kind].fields
+    return {
+        name: from_wire(fields[name].codec, value) if name in fields else value
+        for name, value in (values or {}).items()
+    }
+
+
+def _conflict(session: Session, conflict: Conflict) -> OpenConflict:
+    kind = Kind(conflict.about_kind)
+    customer, title = _titles(session, kind, conflict.about_id)
+    return OpenConflict(
+        conflict.id,
+        kind,
+        customer or title,
+        _side(session, kind, conflict.kept, conflict.kept_by, conflict.kept_at),
+        _side(session, kind, conflict.other, conflict.other_by, conflict.other_at),
+    )
+
+
+def _side(
+    session: Session,
+    kind: Kind,
+    values: Mapping[str, Any] | None,
+    by: UUID | None,
+    at: datetime | None,
+) -> Side:
+    person = session.get(Person, by) if by else None
+    return Side(decoded(kind, values), by, person.name if person else "", at)
+
+
+def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
+    customer = title = ""
+    if refusal.about_kind in KINDS:
+        customer, title = _titles(session, Kind(refusal.about_kind), refusal.about_id)
+    texts = tuple(
+        value
+        for operation in refusal.operations or []
+        for group in operation["f"].values()
+        for name, value in group.items()
+        if isinstance(value, str) and not name.endswith("_id") and value
+    )
+    title = customer or title
+    return OpenRefusal(
+        refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts
+    )
+
+
+def _titles(session: Session, kind: Kind, record_id: UUID) -> tuple[str, str]:
+    """The customer that a record belongs to, and what it says itself."""
+    record = session.get(MODELS[kind], record_id)
+    if record is None:
+        return "", ""
+    own = next((str(text) for name in _NAMES if (text := getattr(record, name, None))), "")
+    if isinstance(record, Customer):
+        return own, ""
+    customer_id = getattr(record, "customer_id", None)
+    customer = session.get(Customer, customer_id) if customer_id else None
+    return (customer.name if customer else ""), own

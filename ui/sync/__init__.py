@@ -1,0 +1,1 @@
+"""How the book stands with the company's server."""

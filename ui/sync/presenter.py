@@ -1,0 +1,102 @@
+"""What the sync page shows, without Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from ui.kit.formats import Formats
+
+if TYPE_CHECKING:
+    from storage.database import Session
+    from storage.queries.sync_open import OpenConflict, OpenRefusal, WaitingChange
+    from storage.queries.sync_state import JournalLine, Standing
+
+SHOWN: Final = 12  # of what waits; the count above says how many there are
+LINES: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SyncView:
+    """All that the page reads from the book at once."""
+
+    standing: "Standing"
+    conflicts: "list[OpenConflict]"
+    refusals: "list[OpenRefusal]"
+    waiting: "list[WaitingChange]"
+    journal: "list[JournalLine]"
+
+    @property
+    def attention(self) -> int:
+        return len(self.conflicts) + len(self.refusals)
+
+
+def read_view(session: "Session") -> SyncView:
+    from storage.queries import sync_open, sync_state
+
+    return SyncView(
+        sync_state.standing(session),
+        sync_open.open_conflicts(session),
+        sync_open.open_refusals(session),
+        sync_open.latest_waiting(session, SHOWN),
+        sync_state.journal(session)[:LINES],
+    )
+
+
+class Whose(Enum):
+    """Which of the two values is the reader's own."""
+
+    OTHER = auto()
+    KEPT = auto()
+    UNKNOWN = auto()  # both are (two laptops), or neither is
+
+
+def whose(conflict: "OpenConflict", me: UUID | None) -> Whose:
+    kept, other = conflict.kept.by == me, conflict.other.by == me
+    if kept == other:
+        return Whose.UNKNOWN
+    return Whose.KEPT if kept else Whose.OTHER
+
+
+def differing(conflict: "OpenConflict") -> list[str]:
+    """The fields that the two sides do not agree on."""
+    names = {**conflict.kept.values, **conflict.other.values}
+    values = (conflict.kept.values, conflict.other.values)
+    return [name for name in names if values[0].get(name) != values[1].get(name)]
+
+
+def value_text(value: Any, formats: Formats, zone: tzinfo, today: date) -> str:
+    """One value as it is read; empty for none."""
+    if isinstance(value, datetime):
+        return formats.moment(value, zone, today)
+    if isinstance(value, date):
+        return formats.day(value, today)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return formats.number(value)
+    if isinstance(value, dict | list):
+        return ", ".join(_pieces(value))
+    return "" if value is None else str(value)
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    inner = value.values() if isinstance(value, dict) else value
+    for piece in inner if isinstance(value, dict | list) else ():
+        yield ", ".join(_pieces(piece)) if isinstance(piece, dict | list) else str(piece)
+
+
+def address_of(typed: str) -> str:
+    """The server's address as it is asked: https where nothing else was said."""
+    text = typed.strip()
+    return text if not text or "://" in text else f"https://{text}"
+
+
+def sign_in_problem(address: str, email: str, password: str) -> str:
+    """What is missing, as a code; empty if nothing is."""
+    if not urlsplit(address_of(address)).netloc:
+        return "no_address"
+    if "@" not in email:
+        return "no_email"
+    return "" if password else "no_password"
