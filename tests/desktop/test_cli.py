@@ -30,6 +30,9 @@ ARGUMENTS = {
     "check": [],
     "backup": ["{folder}/copy.db"],
     "restore": ["{folder}/copy.db"],
+    "signin": ["--server", "http://127.0.0.1:9", "--user", "zhou@company.example"],
+    "sync": [],
+    "status": [],
 }
 
 
