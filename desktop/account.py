@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, select
 
 from desktop.profile import Profile
-from desktop.sync_thread import Signed
+from desktop.signed import Signed
 from storage.changes import Origin
 from storage.models import OutboxEntry, SyncState
 from storage.rules.errors import RuleBroken

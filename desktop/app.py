@@ -236,7 +236,8 @@ class App(QObject):
                 self._speak_with_server(context)
 
     def _speak_with_server(self, context: "Context") -> None:
-        from desktop.sync_thread import Signed, SyncThread
+        from desktop.signed import Signed
+        from desktop.sync_thread import SyncThread
 
         # What speaks HTTP takes a tenth of a second to import: on the sync's own thread.
         def connect() -> Signed | None:

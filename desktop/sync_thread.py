@@ -13,6 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from desktop.signed import Signed
 from storage.changes import ChangeSet, Origin
 from storage.commands.sync_journal import note_contact
 from storage.queries.sync_state import JournalLine
@@ -45,16 +46,6 @@ class Ended:
     person: UUID | None = None
     entering: bool = False
     refusal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """The line of a book that is signed in."""
-
-    server: "Server"
-    address: str = ""
-    email: str = ""
-    person: UUID | None = None
 
 
 Connect = Callable[[], Signed | None]

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.sync_thread import Pace, Signed, SyncThread
+from desktop.signed import Signed
+from desktop.sync_thread import Pace, SyncThread
 from storage.commands.records import create
 from storage.database import Database, World
 from storage.queries.sync_state import journal, standing
