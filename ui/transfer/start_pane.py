@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from storage.rules.file_kinds import FileKind
 from storage.transfer.taking_back import ImportRow, past_imports
@@ -46,7 +46,11 @@ class StartPane(QWidget):
             icon="file-down",
         )
         self.empty.setFixedWidth(640)  # a line of text is not read across a whole screen
-        lines.addWidget(self.empty, alignment=Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()  # an aligned widget would not grow with its wrapped text
+        across.addStretch(1)
+        across.addWidget(self.empty)
+        across.addStretch(1)
+        lines.addLayout(across)
         self._head = SectionHead(self.tr("Earlier imports"))
         lines.addWidget(self._head)
         self.past = RowList(self.tr("Earlier imports"), fills=False)
