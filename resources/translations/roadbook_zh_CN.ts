@@ -4631,8 +4631,8 @@
    <translation>再次发送</translation>
   </message>
   <message>
-   <source>There is no server yet: a report that is sent waits in this book for the first upload. To share it today, copy it.</source>
-   <translation>还没有服务器：发送的日报先留在本机，等第一次上传。今天就要分享，请复制。</translation>
+   <source>A report that is sent waits in this book for the next upload. To share it now, copy it.</source>
+   <translation>发送的日报先留在本机，下次上传时送出。现在就要分享，请复制。</translation>
   </message>
   <message>
    <source>Sent {when}; it waits for upload.</source>

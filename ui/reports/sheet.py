@@ -158,8 +158,8 @@ class ReportSheet(QWidget):
     def _fate(self, day: DayReport) -> str:
         if day.submitted_at is None:
             return self.tr(
-                "There is no server yet: a report that is sent waits in this book for the first "
-                "upload. To share it today, copy it."
+                "A report that is sent waits in this book for the next upload. To share it now, "
+                "copy it."
             )
         context = self._context
         at = context.formats.when(day.submitted_at, context.zone, context.today())
