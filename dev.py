@@ -10,8 +10,11 @@ if sys.version_info < (3, 11):  # noqa: UP036  (whoever has an older one should 
 
 import argparse
 import time
+from pathlib import Path
 
-from tools import environment, locks, system, translations
+sys.path.insert(0, str(Path(__file__).parent / ".ci"))
+
+from setup import environment, locks, system, translations
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-from tools.environment import DEV_LOCK, LOCK, ROOT, SCRIPTS
+from setup.environment import DEV_LOCK, LOCK, ROOT, SCRIPTS
 
 COMPILE = ["pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
 QUIET = ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "-q"]

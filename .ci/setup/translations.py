@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.environment import ROOT, SCRIPTS
+from setup.environment import ROOT, SCRIPTS
 
 FOLDER = ROOT / "resources" / "translations"
 CHINESE, ENGLISH = "roadbook_zh_CN.ts", "roadbook_en.ts"

@@ -9,9 +9,9 @@ import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
-from tools import system
+from setup import system
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
