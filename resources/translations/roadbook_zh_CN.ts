@@ -4336,6 +4336,14 @@
    <source>This cannot be saved as it is ({code}).</source>
    <translation>这样不能保存（{code}）。</translation>
   </message>
+  <message>
+   <source>This account has another laptop, and this book holds work of its own. Sign in from a new profile and import there what is missing.</source>
+   <translation>这个账号已有另一台电脑，而这本路书里有自己的内容。请用新的配置登录，再把缺少的内容导入。</translation>
+  </message>
+  <message>
+   <source>This book is signed in already.</source>
+   <translation>这本路书已经登录了。</translation>
+  </message>
  </context>
  <context>
   <name>ProgressPane</name>

@@ -2,8 +2,9 @@
 
 from ui.kit.field_sentences import FIELD_SENTENCES
 from ui.kit.marking import QT_TRANSLATE_NOOP
+from ui.kit.sync_sentences import SYNC_SENTENCES
 
-SENTENCES: dict[str, str] = FIELD_SENTENCES | {
+SENTENCES: dict[str, str] = FIELD_SENTENCES | SYNC_SENTENCES | {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
     "answer.not_a_choice": str(
         QT_TRANSLATE_NOOP("Problem", "“{value}” is not one of the choices.")
