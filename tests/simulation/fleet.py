@@ -16,8 +16,9 @@ from storage.models import Customer, LooseNote, OutboxEntry, Visit
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from sync.client.engine import Engine, Receipt, SyncTrouble
-from sync.server import people, service
+from sync.server import database, people
 from sync.server.people import NewPerson
+from sync.server.service import Service
 from tests.simulation.line import Line
 
 KEY: Final = b"k" * 32
@@ -52,7 +53,7 @@ class Fleet:
         self._server_backup: Path | None = None
         self._server_path = folder / "server.db"
         self._open_server()
-        service.initialise(self.engine, self._epoch())
+        database.initialise(self.engine, self._epoch())
         with self.service.write() as (connection, tick):
             for number, person in enumerate((*REPS, MANAGER)):
                 role = "manager" if person == MANAGER else "rep"
@@ -65,8 +66,8 @@ class Fleet:
     # What there is
 
     def _open_server(self) -> None:
-        self.engine = service.open_engine(f"sqlite:///{self._server_path}")
-        self.service = service.Service(self.engine, lambda: int(self.now.timestamp() * 1000))
+        self.engine = database.open_engine(f"sqlite:///{self._server_path}")
+        self.service = Service(self.engine, lambda: int(self.now.timestamp() * 1000))
 
     def _epoch(self) -> str:
         return f"{self.dice.getrandbits(64):016x}"
@@ -226,7 +227,7 @@ class Fleet:
         shutil.copy(self._server_backup, self._server_path)
         for suffix in ("-wal", "-shm"):
             self._server_path.with_name(self._server_path.name + suffix).unlink(missing_ok=True)
-        service.restored(self.engine, self._epoch())
+        database.restored(self.engine, self._epoch())
         self._server_backup = None
         self.trace.append("server restored")
 

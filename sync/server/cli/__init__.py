@@ -1,0 +1,27 @@
+"""The administrator's command line: `roadbook-server`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from sync.server.cli import care, files, people, serving
+from sync.server.cli.given import Commands
+from sync.server.opening import AdminRefused
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 2 nothing done and why, 3 `check` found something."""
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except AdminRefused as refused:
+        print(refused, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="roadbook-server", description=__doc__)
+    commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND"))
+    for group in (serving, people, files, care):
+        group.add_to(commands)
+    return parser
