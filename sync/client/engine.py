@@ -23,12 +23,14 @@ MOST_ROUNDS: Final = 10_000  # of one contact; more means that it gets nowhere
 class SyncTrouble(Exception):
     """The world's trouble with the network or the server: a state to be told, and tried again.
 
-    `code` is one of ``no_answer``, ``not_an_answer``, ``refused``, ``going_nowhere``.
+    `code` is one of ``no_answer``, ``not_an_answer``, ``refused``, ``going_nowhere``, or of those
+    in `sync.client.wire`; `wait_s` is how long the server asks to be left alone.
     """
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    def __init__(self, code: str, detail: str = "", *, wait_s: int = 0) -> None:
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code = code
+        self.wait_s = wait_s
 
 
 @dataclass(frozen=True, slots=True)
