@@ -3,10 +3,16 @@
 import argparse
 import logging
 import secrets
+import sys
+import threading
+from typing import TYPE_CHECKING
 
 from sync.server import admin, opening
 from sync.server.cli.given import Commands, now_ms, open_server, password
 from sync.server.opening import AdminRefused
+
+if TYPE_CHECKING:
+    from uvicorn import Server
 
 
 def add_to(commands: Commands) -> None:
@@ -19,6 +25,7 @@ def add_to(commands: Commands) -> None:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8443)
     serve.add_argument("--behind-tls", action="store_true")
+    serve.add_argument("--with-parent", action="store_true", help=argparse.SUPPRESS)
 
 
 def _init(arguments: argparse.Namespace) -> int:
@@ -47,8 +54,16 @@ def _serve(arguments: argparse.Namespace) -> int:
         log_level="warning", timeout_graceful_shutdown=5,
     )  # fmt: skip
     web = uvicorn.Server(config)
+    if arguments.with_parent:
+        threading.Thread(target=_end_with_parent, args=(web,), daemon=True).start()
     socket = config.bind_socket()
     socket.listen(128)  # who reads the address below may call at once
     print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
     web.run(sockets=[socket])
     return 0
+
+
+def _end_with_parent(web: "Server") -> None:
+    """Stop when whoever started this lets go of our standard input, however they ended."""
+    sys.stdin.buffer.read()
+    web.should_exit = True
