@@ -1,12 +1,47 @@
 """The tables of the book, one mapped class per kind of record, and the local tables beside them."""
 
 from storage.models.base import Base, Synced, Writing, new_id
+from storage.models.coaching import (
+    Attachment,
+    Comment,
+    CompanySetting,
+    Issue,
+    Practice,
+    ReadMark,
+    RideAlong,
+    RideCoach,
+    RideRep,
+    Skill,
+)
 from storage.models.customer import Contact, Customer, Link
-from storage.models.local import Draft, Entry, ImportBatch, OutboxEntry, Party, Setting
+from storage.models.local import (
+    Blob,
+    Draft,
+    Entry,
+    ImportBatch,
+    LaptopState,
+    OutboxEntry,
+    Party,
+    Setting,
+)
 from storage.models.people import Person, Team
+from storage.models.receipt import SyncReceipt
 from storage.models.replica import Replica, Shadow, Staged, SyncState
 from storage.models.sync import Conflict, Refusal
 from storage.models.trade import Deal, Payment, Product, Purchase
+from storage.models.trip import (
+    Assist,
+    Cause,
+    Expense,
+    Leg,
+    Lesson,
+    LessonUse,
+    Review,
+    Stay,
+    Stop,
+    Summary,
+    Trip,
+)
 from storage.models.visit import Answer, Interaction, Promise, Visit
 from storage.models.work import DailyReport, ExportNote, FieldDef, LooseNote, Target, Task
 from storage.rules.kinds import Kind
@@ -17,6 +52,19 @@ MODELS: dict[Kind, type[Synced]] = {
         *(Person, Team, Customer, Contact, Link, Product, Purchase, Payment, Deal),
         *(Visit, Interaction, Answer, Promise, Task, Target, DailyReport, LooseNote),
         *(FieldDef, ExportNote, Conflict, Refusal),
+        *(Trip, Stop, Leg, Stay, Expense, Summary, Review, Cause, Lesson, LessonUse, Assist),
+        *(
+            Comment,
+            ReadMark,
+            Attachment,
+            Issue,
+            RideAlong,
+            RideRep,
+            RideCoach,
+            Practice,
+            Skill,
+            CompanySetting,
+        ),
     )
 }
 
@@ -26,9 +74,12 @@ for _model in MODELS.values():
         getattr(_model, _attribute.key).impl.active_history = True
 
 __all__ = [
-    "MODELS", "Answer", "Base", "Conflict", "Contact", "Customer", "DailyReport", "Deal", "Draft",
-    "Entry", "ExportNote", "FieldDef", "ImportBatch", "Interaction", "Link", "LooseNote",
-    "OutboxEntry", "Party", "Payment", "Person", "Product", "Promise", "Purchase", "Refusal",
-    "Replica", "Setting", "Shadow", "Staged", "SyncState", "Synced", "Target", "Task", "Team",
+    "MODELS", "Answer", "Assist", "Attachment", "Base", "Blob", "Cause", "Comment",
+    "CompanySetting", "Conflict", "Contact", "Customer", "DailyReport", "Deal", "Draft", "Entry",
+    "Expense", "ExportNote", "FieldDef", "ImportBatch", "Interaction", "Issue", "LaptopState",
+    "Leg", "Lesson", "LessonUse", "Link", "LooseNote", "OutboxEntry", "Party", "Payment",
+    "Person", "Practice", "Product", "Promise", "Purchase", "ReadMark", "Refusal", "Replica",
+    "Review", "RideAlong", "RideCoach", "RideRep", "Setting", "Shadow", "Skill", "Staged", "Stay",
+    "Stop", "Summary", "SyncReceipt", "SyncState", "Synced", "Target", "Task", "Team", "Trip",
     "Visit", "Writing", "new_id",
 ]  # fmt: skip

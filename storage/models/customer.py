@@ -60,6 +60,7 @@ class Customer(Synced):
     longitude: Mapped[float | None]
     phone: Mapped[str | None]
     email: Mapped[str | None]
+    visiting_hours: Mapped[list[Any] | None]
     website: Mapped[str | None]
     turnover_band: Mapped[str | None]
     employees_band: Mapped[str | None]

@@ -105,3 +105,33 @@ class ImportBatch(Base):
     tx: Mapped[list[Any]]
     counts: Mapped[dict[str, Any]]
     undone_at: Mapped[datetime | None]
+
+
+class Blob(Base):
+    """The bytes of an attached file on this disk, and how far they have travelled.
+
+    `state`: ``local`` (the server does not have them yet), ``sent``, ``wanted`` (the server has
+    them, this laptop not yet) or ``here``.
+    """
+
+    __tablename__ = "blob"
+    __table_args__ = (Index(None, "state", "added_at"),)
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int]
+    mime: Mapped[str]
+    state: Mapped[str]
+    upload_id: Mapped[str | None]
+    offset: Mapped[int] = mapped_column(default=0)
+    thumbnail: Mapped[bytes | None]
+    added_at: Mapped[datetime]
+
+
+class LaptopState(Base):
+    """How fresh the data of a person below the manager are: last contact, changes still there."""
+
+    __tablename__ = "laptop_state"
+
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    as_of: Mapped[datetime | None]
+    waiting: Mapped[int | None]

@@ -1,5 +1,6 @@
 """The people of the company and their teams."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -18,6 +19,8 @@ class Person(Synced):
     phone: Mapped[str | None]
     role: Mapped[str]
     team_id: Mapped[UUID | None]
+    mentor_id: Mapped[UUID | None]
+    joined_on: Mapped[date | None]
     active: Mapped[bool | None]
 
 

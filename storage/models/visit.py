@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Synced
@@ -21,10 +21,12 @@ class Visit(Synced):
         live_index("owner_id", "status", "planned_at"),
         live_index("owner_id", "started_at", "id"),
         live_index("status", "planned_at"),
+        Index("ix_visit_trip_id", "trip_id", sqlite_where=text("trip_id IS NOT NULL")),
     )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     owner_id: Mapped[UUID | None]
+    trip_id: Mapped[UUID | None]
     contact_ids: Mapped[list[Any] | None]
     status: Mapped[str]
     was_planned: Mapped[bool | None]

@@ -92,6 +92,7 @@ class FieldDef(Synced):
     options: Mapped[list[Any] | None]
     required_for_tier: Mapped[list[Any] | None]
     position: Mapped[int | None]
+    retired: Mapped[bool | None]
 
 
 class ExportNote(Synced):

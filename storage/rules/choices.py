@@ -173,6 +173,7 @@ class FieldType(StrEnum):
     DATE = auto()
     YES_NO = auto()
     OPTION = auto()
+    SEVERAL = auto()
 
 
 class ConflictRule(StrEnum):
@@ -182,3 +183,101 @@ class ConflictRule(StrEnum):
     MERGED_TEXT = auto()  # both texts are in it; nothing to decide
     EDIT_OVER_DELETE = auto()  # one deleted what the other changed; it was kept
     LATE = auto()  # made by somebody who no longer had the record, after it was changed
+
+
+class TripStatus(StrEnum):
+    """Where a trip stands, from plan to review (decisions 24)."""
+
+    DRAFT = auto()
+    AWAITING = auto()  # approval, where the company wants one
+    ON_THE_ROAD = auto()
+    SUMMARY_DUE = auto()
+    SUBMITTED = auto()
+    REVIEWED = auto()
+    CANCELLED = auto()
+
+
+class StopStatus(StrEnum):
+    PLANNED = auto()
+    VISITED = auto()
+    NOT_VISITED = auto()
+
+
+class LegMode(StrEnum):
+    TRAIN = auto()
+    FLIGHT = auto()
+    CAR = auto()
+    BUS = auto()
+    SHIP = auto()
+    TAXI = auto()
+    OTHER = auto()
+
+
+class CostCategory(StrEnum):
+    """What money of a trip is planned and spent for (C.8)."""
+
+    TRANSPORT = auto()
+    LOCAL = auto()
+    HOTEL = auto()
+    MEALS = auto()
+    ALLOWANCE = auto()
+    HOSPITALITY = auto()
+    SAMPLES = auto()
+    OTHER = auto()
+
+
+class Countermeasure(StrEnum):
+    """Whether what a review decided against a problem was done."""
+
+    OPEN = auto()
+    DONE = auto()
+    NOT_DONE = auto()
+
+
+class LessonStatus(StrEnum):
+    PROPOSED = auto()
+    ACTIVE = auto()
+    RETIRED = auto()
+
+
+class CommentStamp(StrEnum):
+    """What a comment asks of its reader (B.3)."""
+
+    GOOD = auto()
+    FIX = auto()
+    ASK = auto()
+
+
+class IssueKind(StrEnum):
+    """The third of the three questions: what is key, what is hard (B.11)."""
+
+    KEY = auto()
+    HARD = auto()
+
+
+class FileUse(StrEnum):
+    """What an attached file is (C.4)."""
+
+    PHOTO = auto()
+    CARD = auto()
+    SIGNATURE = auto()
+    RECEIPT = auto()
+    DOCUMENT = auto()
+
+
+class ContentState(StrEnum):
+    """Whether the server has the file that a record speaks of."""
+
+    PENDING = auto()
+    AVAILABLE = auto()
+    LOST = auto()
+
+
+class RideStatus(StrEnum):
+    """Where a ride-along stands (D.1)."""
+
+    PLANNED = auto()
+    HELD = auto()
+    DEBRIEFED = auto()
+    ACKNOWLEDGED = auto()
+    CANCELLED = auto()

@@ -10,11 +10,13 @@ from typing import Final
 
 from storage.rules import choices
 from storage.rules.fields import Codec, Field, Merge
+from storage.rules.kinds_of_coaching import COACHING
+from storage.rules.kinds_of_trips import TRIPS
 from storage.rules.specs import Kind, KindSpec, Root, choice, local, money, spec
 
 __all__ = ["KINDS", "VERSION", "Kind", "KindSpec", "Root"]
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 _Group = Merge.GROUP
 _CUSTOMER_ID = Field("customer_id", Codec.UUID, required=True)
@@ -32,6 +34,8 @@ _PEOPLE = (
         Field("phone"),
         choice("role", choices.Role, required=True),
         Field("team_id", Codec.UUID),
+        Field("mentor_id", Codec.UUID),
+        Field("joined_on", Codec.DATE),
         Field("active", Codec.BOOL),
     ),
     spec(
@@ -62,6 +66,7 @@ _CUSTOMERS = (
         Field("address", Codec.LINE, _Group, "address"),
         Field("latitude", Codec.REAL, _Group, "geo", low=-90, high=90),
         Field("longitude", Codec.REAL, _Group, "geo", low=-180, high=180),
+        Field("visiting_hours", Codec.JSON),  # [{"days": [1…7], "from": "09:00", "to": "17:00"}]
         Field("phone"),
         Field("email"),
         Field("website"),
@@ -200,6 +205,7 @@ _CONTACT_MADE = (
         Root.CUSTOMER,
         _CUSTOMER_ID,
         _OWNER_ID,
+        Field("trip_id", Codec.UUID),
         Field("contact_ids", Codec.JSON, Merge.SET),  # ids as 32 hex digits
         choice("status", choices.VisitStatus, required=True),
         Field("was_planned", Codec.BOOL),
@@ -340,6 +346,7 @@ _COMPANY = (
         Field("options", Codec.JSON),
         Field("required_for_tier", Codec.JSON),
         Field("position", Codec.INT),
+        Field("retired", Codec.BOOL),
     ),
     spec(
         Kind.EXPORT_NOTE,
@@ -389,6 +396,9 @@ _SYNC = (
 KINDS: Mapping[Kind, KindSpec] = MappingProxyType(
     {
         spec.kind: spec
-        for spec in (*_PEOPLE, *_CUSTOMERS, *_TRADE, *_CONTACT_MADE, *_OWN_WORK, *_COMPANY, *_SYNC)
+        for spec in (
+            *(*_PEOPLE, *_CUSTOMERS, *_TRADE, *_CONTACT_MADE, *_OWN_WORK, *_COMPANY, *_SYNC),
+            *(*TRIPS, *COACHING),
+        )
     }
 )

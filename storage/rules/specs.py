@@ -32,6 +32,27 @@ class Kind(StrEnum):
     EXPORT_NOTE = auto()
     CONFLICT = auto()
     REFUSAL = auto()
+    TRIP = auto()
+    STOP = auto()
+    LEG = auto()
+    STAY = auto()
+    EXPENSE = auto()
+    SUMMARY = auto()
+    REVIEW = auto()
+    CAUSE = auto()
+    LESSON = auto()
+    LESSON_USE = auto()
+    ASSIST = auto()
+    COMMENT = auto()
+    READ_MARK = auto()
+    ATTACHMENT = auto()
+    ISSUE = auto()
+    RIDE_ALONG = auto()
+    RIDE_REP = auto()
+    RIDE_COACH = auto()
+    PRACTICE = auto()
+    SKILL = auto()
+    COMPANY_SETTING = auto()
 
 
 class Root(StrEnum):
@@ -40,6 +61,7 @@ class Root(StrEnum):
     TENANT = auto()
     CUSTOMER = auto()
     USER = auto()
+    RIDE = auto()  # a ride-along: its two people, and so their managers (decisions 6)
     CARRIED = auto()  # the root of what the record is about, named by a field
 
 
