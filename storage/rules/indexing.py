@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from storage.rules.company_fields import texts_in
 from storage.rules.kinds import Kind
 from storage.rules.names import initials, person_readings, pinyin
 from storage.rules.text import fold
@@ -72,7 +73,7 @@ def party_text(kind: Kind, values: Values) -> str:
         others = _present(values, "wechat", "title")
         others += [str(mail.get("address") or "") for mail in _dicts(values.get("emails"))]
         numbers = [str(phone.get("number") or "") for phone in _dicts(values.get("phones"))]
-    lines += map(fold, others)
+    lines += map(fold, (*others, *texts_in(values.get("custom"))))
     for number in numbers:
         lines += (fold(number), _NOT_A_DIGIT.sub("", number))
     return "\n".join(dict.fromkeys(filter(None, lines)))
