@@ -1,23 +1,22 @@
 """The line to the server over HTTPS: signing in, tokens that renew themselves, sealed answers."""
 
-import secrets
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
-import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.database import Database
 from storage.models import Setting
 from sync.client.engine import Enrolment, SyncTrouble
+from sync.client.wire import Reply, Wire
 from sync.protocol.admission import Admitted, Renewal, SignIn
-from sync.protocol.envelope import CONTENT_TYPE, NONCE, is_answer
+from sync.protocol.envelope import CONTENT_TYPE, NONCE, is_answer, is_sealed
 
 SETTING: Final = "sync.account"
-_TIMEOUT: Final = (10, 45)  # seconds to connect, and without a byte
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+_NOT_LET_IN: Final = ("not_let_in", "too_many_tries", "malformed")
 
 
 class SignInRefused(Exception):
@@ -43,6 +42,7 @@ class Account:
     private_key: str
     refresh: str
     access: str
+    authority: str = ""  # a file with the company's own certificate authority
 
     @classmethod
     def of(cls, database: Database) -> "Account | None":
@@ -65,58 +65,73 @@ def check_address(server: str) -> str:
     raise SignInRefused("address_not_safe")
 
 
-def sign_in(server: str, email: str, password: str, person: str, label: str) -> Account:
+def sign_in(
+    server: str, email: str, password: str, person: str, label: str, *, authority: str = ""
+) -> Account:
     """Register this laptop; raises SignInRefused or SyncTrouble."""
     address = check_address(server)
     key = Ed25519PrivateKey.generate()
     public = key.public_key().public_bytes_raw().hex()
     body = msgspec.json.encode(SignIn(email, password, person, public, label))
-    new = _admitted(_post(requests.Session(), f"{address}/v1/device", body, {}))
+    new = _admitted(Wire(address, authority=authority).post("/v1/device", body, {}))
     return Account(
         address, email, new.person, new.name, new.role, new.device, new.device_no, new.epoch,
-        key.private_bytes_raw().hex(), new.refresh, new.access,
+        key.private_bytes_raw().hex(), new.refresh, new.access, authority,
     )  # fmt: skip
 
 
 class HttpServer:
-    """A server over HTTP for one account; counts the bytes both ways."""
+    """A server over HTTP for one account."""
 
     def __init__(self, database: Database, account: Account) -> None:
         self._database = database
         self._account = account
-        self._session = requests.Session()
-        self.sent = self.received = 0
+        self._wire = Wire(check_address(account.server), authority=account.authority)
+
+    @property
+    def sent(self) -> int:
+        return self._wire.sent
+
+    @property
+    def received(self) -> int:
+        return self._wire.received
 
     def round(self, body: bytes) -> bytes:
-        answer = self._send(body)
-        if answer.status_code == 401:
-            self._renew()
-            answer = self._send(body)
-        if answer.status_code != 200:
-            raise _trouble(answer)
-        return answer.content
-
-    def _send(self, body: bytes) -> requests.Response:
-        nonce = secrets.token_hex(16)
-        headers = {
-            "Authorization": f"Bearer {self._account.access}",
-            "Content-Type": CONTENT_TYPE,
-            NONCE: nonce,
-        }
-        answer = _post(self._session, f"{self._account.server}/v1/sync", body, headers)
-        self.sent += len(body)
-        self.received += len(answer.content)
+        answer = self._as_ourselves("/v1/sync", body)
         kind = answer.headers.get("Content-Type", "")
-        if answer.status_code == 200 and not is_answer(answer.content, kind, answer.headers, nonce):
+        if answer.status != 200:
+            raise answer.trouble()
+        if not is_answer(answer.body, kind, answer.headers, answer.nonce):
             raise SyncTrouble("not_an_answer")
+        return answer.body
+
+    def call(self, path: str, body: bytes) -> Reply:
+        """A request beside the rounds; a refusal of our server is returned, all else is raised."""
+        answer = self._as_ourselves(path, body)
+        if answer.status == 200:
+            if not is_sealed(answer.body, answer.headers, answer.nonce):
+                raise SyncTrouble("not_an_answer")
+        elif not (400 <= answer.status < 500 and answer.refusal()):
+            raise answer.trouble()
         return answer
+
+    def _as_ourselves(self, path: str, body: bytes) -> Reply:
+        """A request with our token; renewed once, if our own server says that it is over."""
+        answer = self._ask(path, body)
+        if answer.status == 401 and answer.refusal():
+            self._renew()
+            answer = self._ask(path, body)
+        return answer
+
+    def _ask(self, path: str, body: bytes) -> Reply:
+        token = f"Bearer {self._account.access}"
+        return self._wire.post(path, body, {"Authorization": token, "Content-Type": CONTENT_TYPE})
 
     def fork(self) -> Enrolment:
         self._renew()
-        headers = {"Authorization": f"Bearer {self._account.access}"}
-        answer = _post(self._session, f"{self._account.server}/v1/fork", b"", headers)
-        if answer.status_code != 200:
-            raise _trouble(answer)
+        answer = self._ask("/v1/fork", b"")
+        if answer.status != 200:
+            raise answer.trouble()
         new = _admitted(answer)
         self._keep(new)
         return Enrolment(new.device, new.device_no, new.epoch)
@@ -133,43 +148,25 @@ class HttpServer:
         key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(account.private_key))
         proof = key.sign(account.refresh.encode()).hex()
         body = msgspec.json.encode(Renewal(account.device, account.refresh, proof))
-        answer = _post(self._session, f"{account.server}/v1/token", body, {})
-        if answer.status_code == 401:
-            raise SyncTrouble("refused", "not_let_in")
-        self._keep(_admitted(answer))
+        answer = self._wire.post("/v1/token", body, {})
+        if answer.status == 401 and answer.refusal():
+            raise SyncTrouble("sign_in_again")
+        if answer.status != 200:
+            raise answer.trouble()
+        new = _admitted(answer)
+        if (new.device, new.person) != (account.device, account.person):
+            raise SyncTrouble("not_an_answer", "another laptop's tokens")
+        self._keep(new)
 
 
-def _post(
-    session: requests.Session, url: str, body: bytes, headers: dict[str, str]
-) -> requests.Response:
+def _admitted(answer: Reply) -> Admitted:
+    if answer.status != 200:
+        if answer.refusal() in _NOT_LET_IN:
+            raise SignInRefused(answer.refusal())
+        raise answer.trouble()
+    if NONCE in answer.headers and not is_sealed(answer.body, answer.headers, answer.nonce):
+        raise SyncTrouble("not_an_answer", "an old answer")
     try:
-        return session.post(
-            url, data=body, headers=headers, timeout=_TIMEOUT, allow_redirects=False
-        )
-    except requests.exceptions.SSLError as error:
-        raise SyncTrouble("not_trusted") from error
-    except requests.exceptions.RequestException as error:
-        raise SyncTrouble("no_answer", type(error).__name__) from error
-
-
-def _admitted(answer: requests.Response) -> Admitted:
-    if answer.status_code == 200:
-        try:
-            return msgspec.json.decode(answer.content, type=Admitted)
-        except msgspec.DecodeError as error:
-            raise SyncTrouble("not_an_answer") from error
-    raise SignInRefused(_code(answer))
-
-
-def _trouble(answer: requests.Response) -> SyncTrouble:
-    if 300 <= answer.status_code < 400:
-        return SyncTrouble("not_an_answer", "redirected")
-    return SyncTrouble("refused", _code(answer))
-
-
-def _code(answer: requests.Response) -> str:
-    try:
-        said: dict[str, Any] = msgspec.json.decode(answer.content, type=dict[str, Any])
-    except msgspec.DecodeError:
-        return f"status {answer.status_code}"
-    return str(said.get("refused", f"status {answer.status_code}"))
+        return msgspec.json.decode(answer.body, type=Admitted)
+    except msgspec.DecodeError as error:
+        raise SyncTrouble("not_an_answer") from error
