@@ -13,7 +13,7 @@ from storage.models.driver import insert_rows
 from storage.rules.fields import Codec, Field, millis, to_wire
 from storage.rules.ids import uuid7
 from storage.rules.indexing import Values
-from storage.rules.kinds import KINDS, Kind, Root
+from storage.rules.kinds import KINDS, VERSION, Kind, Root
 
 GROUP_OPERATIONS, GROUP_BYTES = 200, 128 * 1024  # of what must arrive together (decisions 10)
 _LAST_N = text(
@@ -22,7 +22,7 @@ _LAST_N = text(
 )
 _COLUMNS = (
     *("n", "uid", "tx", "group", "kind", "id", "root", "op", "base", "fields", "old"),
-    *("author", "at", "ticks_ms", "run", "state"),
+    *("author", "at", "ticks_ms", "run", "state", "schema"),
 )
 
 
@@ -61,7 +61,7 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
     n = tx = int(connection.execute(_LAST_N).scalar_one()) + 1
     bases = _bases(connection, changes)
     at = millis(writing.now)
-    common = (writing.author.bytes, at, writing.ticks_ms, writing.run, "pending")
+    common = (writing.author.bytes, at, writing.ticks_ms, writing.run, "pending", VERSION)
     rows: list[tuple[Any, ...]] = []
     group, operations, size, group_root = n, 0, 0, b""
     roots = [(root.bytes if (root := change.root()) else b"", change) for change in changes]

@@ -26,7 +26,7 @@ from storage.models.local import (
 )
 from storage.models.people import Person, Team
 from storage.models.receipt import SyncReceipt
-from storage.models.replica import Replica, Shadow, Staged, SyncState
+from storage.models.replica import Extra, Finding, Replica, SetBy, Shadow, Staged, SyncState
 from storage.models.sync import Conflict, Refusal
 from storage.models.trade import Deal, Payment, Product, Purchase
 from storage.models.trip import (
@@ -76,10 +76,10 @@ for _model in MODELS.values():
 __all__ = [
     "MODELS", "Answer", "Assist", "Attachment", "Base", "Blob", "Cause", "Comment",
     "CompanySetting", "Conflict", "Contact", "Customer", "DailyReport", "Deal", "Draft", "Entry",
-    "Expense", "ExportNote", "FieldDef", "ImportBatch", "Interaction", "Issue", "LaptopState",
-    "Leg", "Lesson", "LessonUse", "Link", "LooseNote", "OutboxEntry", "Party", "Payment",
-    "Person", "Practice", "Product", "Promise", "Purchase", "ReadMark", "Refusal", "Replica",
-    "Review", "RideAlong", "RideCoach", "RideRep", "Setting", "Shadow", "Skill", "Staged", "Stay",
-    "Stop", "Summary", "SyncReceipt", "SyncState", "Synced", "Target", "Task", "Team", "Trip",
-    "Visit", "Writing", "new_id",
+    "Expense", "ExportNote", "Extra", "FieldDef", "Finding", "ImportBatch", "Interaction", "Issue",
+    "LaptopState", "Leg", "Lesson", "LessonUse", "Link", "LooseNote", "OutboxEntry", "Party",
+    "Payment", "Person", "Practice", "Product", "Promise", "Purchase", "ReadMark", "Refusal",
+    "Replica", "Review", "RideAlong", "RideCoach", "RideRep", "SetBy", "Setting", "Shadow", "Skill",
+    "Staged", "Stay", "Stop", "Summary", "SyncReceipt", "SyncState", "Synced", "Target", "Task",
+    "Team", "Trip", "Visit", "Writing", "new_id",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base
+from storage.rules.kinds import VERSION
 
 
 class OutboxEntry(Base):
@@ -42,6 +43,7 @@ class OutboxEntry(Base):
     ticks_ms: Mapped[int]
     run: Mapped[str]
     state: Mapped[str] = mapped_column(default="pending")
+    schema: Mapped[int] = mapped_column(default=VERSION)  # the registry it was written with
 
 
 class Entry(Base):

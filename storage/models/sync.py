@@ -44,4 +44,5 @@ class Refusal(Synced):
     about_id: Mapped[UUID]
     reason: Mapped[str]
     operations: Mapped[list[Any] | None]
+    decision: Mapped[str | None]
     settled_at: Mapped[datetime | None]

@@ -185,6 +185,14 @@ class ConflictRule(StrEnum):
     LATE = auto()  # made by somebody who no longer had the record, after it was changed
 
 
+class RefusalDecision(StrEnum):
+    """What somebody wants done with work that the server could not accept."""
+
+    DISMISSED = auto()  # read, and left
+    RESUBMITTED = auto()  # its author asks once more, under the rights of today
+    RELEASED = auto()  # somebody who may write there vouches for it
+
+
 class TripStatus(StrEnum):
     """Where a trip stands, from plan to review (decisions 24)."""
 

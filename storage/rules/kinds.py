@@ -388,6 +388,7 @@ _SYNC = (
         Field("about_id", Codec.UUID, Merge.SERVER, required=True),
         Field("reason", Codec.LINE, Merge.SERVER, required=True),
         Field("operations", Codec.JSON, Merge.SERVER),
+        choice("decision", choices.RefusalDecision),
         Field("settled_at", Codec.TIME),
         root_field="owner_id",
     ),
