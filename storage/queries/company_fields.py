@@ -1,17 +1,27 @@
 """The company's own fields, in the order in which forms show them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import Contact, Customer, FieldDef
 from storage.rules.choices import FieldType, Tier
-from storage.rules.company_fields import CLASSES, CompanyField
+from storage.rules.company_fields import CLASSES, CompanyField, missing
 from storage.rules.kinds import Kind
 
 _MODELS: Mapping[Kind, Any] = {Kind.CUSTOMER: Customer, Kind.CONTACT: Contact}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValues:
+    """What a record says in the company's fields, and what its tier would still ask for."""
+
+    known: Sequence[tuple[CompanyField, Any]] = ()
+    missing: Sequence[CompanyField] = ()
 
 
 def definitions(session: Session, kind: Kind | None = None) -> list[CompanyField]:
@@ -31,6 +41,17 @@ def own_fields(session: Session, kind: Kind) -> list[CompanyField]:
 def usual_values(session: Session, kind: Kind) -> dict[str, tuple[str, ...]]:
     """What the company offers for the book's own fields, by field."""
     return {f.key: f.options for f in definitions(session, kind) if f.is_class and not f.retired}
+
+
+def own_values(session: Session, kind: Kind, record_id: UUID) -> OwnValues:
+    """The company's fields of one record, those that say nothing left out."""
+    fields = own_fields(session, kind)
+    record = session.get(_MODELS[kind], record_id) if fields else None
+    if record is None:
+        return OwnValues()
+    custom = record.custom or {}
+    known = [(field, custom[field.key]) for field in fields if custom.get(field.key) is not None]
+    return OwnValues(known, missing(fields, getattr(record, "tier", None), custom))
 
 
 def used_by(session: Session, field: CompanyField) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from storage.models import Visit
 from storage.queries import (
     answers,
+    company_fields,
     contacts,
     customer_details,
     customer_story,
@@ -18,6 +19,7 @@ from storage.queries import (
     purchases,
 )
 from storage.queries.answers import AnswerLine, LastVisit
+from storage.queries.company_fields import OwnValues
 from storage.queries.contacts import ContactRow
 from storage.queries.customer_details import CustomerDetails
 from storage.queries.customer_story import PromiseLine
@@ -25,6 +27,7 @@ from storage.queries.deals import DealRow
 from storage.queries.links import LinkRow
 from storage.queries.purchases import PaymentRow, PurchaseRow, Total
 from storage.rules.choices import VisitStatus
+from storage.rules.kinds import Kind
 from storage.rules.story_facts import Story
 
 PURCHASES = 5
@@ -47,6 +50,7 @@ class CustomerPage:
     overdue: list[Total]
     links: list[LinkRow]
     planned_visit: UUID | None
+    own: OwnValues
 
 
 def of_customer(
@@ -72,6 +76,7 @@ def of_customer(
         overdue=purchases.overdue(session, customer_id, today),
         links=links.of_customer(session, customer_id),
         planned_visit=_planned_visit(session, customer_id),
+        own=company_fields.own_values(session, Kind.CUSTOMER, customer_id),
     )
 
 

@@ -19,7 +19,7 @@ from storage.rules.text import fold, unsendable
 # Fields of the book for which the company may say what is usual; anything else can be typed too.
 CLASSES: Final[Mapping[Kind, tuple[str, ...]]] = MappingProxyType(
     {
-        Kind.CUSTOMER: ("industry", "source", "scale", "employees_band", "turnover_band"),
+        Kind.CUSTOMER: ("industry", "source", "employees_band", "turnover_band"),
         Kind.CONTACT: ("title", "department"),
     }
 )

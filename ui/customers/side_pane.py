@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from storage.queries.company_fields import OwnValues
 from storage.queries.customer_page import CustomerPage
 from storage.rules.kinds import Kind
+from ui.customers.own_fields import in_words
 from ui.customers.people import contact_rows
 from ui.customers.side_words import SideWords
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
+from ui.kit.cells import RowText, Words
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, column
 from ui.kit.rows import RowList
@@ -48,6 +51,11 @@ class SidePane(QWidget):
             self.tr("Companies around"),
             self.tr("No links: who supplies, owns, competes?"),
         )
+        self.own_head = SectionHead(self.tr("More about the company"))
+        self.own = RowList(self.tr("More about the company"), before_width=120, fills=False)
+        self.wanted = Label("", "meta", "warn", wrap=True)
+        for widget in (self.own_head, self.own, self.wanted):
+            self._stack.addWidget(widget)
         self._stack.addStretch(1)
 
     def _section(self, kind: Kind, title: str, empty: str) -> None:
@@ -83,6 +91,25 @@ class SidePane(QWidget):
         trade += [words.purchase(one) for one in page.purchases]
         self._show(Kind.PURCHASE, trade, None)
         self._show(Kind.LINK, [words.link(one) for one in page.links], len(page.links))
+
+        self._show_own(page.own)
+
+    def _show_own(self, own: OwnValues) -> None:
+        """What the company's own fields say, and which are still wanted for this tier."""
+        language = self._context.language
+        rows = [
+            RowText(
+                field.key,
+                ((Words(in_words(field, value, self._context)),),),
+                before=Words(field.label(language), "muted"),
+            )
+            for field, value in own.known
+        ]
+        self.own.set_rows(rows)
+        wanted = ", ".join(field.label(language) for field in own.missing)
+        self.wanted.setText(self.tr("Still wanted: {fields}").format(fields=wanted))
+        self.own_head.setVisible(bool(rows or wanted))
+        self.wanted.setVisible(bool(wanted))
 
     def _show(self, kind: Kind, rows: Any, count: int | None) -> None:
         self.lists[kind].set_rows(rows)

@@ -1,5 +1,6 @@
 """Every code of a broken rule with its sentence; the translators read them here."""
 
+from ui.kit.company_sentences import COMPANY_SENTENCES
 from ui.kit.field_sentences import FIELD_SENTENCES
 from ui.kit.key_sentences import KEY_SENTENCES
 from ui.kit.marking import QT_TRANSLATE_NOOP
@@ -240,4 +241,6 @@ _OTHERS: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problem", "This cannot be done with the visit any more.")
     ),
 }
-SENTENCES: dict[str, str] = FIELD_SENTENCES | KEY_SENTENCES | SYNC_SENTENCES | _OTHERS
+SENTENCES: dict[str, str] = (
+    FIELD_SENTENCES | KEY_SENTENCES | SYNC_SENTENCES | COMPANY_SENTENCES | _OTHERS
+)

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from storage.commands.company_fields import with_values
 from storage.commands.contacts import create_contact, delete_contact, edit_contact
 from storage.rules.choices import Attitude, DecisionPower, Gender
+from storage.rules.kinds import Kind
 from ui.customers.form_panel import Command, FormPanel
 from ui.customers.form_values import (
     Typed,
@@ -16,11 +18,13 @@ from ui.customers.form_values import (
     shown_entries,
     shown_family,
 )
+from ui.customers.own_fields import OwnFields
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.fields import ChoiceField, LineField, TextField, TickField
 
 if TYPE_CHECKING:
+    from storage.database import Session
     from ui.kit.context import Context
 
 _LINES = ("title", "department", "wechat", "address", "birthday", "hobbies", "work_history", "note")
@@ -50,11 +54,12 @@ class ContactForm(FormPanel):
 
     def build(self) -> None:
         words = CustomerWords(self)
+        own = self._own = OwnFields(self.context, Kind.CONTACT, words)
         self.title.setText(self.tr("Contact") if self._contact_id else self.tr("New contact"))
         add = self.form.add
         sensitive = self.tr("Personal: left out of exports unless asked for.")
         add("name", self.tr("Name"), LineField())
-        add("title", self.tr("Position"), LineField())
+        add("title", self.tr("Position"), own.line("title"))
         powers = words.choices(DecisionPower, unknown=True)
         attitudes = words.choices(Attitude, unknown=True)
         add("decision_power", self.tr("Decision power"), ChoiceField(powers))
@@ -62,7 +67,7 @@ class ContactForm(FormPanel):
         several = self.tr("several, with a semicolon between")
         add("phones", self.tr("Phones"), LineField(several))
         add("emails", self.tr("E-mails"), LineField(several))
-        add("department", self.tr("Department"), LineField())
+        add("department", self.tr("Department"), own.line("department"))
         add("wechat", self.tr("WeChat"), LineField())
         add("note", self.tr("Note"), TextField(lines=2), wide=True)
         genders = words.choices(Gender, unknown=True)
@@ -77,6 +82,7 @@ class ContactForm(FormPanel):
         add("hobbies", self.tr("Hobbies"), LineField(), note=sensitive)
         history = TextField(lines=2)
         add("work_history", self.tr("Work history"), history, note=sensitive, wide=True)
+        own.add_to(self.form)
         if self._contact_id is not None:
             self.left.addWidget(Button(self.tr("Delete"), self._delete, kind="danger"))
 
@@ -90,7 +96,7 @@ class ContactForm(FormPanel):
             "decision_power": power,
             "attitude": attitude,
         }
-        self.open_with({**values, **shown})
+        self.open_with({**values, **shown, **self._own.shown(values)})
 
     def command(self, typed: Typed) -> Command:
         values: dict[str, Any] = {name: typed.text(name) for name in _LINES}
@@ -103,9 +109,16 @@ class ContactForm(FormPanel):
         values["family"] = read_family(typed.text("family"))
         values["birthday_lunar"] = bool(typed.choice("birthday_lunar")) or None
         customer_id, contact_id, today = self._customer_id, self._contact_id, self.context.today()
-        if contact_id is None:
-            return lambda session: create_contact(session, customer_id, values, today=today)
-        return lambda session: edit_contact(session, contact_id, values, today=today)
+        own = self._own.said(typed, self._before)
+
+        def save(session: "Session") -> object:
+            if own:
+                values["custom"] = with_values(session, Kind.CONTACT, contact_id, own)
+            if contact_id is None:
+                return create_contact(session, customer_id, values, today=today)
+            return edit_contact(session, contact_id, values, today=today)
+
+        return save
 
     def _delete(self) -> None:
         if (contact_id := self._contact_id) is not None:

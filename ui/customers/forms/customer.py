@@ -7,13 +7,16 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from storage.commands.company_fields import with_values
 from storage.commands.customers import create_customer, edit_customer
 from storage.queries.customer_details import Possible, identity_typed, possible_duplicates
 from storage.rules.choices import CustomerStatus, PartyRole
+from storage.rules.kinds import Kind
 from storage.search import customer_matches
 from ui.customers.duplicates import DuplicatePane
 from ui.customers.form_panel import Command, FormPanel
 from ui.customers.form_values import Typed
+from ui.customers.own_fields import OwnFields
 from ui.customers.words import CustomerWords
 from ui.kit.fields import ChoiceField, LineField, TextField, TickField
 
@@ -39,6 +42,7 @@ class CustomerForm(FormPanel):
         self, context: "Context", window: QWidget, customer_id: UUID | None = None
     ) -> None:
         self._customer_id = customer_id
+        self._before: Mapping[str, Any] = {}
         super().__init__(context, window, key=customer_id.hex if customer_id else "")
         self.duplicates = DuplicatePane(context)
         self.duplicates.opened.connect(self._on_duplicate)
@@ -60,13 +64,14 @@ class CustomerForm(FormPanel):
 
     def build(self) -> None:
         words = CustomerWords(self)
+        own = self._own = OwnFields(self.context, Kind.CUSTOMER, words)
         new = self._customer_id is None
         self.title.setText(self.tr("New customer") if new else self.tr("Change customer"))
         add = self.form.add
         add("name", self.tr("Company name"), LineField(), wide=True)
         add("short_name", self.tr("Short name"), LineField())
         add("status", self.tr("Status"), ChoiceField(words.choices(CustomerStatus)))
-        add("industry", self.tr("Industry"), LineField())
+        add("industry", self.tr("Industry"), own.line("industry"))
         add("phone", self.tr("Phone"), LineField())
         add("email", self.tr("E-mail"), LineField())
         add("website", self.tr("Website"), LineField())
@@ -76,9 +81,9 @@ class CustomerForm(FormPanel):
         add("address", self.tr("Address"), LineField(), wide=True)
         add("customer_code", self.tr("Customer code"), LineField())
         add("tax_id", self.tr("Tax number"), LineField())
-        add("source", self.tr("Source"), LineField())
-        add("employees_band", self.tr("Employees"), LineField())
-        add("turnover_band", self.tr("Turnover"), LineField())
+        add("source", self.tr("Source"), own.line("source"))
+        add("employees_band", self.tr("Employees"), own.line("employees_band"))
+        add("turnover_band", self.tr("Turnover"), own.line("turnover_band"))
         add("founded_on", self.tr("Founded"), LineField(self.tr("a year, a month or a day")))
         for role in PartyRole:
             add(f"role.{role}", words.of(role), TickField(words.of(role)))
@@ -87,13 +92,16 @@ class CustomerForm(FormPanel):
         add("org_structure", self.tr("Organisation"), TextField(lines=2), wide=True)
         add("note", self.tr("Note"), TextField(lines=2), wide=True)
         add("country", self.tr("Country"), LineField())
+        own.add_to(self.form)
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Open the form with a customer's values, or empty for a new one."""
+        self._before = values
         roles = values.get("party_roles") or ([] if values else [PartyRole.CUSTOMER])
         ticks = {f"role.{role}": role in roles for role in PartyRole}
         status = values.get("status") or CustomerStatus.PROSPECT
-        self.open_with({**values, **ticks, "status": CustomerStatus(status)})
+        shown = {**ticks, **self._own.shown(values), "status": CustomerStatus(status)}
+        self.open_with({**values, **shown})
 
     def command(self, typed: Typed) -> Command:
         values: dict[str, Any] = {name: typed.text(name) for name in _LINES}
@@ -101,10 +109,16 @@ class CustomerForm(FormPanel):
         values["status"] = str(typed.choice("status"))
         ticked = [role.value for role in PartyRole if typed.choice(f"role.{role}")]
         values["party_roles"] = ticked or None
-        customer_id = self._customer_id
-        if customer_id is None:
-            return lambda session: create_customer(session, values)
-        return lambda session: edit_customer(session, customer_id, values)
+        customer_id, own = self._customer_id, self._own.said(typed, self._before)
+
+        def save(session: "Session") -> object:
+            if own:
+                values["custom"] = with_values(session, Kind.CUSTOMER, customer_id, own)
+            if customer_id is None:
+                return create_customer(session, values)
+            return edit_customer(session, customer_id, values)
+
+        return save
 
     @Slot()
     def _look_for_duplicates(self) -> None:
