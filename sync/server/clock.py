@@ -6,8 +6,9 @@ after all before it had committed or given up (`sync.md` 1.4).
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Text, cast, func, insert, select, update
 
+from sync.server.guards import TURN
 from sync.server.store import TENANT, clock, commits
 
 
@@ -21,11 +22,20 @@ class Tick:
     restored_at: int
 
 
+_TAKE = (
+    update(clock)
+    .where(clock.c.tenant == TENANT)
+    .values(seq=clock.c.seq + 1)
+    .returning(
+        clock.c.epoch, clock.c.seq, clock.c.restored_at,
+        func.set_config(TURN, cast(clock.c.seq, Text), True),
+    )
+)  # fmt: skip
+
+
 def take(connection: Connection, at: int) -> Tick:
     """Lock the clock and move it; must be the first statement of the transaction."""
-    of_tenant = clock.c.tenant == TENANT
-    connection.execute(update(clock).where(of_tenant).values(seq=clock.c.seq + 1))
-    row = connection.execute(select(clock).where(of_tenant)).one()
+    row = connection.execute(_TAKE).one()
     connection.execute(insert(commits).values(tenant=TENANT, seq=row.seq, at=at))
     return Tick(row.epoch, row.seq, at, row.restored_at)
 

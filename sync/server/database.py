@@ -1,18 +1,35 @@
 """The server's database: how it is opened, made, and told that it was put back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, update
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
 
-from sync.server.store import SQLITE_GUARDS, TENANT, clock, metadata
+from sync.server import guards, migrations
+from sync.server.store import TENANT, clock
+
+
+class State(Enum):
+    """What a database is to this program."""
+
+    EMPTY = auto()
+    OLDER = auto()
+    READY = auto()
+    NEWER = auto()
+    FOREIGN = auto()
 
 
 def open_engine(url: str) -> Engine:
     """The server's database; on SQLite as durable as the laptop's."""
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
+    if url.startswith("sqlite"):
+        engine = create_engine(url)
         _prepare_sqlite(engine)
-    return engine
+        guards.teach_settings(engine)
+        return engine
+    # A connection that the server closed meanwhile is noticed before it is used.
+    return create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=15)
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -28,20 +45,56 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if how == "IMMEDIATE" else "BEGIN")
 
 
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes; each of its statements sees what is committed by then.
+
+    Under a stricter isolation the snapshot could be older than the wait for the clock, and what
+    others wrote meanwhile would be merged with what was there before.
+    """
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection = connection.execution_options(sqlite_begin="IMMEDIATE")
+        else:
+            connection = connection.execution_options(isolation_level="READ COMMITTED")
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One transaction that sees a single moment, and writes nothing."""
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection = connection.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        with connection.begin():
+            yield connection
+
+
+def state(engine: Engine) -> State:
+    """Whether this program can work with the database as it is."""
+    with reading(engine) as connection:
+        found = migrations.version(connection)
+        if found == 0:
+            return State.FOREIGN if inspect(connection).get_table_names() else State.EMPTY
+        if found != migrations.HEAD:
+            return State.NEWER if found > migrations.HEAD else State.OLDER
+        return State.READY if connection.execute(select(clock)).first() else State.EMPTY
+
+
 def initialise(engine: Engine, epoch: str) -> None:
     """Make the tables of an empty server."""
-    metadata.create_all(engine)
-    with engine.connect() as connection, connection.begin():
-        values = {"tenant": TENANT, "epoch": epoch, "seq": 0, "restored_at": 0}
-        connection.execute(clock.insert().values(values))
-        if engine.dialect.name == "sqlite":
-            for guard in SQLITE_GUARDS:
-                connection.execute(guard)
+    with writing(engine) as connection:
+        migrations.bring_up_to_date(connection)
+        values = {"epoch": epoch, "epoch_at": 0, "seq": 0, "restored_at": 0}
+        connection.execute(insert(clock).values(tenant=TENANT, **values))
 
 
 def restored(engine: Engine, epoch: str) -> None:
     """Say that this database was put back from a backup: a new epoch, from the clock it has."""
-    with engine.connect() as connection, connection.begin():
+    with writing(engine) as connection:
         connection.execute(
             update(clock)
             .where(clock.c.tenant == TENANT)

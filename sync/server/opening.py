@@ -1,13 +1,24 @@
-"""Making and opening the server of one company."""
+"""Making, opening and bringing up to date the server of one company."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import ArgumentError, OperationalError
 
-from sync.server.database import initialise, open_engine
+from sync.server import copies, database, migrations
+from sync.server.database import State
 from sync.server.service import Service
-from sync.server.store import clock
+
+_WHY_NOT: Final = {
+    State.EMPTY: "There is no server in this database; `roadbook-server init` makes one.",
+    State.OLDER: "This database was made by an older roadbook-server. "
+    "`roadbook-server upgrade` brings it up to date.",
+    State.NEWER: "This database was made by a newer roadbook-server; install that one.",
+    State.FOREIGN: "This database holds something else than a server of Roadbook.",
+}
 
 
 class AdminRefused(Exception):
@@ -24,21 +35,57 @@ class Server:
 
 def create(url: str, now_ms: Callable[[], int], random_hex: Callable[[int], str]) -> Server:
     """Make the tables of a new server."""
-    engine = open_engine(url)
-    if _is_there(engine):
+    engine, state = reach(url)
+    if state is State.FOREIGN:
+        raise _refusal(engine, state)
+    if state is not State.EMPTY:
+        engine.dispose()
         raise AdminRefused("This database holds a server already; nothing was changed.")
-    initialise(engine, random_hex(8))
+    database.initialise(engine, random_hex(8))
     return Server(engine, Service(engine, now_ms))
 
 
 def open_server(url: str, now_ms: Callable[[], int]) -> Server:
     """Open a server that was made by `create`."""
-    engine = open_engine(url)
-    if not _is_there(engine):
-        raise AdminRefused("There is no server in this database; `roadbook-server init` makes one.")
+    engine, state = reach(url)
+    if state is not State.READY:
+        raise _refusal(engine, state)
     return Server(engine, Service(engine, now_ms))
 
 
-def _is_there(engine: Engine) -> bool:
-    with engine.connect() as connection:
-        return engine.dialect.has_table(connection, clock.name)
+def upgrade(url: str) -> Path | None:
+    """Bring an older database up to date; on SQLite returns where the copy of the old one is."""
+    engine, state = reach(url)
+    if state not in (State.OLDER, State.READY):
+        raise _refusal(engine, state)
+    if state is State.READY:
+        return None
+    kept = None
+    if engine.dialect.name == "sqlite":
+        with database.reading(engine) as connection:
+            found = migrations.version(connection)
+        path = Path(engine.url.database or "")
+        kept = path.with_name(f"{path.name}.version{found}")
+        copies.copy_sqlite(path, kept)
+    with database.writing(engine) as connection:
+        migrations.bring_up_to_date(connection)
+    return kept
+
+
+def _refusal(engine: Engine, state: State) -> AdminRefused:
+    engine.dispose()
+    return AdminRefused(_WHY_NOT[state])
+
+
+def reach(url: str) -> tuple[Engine, State]:
+    """The database of this URL and what it is; AdminRefused where it cannot be reached."""
+    try:
+        engine = database.open_engine(url)
+        return engine, database.state(engine)
+    except ArgumentError:
+        raise AdminRefused(
+            "This is no database URL. Write sqlite:////folder/server.db, "
+            "or postgresql+psycopg://user@host/name."
+        ) from None
+    except OperationalError as trouble:
+        raise AdminRefused(f"The database cannot be reached: {trouble.orig}") from None

@@ -1,4 +1,4 @@
-"""Making a server, and letting laptops in: `init` and `serve`."""
+"""Making a server, and letting laptops in: `init`, `upgrade` and `serve`."""
 
 import argparse
 import logging
@@ -21,6 +21,7 @@ def add_to(commands: Commands) -> None:
     init.add_argument("--company", required=True)
     init.add_argument("--admin", required=True, metavar="EMAIL")
     init.add_argument("--password-stdin", action="store_true")
+    commands.add("upgrade", _upgrade, "bring the database of an older version up to date")
     serve = commands.add("serve", _serve, "answer laptops")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8443)
@@ -35,6 +36,12 @@ def _init(arguments: argparse.Namespace) -> int:
     server = opening.create(arguments.database, now_ms, secrets.token_hex)
     admin.add_user(server, arguments.admin, arguments.company, "admin", secret)
     print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")
+    return 0
+
+
+def _upgrade(arguments: argparse.Namespace) -> int:
+    kept = opening.upgrade(arguments.database)
+    print("The database is up to date." + (f" As it was: {kept}" if kept else ""))
     return 0
 
 
