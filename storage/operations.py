@@ -16,10 +16,12 @@ from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, VERSION, Kind, Root
 
 GROUP_OPERATIONS, GROUP_BYTES = 200, 128 * 1024  # of what must arrive together (decisions 10)
-_LAST_N = text(
+_ENDS = text(
     "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0),"
-    " coalesce((SELECT max(n) FROM outbox), 0))"
+    " coalesce((SELECT max(n) FROM outbox), 0)),"
+    " min(0, coalesce((SELECT min(n) FROM outbox), 0))"
 )
+PENDING, KEPT = "pending", "kept"  # waits for the server; is private and goes nowhere
 _COLUMNS = (
     *("n", "uid", "tx", "group", "kind", "id", "root", "op", "base", "fields", "old"),
     *("author", "at", "ticks_ms", "run", "state", "schema"),
@@ -57,11 +59,17 @@ class Change:
 
 
 def write_outbox(connection: Connection, changes: list[Change], writing: Writing) -> int:
-    """Insert the entries, numbered on from the last one ever; returns the transaction's number."""
-    n = tx = int(connection.execute(_LAST_N).scalar_one()) + 1
+    """Insert the entries, numbered on from the last one ever; returns the transaction's number.
+
+    What never leaves the laptop is numbered downwards from 0, so that the server sees no gap.
+    """
+    last, least = connection.execute(_ENDS).one()
+    n, kept_n = int(last) + 1, int(least) - 1
+    leaves = any(not KINDS[change.kind].stays for change in changes)
+    tx = n if leaves else kept_n
     bases = _bases(connection, changes)
     at = millis(writing.now)
-    common = (writing.author.bytes, at, writing.ticks_ms, writing.run, "pending", VERSION)
+    common = (writing.author.bytes, at, writing.ticks_ms, writing.run)
     rows: list[tuple[Any, ...]] = []
     group, operations, size, group_root = n, 0, 0, b""
     roots = [(root.bytes if (root := change.root()) else b"", change) for change in changes]
@@ -69,15 +77,20 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
     for root, change in roots:
         for op, fields, old in _operations(change):
             fields_text, old_text = compact_json(fields), compact_json(old)
+            uid = uuid7(at, writing.random_bytes).bytes
+            what = (change.kind.value, change.id.bytes, root or None, op, bases(change.id))
+            told = (*what, fields_text, old_text, *common)
+            if KINDS[change.kind].stays:
+                rows.append((kept_n, uid, tx, kept_n, *told, KEPT, VERSION))
+                kept_n -= 1
+                continue
             length = len(fields_text) + len(old_text)
             full = operations >= GROUP_OPERATIONS or size + length > GROUP_BYTES
             if root != group_root or full:
                 group, operations, size, group_root = n, 0, 0, root
             operations += 1
             size += length
-            uid = uuid7(at, writing.random_bytes).bytes
-            what = (change.kind.value, change.id.bytes, root or None, op, bases(change.id))
-            rows.append((n, uid, tx, group, *what, fields_text, old_text, *common))
+            rows.append((n, uid, tx, group, *told, PENDING, VERSION))
             n += 1
     insert_rows(connection, cast(Table, OutboxEntry.__table__), _COLUMNS, rows)
     return tx

@@ -81,7 +81,7 @@ class ReplicaWriter:
         found: list[tuple[Kind, UUID]] = []
         key = UUID(hex=root)
         for kind, spec in KINDS.items():
-            if spec.root is Root.TENANT:
+            if spec.root is Root.TENANT or spec.stays:
                 continue
             table = _table(kind)
             column = table.c[spec.root_field]
@@ -94,7 +94,8 @@ class ReplicaWriter:
         """Every synced record here, children before what they hang on."""
         found = [
             (kind, record)
-            for kind in KINDS
+            for kind, spec in KINDS.items()
+            if not spec.stays
             for record in self._connection.execute(select(_table(kind).c.id)).scalars()
         ]
         found.sort(key=lambda pair: pair[0] is Kind.CUSTOMER)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import MODELS, OutboxEntry, Synced, Writing
@@ -17,7 +17,9 @@ def undo(session: Session, tx: int) -> int:
     A field that was changed again since stays as it is: undo never overwrites later work. Raises
     RuleBroken("undo.nothing_left") where nothing of it can be taken back any more.
     """
-    query = select(OutboxEntry).where(OutboxEntry.tx == tx).order_by(OutboxEntry.n.desc())
+    # What never leaves the laptop is numbered downwards.
+    latest = func.abs(OutboxEntry.n).desc()
+    query = select(OutboxEntry).where(OutboxEntry.tx == tx).order_by(latest)
     reversed_ = sum(_reverse(session, entry) for entry in session.scalars(query).all())
     if not reversed_:
         raise RuleBroken("undo.nothing_left")

@@ -331,6 +331,7 @@ _OWN_WORK = (
         Field("about", Codec.JSON),  # what was ambiguous, and the choices there were
         Field("sorted_at", Codec.TIME),
         root_field="owner_id",
+        stays=True,
     ),
 )
 

@@ -75,6 +75,7 @@ class KindSpec:
     root_field: str = (
         ""  # the field that names the root; "" where the record is its own or the tenant's
     )
+    stays: bool = False  # private: it never leaves the laptop
 
     def travelling(self) -> tuple[Field, ...]:
         return tuple(field for field in self.fields.values() if field.travels)
@@ -108,7 +109,9 @@ def local(name: str, codec: Codec) -> Field:
     return Field(name, codec, Merge.LOCAL)
 
 
-def spec(kind: Kind, root: Root, *fields: Field, root_field: str = "") -> KindSpec:
+def spec(
+    kind: Kind, root: Root, *fields: Field, root_field: str = "", stays: bool = False
+) -> KindSpec:
     """One kind of record with its fields."""
     by_name = {field.name: field for field in fields}
-    return KindSpec(kind, root, MappingProxyType(by_name), root_field)
+    return KindSpec(kind, root, MappingProxyType(by_name), root_field, stays)
