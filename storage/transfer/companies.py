@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from storage.rules.choices import CustomerStatus, PartyRole
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
+from storage.transfer.known_book import KnownBook
 from storage.transfer.known_customers import Known, KnownCustomers
 from storage.transfer.plan import Duplicate, NewId, Plan, Write
 
@@ -24,8 +23,8 @@ class Companies:
     made: set[UUID] = field(default_factory=set)
 
     @classmethod
-    def of_book(cls, session: Session, owner: UUID, new_id: NewId) -> "Companies":
-        return cls(KnownCustomers.of_book(session), owner, new_id)
+    def of_book(cls, book: KnownBook, owner: UUID, new_id: NewId) -> "Companies":
+        return cls(KnownCustomers.of_book(book), owner, new_id)
 
     def find(self, name: str | None, code: str | None, city: str | None = None) -> Known | None:
         """The one customer that is meant, None if nobody is.

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import Contact, Customer
 from storage.rules.duplicates import name_identity, phone_hint, same_phone
 from storage.rules.kinds import KINDS, Kind
+from storage.transfer.known_book import KnownBook
 from storage.transfer.plan import NewId, Write
 
 _FIELDS = KINDS[Kind.CONTACT].fields
@@ -42,17 +39,11 @@ class KnownContacts:
     _by_mail: dict[str, list[KnownContact]] = field(default_factory=dict)
 
     @classmethod
-    def of_book(cls, session: Session) -> "KnownContacts":
+    def of_book(cls, book: KnownBook) -> "KnownContacts":
         names = [name for name, its in _FIELDS.items() if its.travels]
-        query = (
-            select(Contact.id, *(getattr(Contact, name) for name in names))
-            .join(Customer, Customer.id == Contact.customer_id)
-            .where(Contact.deleted_at.is_(None), Customer.deleted_at.is_(None))
-            .order_by(Contact.id)
-        )
         known = cls()
-        for contact_id, *row in session.execute(query):
-            known.add(KnownContact(contact_id, dict(zip(names, row, strict=True))))
+        for values in book.records(Kind.CONTACT, names):
+            known.add(KnownContact(values.pop("id"), values))
         return known
 
     def add(self, one: KnownContact) -> None:

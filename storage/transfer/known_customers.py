@@ -6,10 +6,6 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import Customer
 from storage.rules.duplicates import (
     name_identity,
     phone_hint,
@@ -17,10 +13,12 @@ from storage.rules.duplicates import (
     same_place,
     sounds_like,
 )
+from storage.rules.kinds import Kind
 from storage.rules.names import company_key
 from storage.rules.text import fold
+from storage.transfer.known_book import KnownBook
 
-_KEYS = ("id", "name", "short_name", "customer_code", "tax_id", "city", "phone")
+_KEYS = ("name", "short_name", "customer_code", "tax_id", "city", "phone")
 
 
 @dataclass(slots=True, eq=False)
@@ -53,14 +51,10 @@ class KnownCustomers:
     _by_phone: dict[str, list[Known]] = field(default_factory=dict)
 
     @classmethod
-    def of_book(cls, session: Session, fields: Iterable[str] = ()) -> "KnownCustomers":
+    def of_book(cls, book: KnownBook, fields: Iterable[str] = ()) -> "KnownCustomers":
         """All live customers, with the values of `fields` for comparison."""
-        names = list(dict.fromkeys((*_KEYS, *fields)))
-        columns = [getattr(Customer, name) for name in names]
-        query = select(*columns).where(Customer.deleted_at.is_(None)).order_by(Customer.id)
         known = cls()
-        for row in session.execute(query):
-            values = dict(zip(names, row, strict=True))
+        for values in book.records(Kind.CUSTOMER, [*_KEYS, *fields]):
             known.add(Known(values["id"], values))
         return known
 

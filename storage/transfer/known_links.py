@@ -2,22 +2,20 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import Link
 from storage.rules.choices import LinkType
+from storage.rules.kinds import Kind
+from storage.transfer.known_book import KnownBook
+
+_NAMES = ("customer_id", "other_id", "other_name", "type")
 
 
-def known_parents(session: Session) -> set[tuple[UUID, UUID | str]]:
+def known_parents(book: KnownBook) -> set[tuple[UUID, UUID | str]]:
     """(child, parent) of every such link, whichever side noted it; a name where that is all."""
-    query = select(Link.customer_id, Link.other_id, Link.other_name, Link.type).where(
-        Link.deleted_at.is_(None), Link.type.in_((LinkType.PARENT, LinkType.SUBSIDIARY))
-    )
     there: set[tuple[UUID, UUID | str]] = set()
-    for customer, other, name, kind in session.execute(query):
-        if kind == LinkType.PARENT:
-            there.add((customer, other or name))
-        elif other is not None:
+    for link in book.records(Kind.LINK, _NAMES):
+        customer, other = link["customer_id"], link["other_id"]
+        if link["type"] == LinkType.PARENT:
+            there.add((customer, other or link["other_name"]))
+        elif link["type"] == LinkType.SUBSIDIARY and other is not None:
             there.add((other, customer))
     return there

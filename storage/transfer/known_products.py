@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import Product
+from storage.rules.kinds import Kind
 from storage.rules.text import fold
+from storage.transfer.known_book import KnownBook
 
 _CLOSE = 0.84
 
@@ -35,11 +33,11 @@ class KnownProducts:
     _matches: dict[str, ProductMatch] = field(default_factory=dict)
 
     @classmethod
-    def of_book(cls, session: Session, column: Iterable[str | None]) -> "KnownProducts":
+    def of_book(cls, book: KnownBook, column: Iterable[str | None]) -> "KnownProducts":
         """The book's products; `column` are all names of the file, for comparison among them."""
         known = cls()
-        query = select(Product.id, Product.name, Product.code).where(Product.deleted_at.is_(None))
-        for product, name, code in session.execute(query):
+        for its in book.records(Kind.PRODUCT, ("name", "code")):
+            product, name, code = its["id"], its["name"], its["code"]
             known._ids.setdefault(fold(name), product)
             known._names.setdefault(_squeezed(name), name)
             if code:

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.transfer.companies import Companies
+from storage.transfer.known_book import KnownBook
 from storage.transfer.known_contacts import (
     KnownContact,
     KnownContacts,
@@ -26,11 +25,11 @@ _PLACES = ("address", "city", "province", "country")
 
 
 def plan_contacts(
-    session: Session, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
+    book: KnownBook, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
 ) -> None:
     """Add a step per row to `plan`; whoever names no company becomes a customer of their own."""
-    people = KnownContacts.of_book(session)
-    companies = Companies.of_book(session, owner, new_id)
+    people = KnownContacts.of_book(book)
+    companies = Companies.of_book(book, owner, new_id)
     for line, row in zip(made.lines, made.rows, strict=True):
         if "refused" in row:
             plan.steps.append(Step(line, Outcome.REFUSED))

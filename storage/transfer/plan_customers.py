@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from storage.rules.choices import CustomerStatus, LinkType, PartyRole
 from storage.rules.kinds import KINDS, Kind
+from storage.transfer.known_book import KnownBook
 from storage.transfer.known_contacts import KnownContacts
 from storage.transfer.known_customers import Known, KnownCustomers
 from storage.transfer.known_links import known_parents
@@ -19,12 +18,12 @@ _FIELDS = KINDS[Kind.CUSTOMER].fields
 
 
 def plan_customers(
-    session: Session, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
+    book: KnownBook, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
 ) -> None:
     """Add a step per row to `plan`."""
     fields = [name for name in made.headers if name in _FIELDS]
-    known = KnownCustomers.of_book(session, fields)
-    contacts = KnownContacts.of_book(session) if _has_contacts(made) else None
+    known = KnownCustomers.of_book(book, fields)
+    contacts = KnownContacts.of_book(book) if _has_contacts(made) else None
     parents: list[tuple[int, Known, str]] = []
     defaults = {
         "status": CustomerStatus.PROSPECT.value,
@@ -59,7 +58,7 @@ def plan_customers(
             _add_contact(step, row, one.id, contacts, new_id)
         if parent := row.get("parent"):
             parents.append((line, one, parent))
-    _link_parents(session, plan, parents, known, made.headers.get("parent", ""), new_id)
+    _link_parents(book, plan, parents, known, made.headers.get("parent", ""), new_id)
 
 
 def customer_values(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,7 +170,7 @@ def _add_contact(
 
 
 def _link_parents(
-    session: Session,
+    book: KnownBook,
     plan: Plan,
     parents: list[tuple[int, Known, str]],
     known: KnownCustomers,
@@ -181,7 +180,7 @@ def _link_parents(
     """A parent company is a link; one that nobody knows is named in it all the same."""
     if not parents:
         return
-    there = known_parents(session)
+    there = known_parents(book)
     for line, child, name in parents:
         found = [one for one in known.named(name) if one is not child]
         if len(found) > 1:

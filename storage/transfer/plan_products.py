@@ -3,25 +3,21 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import Product
 from storage.rules.kinds import Kind
 from storage.rules.money import Money
 from storage.rules.text import fold
+from storage.transfer.known_book import KnownBook
 from storage.transfer.plan import Duplicate, NewId, Outcome, Plan, Step, Write
 from storage.transfer.understanding import Understood
 
 _FIELDS = ("name", "code", "line", "unit", "price_minor", "currency", "cycle_days")
 
 
-def plan_products(session: Session, made: Understood, plan: Plan, *, new_id: NewId) -> None:
+def plan_products(book: KnownBook, made: Understood, plan: Plan, *, new_id: NewId) -> None:
     """Add a step per row to `plan`; a product is known by its code, else by its name."""
     known: dict[str, dict[str, Any]] = {}
-    query = select(Product.id, *(getattr(Product, name) for name in _FIELDS))
-    for product, *row in session.execute(query.where(Product.deleted_at.is_(None))):
-        _add(known, {"id": product, **dict(zip(_FIELDS, row, strict=True))})
+    for product in book.records(Kind.PRODUCT, _FIELDS):
+        _add(known, product)
     for line, row in zip(made.lines, made.rows, strict=True):
         if "refused" in row or not row.get("name"):
             if "refused" in row:

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.models import MODELS, Customer
 from storage.rules.errors import RuleBroken
 from storage.rules.file_kinds import FileKind
 from storage.rules.kinds import KINDS, Kind
 from storage.transfer.companies import Companies
+from storage.transfer.known_book import KnownBook
 from storage.transfer.known_customers import Known
 from storage.transfer.known_products import KnownProducts
 from storage.transfer.plan import Duplicate, NewId, Outcome, Plan, Step, Write
@@ -37,14 +34,14 @@ _Values = dict[str, Any]
 
 
 def plan_trade(
-    session: Session, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
+    book: KnownBook, made: Understood, plan: Plan, *, owner: UUID, new_id: NewId
 ) -> None:
     """Add a step per row to `plan`; a customer that nobody knows is made, and said."""
     trade = _KINDS[made.kind]
-    companies = Companies.of_book(session, owner, new_id)
-    products = KnownProducts.of_book(session, (row.get("product") for row in made.rows))
+    companies = Companies.of_book(book, owner, new_id)
+    products = KnownProducts.of_book(book, (row.get("product") for row in made.rows))
     numbers = Counter(str(row[trade.number]) for row in made.rows if row.get(trade.number))
-    rows = _Rows(plan, made, trade, companies, products, numbers, _existing(session, trade), new_id)
+    rows = _Rows(plan, made, trade, companies, products, numbers, _existing(book, trade), new_id)
     for line, row in zip(made.lines, made.rows, strict=True):
         if "refused" in row:
             plan.steps.append(Step(line, Outcome.REFUSED))
@@ -52,19 +49,11 @@ def plan_trade(
             rows.add(line, row)
 
 
-def _existing(session: Session, trade: TradeKind) -> dict[tuple[Any, ...], list[_Values]]:
+def _existing(book: KnownBook, trade: TradeKind) -> dict[tuple[Any, ...], list[_Values]]:
     """The book's records of this kind by number and by content."""
-    model: Any = MODELS[trade.kind]
     names = [name for name, field in KINDS[trade.kind].fields.items() if field.travels]
-    query = (
-        select(model.id, *(getattr(model, name) for name in names))
-        .join(Customer, Customer.id == model.customer_id)
-        .where(model.deleted_at.is_(None), Customer.deleted_at.is_(None))
-        .order_by(model.id)
-    )
     found: dict[tuple[Any, ...], list[_Values]] = {}
-    for record, *row in session.execute(query):
-        values = {"id": record, **dict(zip(names, row, strict=True))}
+    for values in book.records(trade.kind, names):
         for key in (trade.numbered(values), trade.content(values)):
             if key is not None:
                 found.setdefault(key, []).append(values)
