@@ -1,4 +1,4 @@
-"""When to speak with the server again: after a change, now and then, and ever more rarely in vain."""
+"""When to speak with the server again: after a change, now and then, ever more rarely in vain."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
