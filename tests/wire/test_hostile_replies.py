@@ -17,6 +17,7 @@ from sync.client.http import HttpServer
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
 from tests.wire.conftest import Laptop, RunningServer
 from tests.wire.proxy import Fault, Message, Proxy, page
+from ui.kit.sentences import SENTENCES
 
 LOGIN = b"<html><title>Hotel</title>Please accept our terms</html>" * 20
 Change = Callable[[Message, Message], Message]
@@ -132,8 +133,10 @@ def assert_all_is_well(laptop: Laptop) -> None:
     assert (receipt.agreed, receipt.pushed > 0) == (True, True)
 
 
-def test_there_are_more_than_thirty_of_them():
+def test_there_are_more_than_thirty_of_them_and_each_is_told_in_plain_words():
     assert len(CASES) > 40
+    codes = {code for _, code in CASES.values()} | {"too_slow", "not_trusted", "address_not_safe"}
+    assert codes <= {code.removeprefix("line.") for code in SENTENCES}
 
 
 @pytest.mark.parametrize("name", CASES)
