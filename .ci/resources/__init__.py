@@ -1,0 +1,1 @@
+"""What makes the tables under resources/ from the works that they are taken from."""
