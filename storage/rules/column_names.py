@@ -127,6 +127,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
     },
     FileKind.PURCHASES: {
         "customer": COMPANY,
+        "tax_id": TAX,
         "customer_code": (
             "客户编码|客户编号|客户代码|单位编码|往来单位编码|customer code|account code|"
             "customer id|account id"
@@ -158,6 +159,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
     },
     FileKind.PAYMENTS: {
         "customer": COMPANY,
+        "tax_id": TAX,
         "customer_code": (
             "客户编码|客户编号|客户代码|单位编码|往来单位编码|customer code|account code|"
             "customer id|account id"
@@ -192,6 +194,7 @@ NAMES: dict[FileKind, dict[str, str]] = {
     },
     FileKind.DEALS: {
         "customer": COMPANY,
+        "tax_id": TAX,
         "customer_code": (
             "客户编码|客户编号|客户代码|customer code|account code|customer id|account id"
         ),

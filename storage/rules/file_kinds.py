@@ -19,17 +19,17 @@ REQUIRED: dict[FileKind, tuple[tuple[str, ...], ...]] = {
     FileKind.CUSTOMERS: (("name",),),
     FileKind.CONTACTS: (("name", "given_name", "family_name"),),
     FileKind.PURCHASES: (
-        ("customer", "customer_code"),
+        ("customer", "customer_code", "tax_id"),
         ("bought_on",),
         ("product", "product_code", "quantity", "amount"),
     ),
     FileKind.PAYMENTS: (
-        ("customer", "customer_code"),
+        ("customer", "customer_code", "tax_id"),
         ("amount", "received_amount"),
         ("received_on", "due_on"),
     ),
     FileKind.DEALS: (
-        ("customer", "customer_code"),
+        ("customer", "customer_code", "tax_id"),
         ("stage", "title", "expected_on", "closed_on", "probability"),
     ),
     FileKind.PRODUCTS: (("name",), ("price", "line", "cycle_days")),

@@ -20,30 +20,47 @@ class Companies:
     known: KnownCustomers
     owner: UUID
     new_id: NewId
+    only_known: bool = False  # whoever reads the file in may not take customers into the book
     made: set[UUID] = field(default_factory=set)
 
     @classmethod
-    def of_book(cls, book: KnownBook, owner: UUID, new_id: NewId) -> "Companies":
-        return cls(KnownCustomers.of_book(book), owner, new_id)
+    def of_book(
+        cls, book: KnownBook, owner: UUID, new_id: NewId, *, only_known: bool = False
+    ) -> "Companies":
+        return cls(KnownCustomers.of_book(book), owner, new_id, only_known)
 
-    def find(self, name: str | None, code: str | None, city: str | None = None) -> Known | None:
-        """The one customer that is meant, None if nobody is.
+    def find(
+        self,
+        name: str | None,
+        code: str | None,
+        city: str | None = None,
+        tax: str | None = None,
+    ) -> Known | None:
+        """The one customer that is meant, by code, else tax id, else name; None if nobody is.
 
         RuleBroken("customer.two_fit") where several could be: none is guessed.
         """
         if code and (found := self.known.coded(code)):
             return found
-        if not name:
-            return None
-        fitting = self.known.named(name, code, None, city)
+        fitting = self.known.taxed(tax, code) if tax else ()
+        if len(fitting) > 1 and name:
+            bearers = self.known.named(name, code, tax, city)
+            fitting = [one for one in bearers if one in fitting] or fitting
+        if not fitting and name:
+            fitting = self.known.named(name, code, tax, city)
         if len(fitting) > 1:
-            raise RuleBroken("customer.two_fit", name=name, count=len(fitting))
+            raise RuleBroken("customer.two_fit", name=name or tax, count=len(fitting))
         return fitting[0] if fitting else None
 
     def make(
         self, plan: Plan, writes: list[Write], line: int, name: str, more: Mapping[str, Any]
     ) -> Known:
-        """A customer of this name; others that it may be are shown."""
+        """A customer of this name; others that it may be are shown.
+
+        RuleBroken("customer.unknown") where only those that are known count.
+        """
+        if self.only_known:
+            raise RuleBroken("customer.unknown", name=name)
         values = {
             "name": name,
             "status": CustomerStatus.PROSPECT.value,

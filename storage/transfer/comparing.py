@@ -36,6 +36,8 @@ class Request:
     """Lines of rows that are to be made although they look like a record that is there."""
     leave_out: frozenset[int] = frozenset()
     """Lines of rows that are not to be made: the rep says that they are a record that is there."""
+    only_known: bool = False
+    """The back office's way: no customer is made, and whoever is not known is listed."""
 
 
 def compare(
@@ -46,6 +48,7 @@ def compare(
     table = request.table
     plan = Plan(request.file, recognition.kind, table.encoding)
     plan.keep_both, plan.leave_out = request.keep_both, request.leave_out
+    plan.only_known = request.only_known
     plan.unread = len({refusal.row for refusal in table.refusals if refusal.whole_row})
     plan.notices += [*table.notices, *made.notices]
     plan.refusals += [*table.refusals, *made.refusals]

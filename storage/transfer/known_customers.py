@@ -82,10 +82,8 @@ class KnownCustomers:
         code, tax = values.get("customer_code"), values.get("tax_id")
         if code and (found := self._by_code.get(fold(code))):
             return (found,)
-        if tax:
-            fitting = [one for one in self._by_tax.get(fold(tax), ()) if _may_be(one, code, None)]
-            if fitting:
-                return fitting
+        if tax and (fitting := self.taxed(tax, code)):
+            return fitting
         return self.named(values["name"], code, tax, values.get("city"))
 
     def named(
@@ -105,6 +103,10 @@ class KnownCustomers:
 
     def coded(self, code: str) -> Known | None:
         return self._by_code.get(fold(code))
+
+    def taxed(self, tax: str, code: str | None = None) -> Sequence[Known]:
+        """Who bears this tax id, and no other code of the accounting system than this one."""
+        return [one for one in self._by_tax.get(fold(tax), ()) if _may_be(one, code, None)]
 
     def suspicions(self, values: Mapping[str, Any]) -> list[Suspicion]:
         """Others that the row may be, the strongest reason first, each once."""

@@ -73,6 +73,7 @@ class Plan:
     customers_bought: set[UUID] = field(default_factory=set[UUID])
     keep_both: frozenset[int] = frozenset()  # lines of rows to be made whatever they look like
     leave_out: frozenset[int] = frozenset()  # lines of rows that the rep knows to be there already
+    only_known: bool = False  # rows of customers that nobody knows stay out
     unread: int = 0  # records that the reader of the file refused
 
     @property

@@ -29,7 +29,7 @@ def plan_contacts(
 ) -> None:
     """Add a step per row to `plan`; whoever names no company becomes a customer of their own."""
     people = KnownContacts.of_book(book)
-    companies = Companies.of_book(book, owner, new_id)
+    companies = Companies.of_book(book, owner, new_id, only_known=plan.only_known)
     for line, row in zip(made.lines, made.rows, strict=True):
         if "refused" in row:
             plan.steps.append(Step(line, Outcome.REFUSED))
@@ -82,7 +82,11 @@ def _plan_row(
             _meet(plan, line, values, again)
             return
     if customer is None:
-        customer = companies.make(plan, step.writes, line, company or values["name"], {})
+        try:
+            customer = companies.make(plan, step.writes, line, company or values["name"], {})
+        except RuleBroken as broken:
+            plan.refuse(line, made.headers.get("customer", ""), company or "", broken.code)
+            return
     whole = {**values, "customer_id": customer.id}
     one = KnownContact(companies.new_id(), whole, line)
     for other, reason in shared:

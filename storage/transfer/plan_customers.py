@@ -15,6 +15,7 @@ from storage.transfer.table import text_of
 from storage.transfer.understanding import Understood
 
 _FIELDS = KINDS[Kind.CUSTOMER].fields
+_OF_THE_ACCOUNTS = ("customer_code", "tax_id")  # what the back office knows better than the rep
 
 
 def plan_customers(
@@ -47,6 +48,9 @@ def plan_customers(
         if one is None and line in plan.leave_out and (alike := known.suspicions(values)):
             step = _hold_back(plan, line, values, alike[0].other, alike[0].reason)
             one = alike[0].other
+        elif one is None and plan.only_known:
+            plan.refuse(line, made.headers["name"], name, "customer.unknown", name=name)
+            continue
         elif one is None:
             step, one = _create(plan, line, values, defaults, known, new_id)
         elif one.line is not None or one.met:
@@ -107,6 +111,8 @@ def _create(
 
 def _update(plan: Plan, line: int, values: dict[str, Any], one: Known) -> Step:
     changes = {name: value for name, value in values.items() if one.values.get(name) != value}
+    if plan.only_known:
+        changes = {name: changes[name] for name in _OF_THE_ACCOUNTS if name in changes}
     outcome = Outcome.UPDATED if changes else Outcome.UNCHANGED
     writes = [Write(Kind.CUSTOMER, one.id, changes, new=False)] if changes else []
     step = Step(line, outcome, writes, values["name"])

@@ -24,7 +24,7 @@ _KINDS: Mapping[FileKind, TradeKind] = {
 }
 # Where a column of the first name is not there, one of these is what the row lacks.
 _INSTEAD: Mapping[str, tuple[str, ...]] = {
-    "customer": ("customer_code",),
+    "customer": ("customer_code", "tax_id"),
     "amount": ("received_amount",),
     "received_on": ("due_on",),
     "product": ("product_code", "amount"),
@@ -38,7 +38,7 @@ def plan_trade(
 ) -> None:
     """Add a step per row to `plan`; a customer that nobody knows is made, and said."""
     trade = _KINDS[made.kind]
-    companies = Companies.of_book(book, owner, new_id)
+    companies = Companies.of_book(book, owner, new_id, only_known=plan.only_known)
     products = KnownProducts.of_book(book, (row.get("product") for row in made.rows))
     numbers = Counter(str(row[trade.number]) for row in made.rows if row.get(trade.number))
     rows = _Rows(plan, made, trade, companies, products, numbers, _existing(book, trade), new_id)
@@ -99,14 +99,16 @@ class _Rows:
         plan.steps.append(Step(line, outcome, writes, self.trade.title(records[0])))
 
     def _customer(self, line: int, row: Mapping[str, Any], writes: list[Write]) -> Known:
-        name, code = row.get("customer"), row.get("customer_code")
-        if not name and not code:
+        name, code, tax = row.get("customer"), row.get("customer_code"), row.get("tax_id")
+        if not (name or code or tax):
             raise RuleBroken("row.no_customer", field="customer")
-        customer = self.companies.find(name, code)
+        customer = self.companies.find(name, code, tax=tax)
         if customer is None and not name:
-            raise RuleBroken("customer.code_unknown", field="customer_code", name=code)
+            said = "customer_code" if code else "tax_id"
+            raise RuleBroken("customer.code_unknown", field=said, name=code or tax)
         if customer is None:
-            more = {"customer_code": code} if code else {}
+            numbers = {"customer_code": code, "tax_id": tax}
+            more = {number: value for number, value in numbers.items() if value}
             customer = self.companies.make(self.plan, writes, line, str(name), more)
         if self.trade.kind is Kind.PURCHASE:
             self.plan.customers_bought.add(customer.id)

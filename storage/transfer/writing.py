@@ -105,7 +105,8 @@ class ImportRun:
         try:
             with no_collections(), self._database.write() as session:
                 _carry_out(session, writes)
-                _now_active(session, writes, self._today)
+                if not done.plan.only_known:
+                    _now_active(session, writes, self._today)
                 remember_mapping(session, self._request, done.plan.kind)
                 batch_id = _note_batch(session, done, steps)
         except StorageTrouble as trouble:

@@ -1,4 +1,4 @@
-"""Why a field of the company cannot be so, in sentences; the translators read them here."""
+"""What the administrator and the back office are told, in sentences; the translators read them here."""
 
 from ui.kit.marking import QT_TRANSLATE_NOOP
 
@@ -29,4 +29,5 @@ COMPANY_SENTENCES: dict[str, str] = {
             "Problem", "What a field holds stays as it is: retire it and add another one."
         )
     ),
+    "customer.unknown": str(QT_TRANSLATE_NOOP("Problem", "Nobody in the book is called “{name}”.")),
 }
