@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 def sign_in(
-    profile: Profile, database: "Database", server: str, email: str, password: str
+    profile: Profile,
+    database: "Database",
+    server: str,
+    email: str,
+    password: str,
+    device: str = "",
 ) -> Account:
     """Register this laptop; a book without work of its own becomes the account's person.
 
@@ -31,7 +36,7 @@ def sign_in(
     if Account.of(database) is not None:
         raise RuleBroken("sync.signed_in")
     local = database.world.author
-    account = let_in(server, email, password, local.hex, platform.node() or "laptop")
+    account = let_in(server, email, password, local.hex, device or device_name())
     person = UUID(hex=account.person)
     if person != local and has_work(database):
         raise RuleBroken("sync.other_book")
@@ -44,6 +49,11 @@ def sign_in(
     if person != local:
         _forget_owner(database)
     return account
+
+
+def device_name() -> str:
+    """What this laptop calls itself."""
+    return platform.node() or "laptop"
 
 
 def has_work(database: "Database") -> bool:
@@ -61,10 +71,11 @@ def _forget_owner(database: "Database") -> None:
         session.get_one(SyncState, 1).first_n = last + 1
 
 
-def line_of(database: "Database") -> Signed | None:
-    """The line to the server that this book is signed in to, if it is."""
+def line_of(database: "Database", address: str = "") -> Signed | None:
+    """The line to the server that this book is signed in to, if it is; wherever it is now."""
     account = Account.of(database)
     if account is None:
         return None
+    account = replace(account, server=address or account.server)
     person = UUID(hex=account.person)
     return Signed(HttpServer(database, account), account.server, account.email, person)

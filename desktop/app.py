@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from storage.database import Database
     from ui.first_start.presenter import Answers
     from ui.kit.context import Context
+    from ui.kit.sync_line import SignInForm
 
 # What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
 
@@ -245,10 +246,11 @@ class App(QObject):
 
             return line_of(context.database)
 
-        def enter(server: str, email: str, password: str) -> None:
+        def enter(form: SignInForm) -> None:
             from desktop.account import sign_in
 
-            sign_in(self.profile, context.database, server, email, password)
+            database = context.database
+            sign_in(self.profile, database, form.server, form.email, form.password, form.device)
 
         sync = SyncThread(context, connect, enter, uniform=random.uniform)
         self._open.callback(sync.stop)

@@ -5,7 +5,6 @@ window or the process from closing. Its outcome crosses to the GUI thread as pla
 """
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,15 +12,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from desktop.signed import Signed
+from desktop.contact import Connect, Stoppable, contact
 from storage.changes import ChangeSet, Origin
-from storage.commands.sync_journal import note_contact
 from storage.queries.sync_state import JournalLine
+from storage.queries.waiting import waiting_changes
 from storage.rules.errors import RuleBroken, StorageTrouble
-from ui.kit.sync_line import SyncStatus
+from ui.kit.sync_line import ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
 
 if TYPE_CHECKING:
-    from sync.client.engine import Enrolment, Server
     from ui.kit.context import Context
 
 
@@ -46,17 +44,20 @@ class Ended:
     person: UUID | None = None
     entering: bool = False
     refusal: str = ""
+    wait_s: int = 0
+    looked: bool = False  # signed in, but nothing was said to the server
+    unread: bool = False  # something waits, and nobody has read yet who will read it
 
 
-Connect = Callable[[], Signed | None]
-Enter = Callable[[str, str, str], None]
+Enter = Callable[[SignInForm], None]
 
 
 class SyncThread(QObject):
     """Decides when there is a contact: after a change, now and then, on F5; ever more rarely
-    while there is no answer."""
+    while there is no answer; never while the user has paused it."""
 
     _ended = Signal(object)
+    _arrived = Signal(object)  # an Arriving
 
     def __init__(
         self,
@@ -77,10 +78,20 @@ class SyncThread(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.sync_now)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         context.changes.changed.connect(self._on_changed)
-        context.sync.sync_requested.connect(self.sync_now)
-        context.sync.sign_in_requested.connect(self._on_sign_in)
-        self.sync_now()
+        line = context.sync
+        line.status = replace(
+            line.status,
+            paused=bool(context.settings.get(PAUSED)),
+            on_demand=bool(context.settings.get(ON_DEMAND)),
+        )
+        line.sync_requested.connect(self.sync_now)
+        line.pause_requested.connect(self._on_pause)
+        line.on_demand_requested.connect(self._on_demand)
+        line.readers_confirmed.connect(self._on_readers_confirmed)
+        line.sign_in_requested.connect(self._on_sign_in)
+        self._begin(self._look if self._waits_to_be_asked() else self._contact)
 
     def stop(self) -> None:
         """No more contacts; one that runs ends at its next step, or is left to its silence."""
@@ -95,7 +106,9 @@ class SyncThread(QObject):
 
     @Slot()
     def sync_now(self) -> None:
-        """One contact, or one more after the one that runs."""
+        """One contact, or one more after the one that runs; none while it is paused."""
+        if self._context.sync.status.paused:
+            return
         if self._thread is not None:
             self._again = True
         else:
@@ -105,16 +118,53 @@ class SyncThread(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.origin is not Origin.LOCAL or not self._context.sync.status.signed_in:
             return
+        if self._waits_to_be_asked():
+            return
         if self._thread is not None:
             self._again = True
         elif not self._failures:
             # Many changes in a row are one contact; in an outage it waits for its turn.
             self._next.start(self._pace.after_change)
 
-    @Slot(str, str, str)
-    def _on_sign_in(self, server: str, email: str, password: str) -> None:
+    @Slot(object)
+    def _on_sign_in(self, form: SignInForm) -> None:
         if self._thread is None:
-            self._begin(lambda: self._sign_in(server, email, password))
+            self._begin(lambda: self._sign_in(form))
+
+    @Slot(bool)
+    def _on_pause(self, paused: bool) -> None:
+        """Nothing is sent or fetched until it is resumed, also after a restart."""
+        self._remember(PAUSED, paused)
+        line = self._context.sync
+        line.show_status(replace(line.status, paused=paused))
+        if paused:
+            self._next.stop()
+        else:
+            self._failures = 0
+            self.sync_now()
+
+    @Slot(bool)
+    def _on_demand(self, on_demand: bool) -> None:
+        """On a metered line there is a contact only when the user asks for one."""
+        self._remember(ON_DEMAND, on_demand)
+        line = self._context.sync
+        line.show_status(replace(line.status, on_demand=on_demand))
+        if on_demand:
+            self._next.stop()
+        else:
+            self.sync_now()
+
+    @Slot()
+    def _on_readers_confirmed(self) -> None:
+        self._remember(READERS_READ, self._context.now().isoformat())
+        self.sync_now()
+
+    def _remember(self, name: str, value: object) -> None:
+        self._context.settings.set(name, value)
+
+    def _waits_to_be_asked(self) -> bool:
+        status = self._context.sync.status
+        return status.paused or status.on_demand
 
     # On the other thread
 
@@ -135,41 +185,41 @@ class SyncThread(QObject):
             if not self._stopped.is_set():
                 self._ended.emit(ended)
 
-    def _contact(self) -> Ended:
-        from sync.client.engine import Engine, Receipt, SyncTrouble
-        from sync.client.http import SignInRefused
-
-        receipt, trouble = Receipt(), ""
-        now, began = self._context.database.world.now, time.monotonic()
-        signed = None
-        try:
-            signed = self._connect()
-            if signed is None:
-                return Ended()
-            stoppable = _Stoppable(signed.server, self._stopped)
-            receipt = Engine(self._context.database, stoppable).run_once()
-        except (SyncTrouble, SignInRefused) as error:
-            trouble = error.code
-        except StorageTrouble:
-            trouble = "book"
-        line = JournalLine(
-            now(), receipt.pushed, receipt.pulled, receipt.refused, receipt.revoked,
-            round(time.monotonic() - began, 2), getattr(signed and signed.server, "sent", 0),
-            getattr(signed and signed.server, "received", 0), trouble,
-        )  # fmt: skip
-        if trouble != "book" and not self._stopped.is_set():
-            with self._context.database.write() as session:
-                note_contact(session, line)
+    def _look(self) -> Ended:
+        """Whether somebody is signed in, without a word to the server."""
+        signed = self._connect()
         if signed is None:
-            return Ended(line)
-        return Ended(line, signed.address, signed.email, signed.person)
+            return Ended()
+        return Ended(None, signed.address, signed.email, signed.person, looked=True)
 
-    def _sign_in(self, server: str, email: str, password: str) -> Ended:
+    def _contact(self) -> Ended:
+        database = self._context.database
+        if not self._context.settings.get(READERS_READ):
+            with database.read() as session:
+                unread = waiting_changes(session) > 0
+            if unread and (signed := self._connect()) is not None:
+                return Ended(
+                    None, signed.address, signed.email, signed.person, looked=True, unread=True
+                )
+        made = contact(
+            database,
+            self._connect,
+            lambda server: Stoppable(server, self._stopped),
+            lambda: not self._stopped.is_set(),
+        )
+        if made is None:
+            return Ended()
+        if made.signed is None:
+            return Ended(made.line, wait_s=made.wait_s)
+        signed = made.signed
+        return Ended(made.line, signed.address, signed.email, signed.person, wait_s=made.wait_s)
+
+    def _sign_in(self, form: SignInForm) -> Ended:
         from sync.client.engine import SyncTrouble
         from sync.client.http import SignInRefused
 
         try:
-            self._enter(server, email, password)
+            self._enter(form)
         except (SyncTrouble, SignInRefused, RuleBroken, StorageTrouble) as error:
             return Ended(entering=True, refusal=error.code)
         return Ended(entering=True)
@@ -189,16 +239,34 @@ class SyncThread(QObject):
             if not ended.refusal:
                 self.sync_now()
             return
-        if ended.line is None:
-            line.show_status(SyncStatus(trouble=ended.refusal))
+        known = replace(
+            line.status, signed_in=True, running=False, arriving=None, unread=ended.unread,
+            server=ended.server or line.status.server, email=ended.email or line.status.email,
+        )  # fmt: skip
+        if ended.looked:
+            line.show_status(known)
+            self._become(ended.person)
             return
-        self._plan(ended.line.trouble, again=again)
-        since = line.status.since or ended.line.at
-        known = SyncStatus(True, False, ended.line.trouble, since, ended.server, ended.email)
-        line.show_status(known if known.trouble else replace(known, since=None))
+        if ended.line is None:
+            line.show_status(
+                replace(known, signed_in=False, trouble=ended.refusal, server="", email="")
+            )
+            return
+        trouble = ended.line.trouble
+        self._plan(trouble, again=again)
+        since = (line.status.since or ended.line.at) if trouble else None
+        line.show_status(replace(known, trouble=trouble, since=since))
         self._become(ended.person)
 
+    @Slot(object)
+    def _on_arrived(self, arriving: Arriving) -> None:
+        line = self._context.sync
+        if line.status.running:
+            line.show_status(replace(line.status, arriving=arriving))
+
     def _plan(self, trouble: str, *, again: bool) -> None:
+        if self._waits_to_be_asked():
+            return
         if not trouble:
             self._failures = 0
             self._next.start(self._pace.after_change if again else self._pace.regular)
@@ -213,26 +281,3 @@ class SyncThread(QObject):
         if person is not None and person != self._context.person.id:
             self._context.person = replace(self._context.person, id=person)
             self._context.wishes.person_changed.emit()
-
-
-class _Stoppable:
-    """A server that is not spoken with any more once the book is about to be closed."""
-
-    def __init__(self, server: "Server", stopped: threading.Event) -> None:
-        self._server, self._stopped = server, stopped
-
-    def round(self, body: bytes) -> bytes:
-        answer = self._server.round(body)
-        self._refuse_if_stopped()
-        return answer
-
-    def fork(self) -> "Enrolment":
-        new = self._server.fork()
-        self._refuse_if_stopped()
-        return new
-
-    def _refuse_if_stopped(self) -> None:
-        from sync.client.engine import SyncTrouble
-
-        if self._stopped.is_set():
-            raise SyncTrouble("no_answer", "the book is being closed")

@@ -1,15 +1,15 @@
 """`signin`, `sync` and `status`: the book and the company's server."""
 
 import os
-import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop.cli.answers import Answer, Refused
+from desktop.cli.answers import Answer, Exit, Refused
 from desktop.cli.book import PASSWORD, asked, open_for, profile_of
 from desktop.cli.words import Words
+from desktop.opening import zone_of
 from storage.rules.errors import RuleBroken
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ TROUBLES = {
     "address_not_safe": "The address must begin with https://; plain HTTP is for this computer.",
     "not_let_in": "The e-mail or the password is not right.",
     "too_many_tries": "Too many tries; wait a minute.",
+    "sign_in_again": "Sign in again: `roadbook signin`. Everything stays in the book.",
+    "revoked": "This laptop may not take part any more; ask your administrator. Everything stays "
+    "in the book.",
+    "book": "The book could not be written: is the disk full?",
+    "busy": "The server is busy; try again later. Nothing was lost.",
+    "failed": "The server has a problem of its own; try again later. Nothing was lost.",
+    "too_slow": "The line is too slow just now; what arrived is kept, and it goes on from there.",
 }
 
 BROKEN = {
@@ -43,6 +50,7 @@ def run(given: Namespace, words: Words) -> Answer:
 def sign_in(given: Namespace, words: Words) -> Answer:
     """Register this laptop with the server; a new profile becomes the account's person."""
     from desktop import account as accounts
+    from storage.commands.readers import note_read
 
     password = os.environ.get(SERVER_PASSWORD) or os.environ.get(PASSWORD)
     password = password or asked(words("Password of the account: "), SERVER_PASSWORD, words)
@@ -52,70 +60,87 @@ def sign_in(given: Namespace, words: Words) -> Answer:
             account = accounts.sign_in(profile, database, given.server, given.user, password)
         except RuleBroken as broken:
             raise Refused(words(BROKEN[broken.code]), code=broken.code) from broken
-    told = words("Signed in as {name}. `roadbook sync` brings what the company has.")
+        with database.write() as session:
+            note_read(session)
+    told = "\n".join(
+        (
+            words("Signed in as {name}. `roadbook sync` brings what the company has."),
+            words(
+                "What you write is read by your managers and, about customers, by the office; "
+                "drafts and notes to be sorted never leave this computer."
+            ),
+        )
+    )
     return Answer(told.format(name=account.name), {"person": account.person, "role": account.role})
 
 
 def sync(given: Namespace, words: Words) -> Answer:
-    """One contact with the server."""
-    from sync.client.engine import Engine
-    from sync.client.http import Account, HttpServer
+    """One contact with the server, written into the book's journal like any other."""
+    from desktop.account import line_of
+    from desktop.contact import contact
 
-    with _in_words(words), open_for(given, words) as database:
-        account = Account.of(database)
-        if account is None:
-            raise Refused(words("Sign in first: `roadbook signin`."), code="sync.not_signed_in")
-        line = HttpServer(database, account)
-        began = time.monotonic()
-        receipt = Engine(database, line).run_once()
-        seconds = round(time.monotonic() - began, 2)
-        conflicts = _open_conflicts(database)
+    with open_for(given, words) as database:
+        made = contact(database, lambda: line_of(database))
+        conflicts, _ = _needing(database)
+    if made is None:
+        raise Refused(words("Sign in first: `roadbook signin`."), code="sync.not_signed_in")
+    line = made.line
+    if line.trouble:
+        raise Refused(_trouble_words(line.trouble, words), code=f"sync.{line.trouble}")
     data = {
-        "pushed": receipt.pushed, "pulled": receipt.pulled, "conflicts": conflicts,
-        "refused": receipt.refused, "receipt": {"seq": receipt.seq, "agreed": receipt.agreed},
-        "seconds": seconds, "bytes": {"sent": line.sent, "received": line.received},
+        "pushed": line.pushed, "pulled": line.pulled, "conflicts": conflicts,
+        "refused": line.refused,
+        "receipt": {"held": line.held, "checksum": line.checksum, "agreed": line.agreed},
+        "seconds": line.seconds, "bytes": {"sent": line.sent, "received": line.received},
     }  # fmt: skip
-    told = words("Confirmed by server: {pushed} sent, {pulled} received, both sides hold the same.")
-    return Answer(told.format(pushed=receipt.pushed, pulled=receipt.pulled), data)
+    told = [
+        words("Confirmed by server: {pushed} sent, {pulled} received, both sides hold the same.")
+        .format(pushed=line.pushed - line.refused, pulled=line.pulled)
+    ]  # fmt: skip
+    if line.refused:
+        told.append(words("%n change(s) were not accepted; they are kept here.", line.refused))
+    if conflicts:
+        told.append(words("%n change(s) of both sides to look at.", conflicts))
+    return Answer("\n".join(told), data, Exit.PART if line.refused else Exit.DONE)
 
 
 def status(given: Namespace, words: Words) -> Answer:
     """What waits, what needs attention, and as of when."""
-    from sqlalchemy import func, select
-
-    from storage.models import OutboxEntry, SyncState
+    from storage.queries.sync_state import standing
     from sync.client.http import Account
-    from sync.client.queue import PENDING
 
     with open_for(given, words) as database:
         account = Account.of(database)
         with database.read() as session:
-            waiting = select(func.count()).where(OutboxEntry.state == PENDING)
-            count = session.scalar(waiting) or 0
-            state = session.get(SyncState, 1)
-        conflicts = _open_conflicts(database)
+            now = standing(session)
+        conflicts, refused = _needing(database)
     data = {
-        "waiting": count, "conflicts": conflicts, "signed_in": account is not None,
-        "server": account.server if account else None, "seq": state.cursor if state else None,
+        "waiting": now.waiting, "conflicts": conflicts, "refused": refused,
+        "signed_in": account is not None, "server": account.server if account else None,
+        "confirmed": now.confirmed,
+        "confirmed_at": now.confirmed_at.isoformat() if now.confirmed_at else None,
+        "data_as_of": now.contact.isoformat() if now.contact else None,
     }  # fmt: skip
-    lines = [words("%n change(s) waiting to upload.", count)]
+    lines = [words("%n change(s) waiting to upload.", now.waiting)]
     if conflicts:
         lines.append(words("%n change(s) of both sides to look at.", conflicts))
+    if refused:
+        lines.append(words("%n change(s) were not accepted; they are kept here.", refused))
     if account is None:
         lines.append(words("Not signed in to a server."))
+    elif now.contact is not None:
+        when = now.contact.astimezone(zone_of(profile_of(given)))
+        lines.append(words("Data as of {when}.").format(when=f"{when:%Y-%m-%d %H:%M}"))
     return Answer("\n".join(lines), data)
 
 
-def _open_conflicts(database: "Database") -> int:
-    from sqlalchemy import func, select
-
-    from storage.models import Conflict
+def _needing(database: "Database") -> tuple[int, int]:
+    """How many conflicts, and how much refused work, wait for a decision."""
+    from storage.queries.waiting import needing_attention, open_conflicts_now
 
     with database.read() as session:
-        open_ = select(func.count()).where(
-            Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None)
-        )
-        return session.scalar(open_) or 0
+        conflicts = len(open_conflicts_now(session))
+        return conflicts, needing_attention(session) - conflicts
 
 
 @contextmanager
@@ -126,5 +151,8 @@ def _in_words(words: Words) -> Iterator[None]:
     try:
         yield
     except (SyncTrouble, SignInRefused) as trouble:
-        told = TROUBLES.get(trouble.code, TROUBLES["refused"])
-        raise Refused(words(told), code=f"sync.{trouble.code}") from trouble
+        raise Refused(_trouble_words(trouble.code, words), code=f"sync.{trouble.code}") from trouble
+
+
+def _trouble_words(code: str, words: Words) -> str:
+    return words(TROUBLES.get(code, TROUBLES["refused"]))

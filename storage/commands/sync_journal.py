@@ -1,17 +1,16 @@
 """Writing down each contact with the server, for the rep to read."""
 
-from dataclasses import asdict
 from datetime import timedelta
 from typing import Final
 
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from storage.models import Setting
-from storage.queries.sync_state import JOURNAL, JournalLine, journal
-from storage.rules.fields import millis
+from storage.models import SyncReceipt
+from storage.queries.sync_state import JournalLine
 
-KEPT: Final = timedelta(days=45)
-MOST: Final = 200
+TROUBLES_KEPT: Final = timedelta(days=45)
+RECEIPTS_KEPT: Final = timedelta(days=400)
 
 
 def note_contact(session: Session, line: JournalLine) -> None:
@@ -19,13 +18,22 @@ def note_contact(session: Session, line: JournalLine) -> None:
 
     A trouble that goes on keeps the time at which it began.
     """
-    lines = journal(session)
-    last = lines[0] if lines else None
-    if last is not None and not line.moved and not last.moved and line.trouble == last.trouble:
+    last = session.scalars(select(SyncReceipt).order_by(SyncReceipt.n.desc()).limit(1)).first()
+    still = last is not None and not (last.pushed or last.pulled or last.revoked)
+    if last is not None and still and not line.moved and line.trouble == last.trouble:
         if line.trouble:
             return
-        lines = lines[1:]
-    kept = [known for known in lines if line.at - known.at < KEPT]
-    told = [asdict(known) | {"at": millis(known.at)} for known in (line, *kept)]
-    session.merge(Setting(name=JOURNAL, value={"lines": told[:MOST]}))
+        session.delete(last)
+        session.flush()
+    session.add(
+        SyncReceipt(
+            at=line.at, pushed=line.pushed, pulled=line.pulled, conflicts=line.conflicts,
+            refused=line.refused, revoked=line.revoked, seconds=line.seconds, sent=line.sent,
+            received=line.received, held=line.held, checksum=line.checksum, trouble=line.trouble,
+            names=list(line.names),
+        )
+    )  # fmt: skip
+    old = SyncReceipt.at < line.at - TROUBLES_KEPT
+    session.execute(delete(SyncReceipt).where(old, SyncReceipt.trouble != ""))
+    session.execute(delete(SyncReceipt).where(SyncReceipt.at < line.at - RECEIPTS_KEPT))
     session.flush()

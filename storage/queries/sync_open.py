@@ -82,7 +82,7 @@ def latest_waiting(session: Session, most: int) -> list[WaitingChange]:
     for entry in session.scalars(query.order_by(OutboxEntry.n.desc()).limit(most * 5)):
         if entry.id not in latest and len(latest) < most:
             kind = Kind(entry.kind)
-            customer, title = _titles(session, kind, entry.id)
+            customer, title = titles(session, kind, entry.id)
             latest[entry.id] = WaitingChange(kind, entry.id, entry.op, customer, title, entry.at)
     return list(latest.values())
 
@@ -98,7 +98,7 @@ def decoded(kind: Kind, values: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def _conflict(session: Session, conflict: Conflict) -> OpenConflict:
     kind = Kind(conflict.about_kind)
-    customer, title = _titles(session, kind, conflict.about_id)
+    customer, title = titles(session, kind, conflict.about_id)
     return OpenConflict(
         conflict.id,
         kind,
@@ -122,7 +122,7 @@ def _side(
 def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
     customer = title = ""
     if refusal.about_kind in KINDS:
-        customer, title = _titles(session, Kind(refusal.about_kind), refusal.about_id)
+        customer, title = titles(session, Kind(refusal.about_kind), refusal.about_id)
     texts = tuple(
         value
         for operation in refusal.operations or []
@@ -136,7 +136,7 @@ def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
     )
 
 
-def _titles(session: Session, kind: Kind, record_id: UUID) -> tuple[str, str]:
+def titles(session: Session, kind: Kind, record_id: UUID) -> tuple[str, str]:
     """The customer that a record belongs to, and what it says itself."""
     record = session.get(MODELS[kind], record_id)
     if record is None:

@@ -1,21 +1,21 @@
 """How the book stands with the server: what waits, what was confirmed, and when they spoke."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Final
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import OutboxEntry, Setting
-from storage.queries.waiting import waiting_changes
-
-JOURNAL: Final = "sync.journal"
+from storage.models import OutboxEntry, SyncReceipt
+from storage.queries.waiting import needing_attention, waiting_changes
 
 
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One contact with the server, or why there was none (`trouble`, a code)."""
+    """One contact with the server, or why there was none (`trouble`, a code).
+
+    `held` records with `checksum` are what the server counted and this laptop found the same.
+    """
 
     at: datetime
     pushed: int = 0
@@ -26,10 +26,18 @@ class JournalLine:
     sent: int = 0
     received: int = 0
     trouble: str = ""
+    conflicts: int = 0
+    held: int = 0
+    checksum: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def moved(self) -> bool:
         return bool(self.pushed or self.pulled or self.revoked)
+
+    @property
+    def agreed(self) -> bool:
+        return bool(self.checksum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +45,60 @@ class Standing:
     """What the pill says, all of it from the book itself."""
 
     waiting: int = 0
-    confirmed: int = 0
+    confirmed: int = 0  # the changes of the last upload, or all that both sides hold
+    confirmed_at: datetime | None = None
     contact: datetime | None = None  # the last time that both sides agreed
+    attention: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits to be uploaded: about how much, and since when."""
+
+    size: int = 0
+    oldest: datetime | None = None
 
 
 def standing(session: Session) -> Standing:
-    confirmed = select(func.count()).where(OutboxEntry.state != "pending")
-    contacts = [line.at for line in journal(session) if not line.trouble]
+    met = select(SyncReceipt).where(SyncReceipt.trouble == "").order_by(SyncReceipt.n.desc())
+    last = session.scalars(met.limit(1)).first()
+    upload = session.scalars(met.where(SyncReceipt.pushed > SyncReceipt.refused).limit(1)).first()
+    confirmed, at = 0, None
+    if upload is not None:
+        confirmed, at = upload.pushed - upload.refused, upload.at
+    elif last is not None:
+        confirmed, at = last.held, last.at
     return Standing(
-        waiting_changes(session), session.scalar(confirmed) or 0, max(contacts, default=None)
-    )
+        waiting_changes(session), confirmed, at, last.at if last else None,
+        needing_attention(session),
+    )  # fmt: skip
 
 
-def journal(session: Session) -> list[JournalLine]:
-    """The contacts of the last weeks, newest first."""
-    setting = session.get(Setting, JOURNAL)
-    lines = setting.value["lines"] if setting else []
-    return [JournalLine(**line | {"at": _time(line["at"])}) for line in lines]
+def queue(session: Session) -> Queue:
+    """How much waits in the outbox itself."""
+    size = func.sum(func.length(OutboxEntry.fields) + func.length(OutboxEntry.old))
+    query = select(size, func.min(OutboxEntry.at)).where(OutboxEntry.state == "pending")
+    found = session.execute(query).one()
+    return Queue(found[0] or 0, found[1])
 
 
-def _time(ms: int) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, UTC)
+def journal(session: Session, most: int = 200) -> list[JournalLine]:
+    """The contacts of the last weeks and why there was none, newest first."""
+    query = select(SyncReceipt).order_by(SyncReceipt.n.desc()).limit(most)
+    return [_line(receipt) for receipt in session.scalars(query)]
+
+
+def receipts(session: Session, most: int = 12) -> list[JournalLine]:
+    """The contacts in which something moved, newest first."""
+    moved = SyncReceipt.pushed + SyncReceipt.pulled + SyncReceipt.revoked > 0
+    query = select(SyncReceipt).where(SyncReceipt.trouble == "", moved)
+    newest = query.order_by(SyncReceipt.n.desc()).limit(most)
+    return [_line(receipt) for receipt in session.scalars(newest)]
+
+
+def _line(receipt: SyncReceipt) -> JournalLine:
+    return JournalLine(
+        receipt.at, receipt.pushed, receipt.pulled, receipt.refused, receipt.revoked,
+        receipt.seconds, receipt.sent, receipt.received, receipt.trouble, receipt.conflicts,
+        receipt.held, receipt.checksum, tuple(receipt.names),
+    )  # fmt: skip

@@ -18,16 +18,17 @@ from desktop.signed import Signed
 from desktop.sync_thread import Pace, SyncThread
 from storage.commands.records import create
 from storage.database import Database, World
-from storage.queries.sync_state import journal, standing
+from storage.queries.sync_state import journal, receipts, standing
 from storage.queries.waiting import waiting_changes
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from sync.client.engine import Engine, Enrolment, SyncTrouble
 from sync.protocol.messages import Answer, Complete, Page, Result, decode_ask, encode
 from ui.kit.context import Context, Person
-from ui.kit.sync_line import SyncStatus
+from ui.kit.sync_line import PAUSED, READERS_READ, SignInForm, SyncStatus
 
 PACE = Pace()
+FORM = SignInForm("https://book.example", "ana@example.com", "secret")
 NOW = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
 
 
@@ -82,7 +83,8 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
     database = Database(tmp_path / "book.db", b"k" * 32, World(uuid4(), lambda: NOW))
     made = Context(
         database, clock=Clock(), zone=ZoneInfo("Asia/Shanghai"),
-        person=Person(database.world.author, "Zhou Yuan"), language="en", settings=Choices(),
+        person=Person(database.world.author, "Zhou Yuan"), language="en",
+        settings=Choices({READERS_READ: "2026-11-20"}),
     )  # fmt: skip
     yield made
     made.close()
@@ -100,11 +102,11 @@ def start(context: Context, server: FakeServer) -> Iterator[Callable[..., SyncTh
         if not signed_in:
             line["signed"] = None
 
-        def enter(address: str, email: str, password: str) -> None:
+        def enter(form: SignInForm) -> None:
             if refusal := asked.get("refusal"):
                 raise RuleBroken(str(refusal))
             Engine(context.database, server).sign_in(Enrolment("d" * 32, 1, "e"))
-            line["signed"] = Signed(server, address, email, asked.get("person"))
+            line["signed"] = Signed(server, form.server, form.email, asked.get("person"))
 
         sync = SyncThread(
             context, lambda: line["signed"], enter, uniform=lambda _low, high: high, pace=pace
@@ -224,7 +226,7 @@ def test_without_an_account_nothing_is_asked_until_somebody_signs_in(qtbot, cont
     assert not context.sync.status.signed_in
     assert sync.next_in() == -1
     with qtbot.waitSignal(context.sync.sign_in_ended) as said:
-        context.sync.sign_in_requested.emit("https://book.example", "ana@example.com", "secret")
+        context.sync.sign_in_requested.emit(FORM)
     assert said.args == [""]
     qtbot.waitUntil(ended(context))
     assert server.rounds > 0
@@ -235,7 +237,7 @@ def test_why_somebody_was_not_let_in_is_told(qtbot, context, start):
     start(signed_in=False, refusal="sync.other_book")
     qtbot.waitUntil(lambda: not context.sync.status.running)
     with qtbot.waitSignal(context.sync.sign_in_ended) as said:
-        context.sync.sign_in_requested.emit("https://book.example", "ana@example.com", "secret")
+        context.sync.sign_in_requested.emit(FORM)
     assert said.args == ["sync.other_book"]
     assert not context.sync.status.signed_in
 
@@ -246,3 +248,59 @@ def test_the_persons_id_stays_where_the_account_took_it_over(qtbot, context, sta
     start()
     qtbot.waitUntil(ended(context))
     assert context.person.id == before
+
+
+def test_a_pause_lasts_across_restarts_and_nothing_is_said_to_the_server(
+    qtbot, context, server, start
+):
+    context.settings.set(PAUSED, True)
+    add_customer(context)
+    sync = start()
+    qtbot.waitUntil(ended(context))
+    assert context.sync.status.paused
+    context.sync.sync_requested.emit()
+    assert (server.rounds, sync.next_in()) == (0, -1)
+    context.sync.pause_requested.emit(False)
+    qtbot.waitUntil(ended(context))
+    qtbot.waitUntil(lambda: server.rounds > 0)
+    assert not context.settings.get(PAUSED)
+
+
+def test_on_a_metered_line_there_is_a_contact_only_when_it_is_asked_for(
+    qtbot, context, server, start
+):
+    sync = start()
+    qtbot.waitUntil(ended(context))
+    context.sync.on_demand_requested.emit(True)
+    rounds = server.rounds
+    with qtbot.waitSignal(context.changes.changed):
+        add_customer(context)
+    assert (server.rounds, sync.next_in()) == (rounds, -1)
+    context.sync.sync_requested.emit()
+    qtbot.waitUntil(lambda: server.rounds > rounds)
+
+
+def test_nothing_is_uploaded_before_somebody_has_read_who_will_read_it(
+    qtbot, context, server, start
+):
+    context.settings.set(READERS_READ, None)
+    add_customer(context)
+    start()
+    qtbot.waitUntil(ended(context))
+    assert context.sync.status.unread
+    assert server.rounds == 0
+    context.sync.readers_confirmed.emit()
+    qtbot.waitUntil(lambda: server.rounds > 0)
+    qtbot.waitUntil(ended(context))
+    assert not context.sync.status.unread
+    with context.database.read() as session:
+        assert waiting_changes(session) == 0
+
+
+def test_a_contact_leaves_a_receipt(qtbot, context, start):
+    add_customer(context)
+    start()
+    qtbot.waitUntil(ended(context))
+    with context.database.read() as session:
+        (receipt,) = receipts(session)
+    assert (receipt.pushed, receipt.refused) == (1, 0)

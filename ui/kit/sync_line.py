@@ -2,8 +2,37 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+
+# What the book remembers of the line (small local settings).
+PAUSED: Final = "sync.paused"
+ON_DEMAND: Final = "sync.on_demand"
+READERS_READ: Final = "sync.readers_read"  # when the page "who will read what" was confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """How far a pull has come: of `kind`, and of everything."""
+
+    kind: str = ""
+    arrived: int = 0
+    total: int = 0
+
+    @property
+    def part(self) -> float:
+        return self.arrived / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SignInForm:
+    """What somebody typed to be let in."""
+
+    server: str
+    email: str
+    password: str
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +45,10 @@ class SyncStatus:
     since: datetime | None = None  # when the trouble began
     server: str = ""
     email: str = ""
+    paused: bool = False
+    on_demand: bool = False
+    unread: bool = False  # nothing is uploaded before somebody has read who will read it
+    arriving: Arriving | None = None
 
 
 class SyncLine(QObject):
@@ -23,7 +56,10 @@ class SyncLine(QObject):
 
     changed = Signal()
     sync_requested = Signal()
-    sign_in_requested = Signal(str, str, str)  # the server's address, the e-mail, the password
+    pause_requested = Signal(bool)
+    on_demand_requested = Signal(bool)
+    readers_confirmed = Signal()
+    sign_in_requested = Signal(object)  # a SignInForm
     sign_in_ended = Signal(str)  # why not, as a code; empty when it went well
 
     def __init__(self, parent: QObject | None = None) -> None:

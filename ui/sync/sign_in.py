@@ -8,6 +8,7 @@ from ui.kit.context import Context
 from ui.kit.fields import LineField
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, column, row
+from ui.kit.sync_line import SignInForm
 from ui.sync.presenter import address_of, sign_in_problem
 from ui.sync.words import trouble_word
 
@@ -60,7 +61,8 @@ class SignInPane(QWidget):
         self._say(missing)
         if not missing:
             self.go.setEnabled(False)
-            self._context.sync.sign_in_requested.emit(address, email, self.password.text())
+            form = SignInForm(address, email, self.password.text())
+            self._context.sync.sign_in_requested.emit(form)
 
     @Slot(str)
     def _on_ended(self, refusal: str) -> None:

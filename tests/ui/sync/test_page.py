@@ -15,7 +15,7 @@ from storage.rules.fields import millis
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, USER, settle
 from ui.kit.context import Context
-from ui.kit.sync_line import SyncStatus
+from ui.kit.sync_line import SignInForm, SyncStatus
 from ui.sync.cards import ConflictCard, RefusalCard
 from ui.sync.page import SyncPage
 
@@ -140,7 +140,8 @@ def test_signing_in_says_what_is_missing_and_then_asks(qtbot, page, context):
     pane.password.setText("correct horse battery")
     with qtbot.waitSignal(context.sync.sign_in_requested) as asked:
         pane.go.click()
-    assert asked.args == ["https://book.example.com", "ana@example.com", "correct horse battery"]
+    form = SignInForm("https://book.example.com", "ana@example.com", "correct horse battery")
+    assert asked.args == [form]
     context.sync.sign_in_ended.emit("not_let_in")
     assert pane.problem.text() == "The e-mail or the password is not right."
     assert pane.go.isEnabled()

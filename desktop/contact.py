@@ -1,0 +1,100 @@
+"""One contact with the server from beginning to end: exchanged, timed, and written down."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.signed import Signed
+from storage.commands.sync_journal import note_contact
+from storage.queries.sync_state import JournalLine
+from storage.queries.waiting import open_conflicts_now
+from storage.rules.errors import StorageTrouble
+
+if TYPE_CHECKING:
+    from storage.database import Database
+    from sync.client.engine import Enrolment, Server
+
+Connect = Callable[[], Signed | None]
+Wrap = Callable[["Server"], "Server"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What became of a contact; `signed` is None where the line was not even found."""
+
+    line: JournalLine
+    signed: Signed | None = None
+    wait_s: int = 0  # how long the server asked to be left alone
+
+
+def contact(
+    database: "Database",
+    connect: Connect,
+    wrap: Wrap = lambda server: server,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Contact | None:
+    """Speak with the server and write the receipt; None where nobody is signed in.
+
+    `wrap` stands between the engine and the server and may end the contact; when it is not
+    `wanted` any more, because the book is being closed, nothing is written.
+    """
+    from sync.client.engine import Engine, Receipt, SyncTrouble
+    from sync.client.http import SignInRefused
+
+    receipt, trouble, wait_s = Receipt(), "", 0
+    began = time.monotonic()
+    signed, met_before = None, _open_conflicts(database)
+    try:
+        signed = connect()
+        if signed is None:
+            return None
+        receipt = Engine(database, wrap(signed.server)).run_once()
+    except SyncTrouble as error:
+        trouble, wait_s = error.code, error.wait_s
+    except SignInRefused as error:
+        trouble = error.code
+    except StorageTrouble:
+        trouble = "book"
+    server = signed.server if signed is not None else None
+    line = JournalLine(
+        database.world.now(), receipt.pushed, receipt.pulled, receipt.refused, receipt.revoked,
+        round(time.monotonic() - began, 2), getattr(server, "sent", 0),
+        getattr(server, "received", 0), trouble,
+        len(_open_conflicts(database) - met_before) if not trouble else 0,
+        checksum=f"{receipt.seq:X}" if receipt.agreed else "",
+    )  # fmt: skip
+    if trouble != "book" and wanted():
+        with database.write() as session:
+            note_contact(session, line)
+    return Contact(line, signed, wait_s)
+
+
+def _open_conflicts(database: "Database") -> frozenset[UUID]:
+    with database.read() as session:
+        return open_conflicts_now(session)
+
+
+class Stoppable:
+    """A server that is not spoken with any more once the book is about to be closed."""
+
+    def __init__(self, server: "Server", stopped: threading.Event) -> None:
+        self._server, self._stopped = server, stopped
+
+    def round(self, body: bytes) -> bytes:
+        answer = self._server.round(body)
+        self._refuse_if_stopped()
+        return answer
+
+    def fork(self) -> "Enrolment":
+        new = self._server.fork()
+        self._refuse_if_stopped()
+        return new
+
+    def _refuse_if_stopped(self) -> None:
+        from sync.client.engine import SyncTrouble
+
+        if self._stopped.is_set():
+            raise SyncTrouble("no_answer", "the book is being closed")
