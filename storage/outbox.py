@@ -109,7 +109,7 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
             record.created_by = record.updated_by = writing.author
     for record in session.dirty:
         if isinstance(record, Synced) and session.is_modified(record):
-            _check_changed(record)
+            _check_changed(record, writing.author)
             record.updated_at, record.updated_by = writing.now, writing.author
 
 
@@ -120,11 +120,13 @@ def _check_new(record: Synced) -> None:
     _keep_name_keys(kind, record)
 
 
-def _check_changed(record: Synced) -> None:
+def _check_changed(record: Synced, author: UUID) -> None:
     kind = Kind(record.__tablename__)
     fields = KINDS[kind].fields
-    changed = {n: getattr(record, n) for n in _changed(record) if n in fields}
+    before = _changed(record)
+    changed = {n: getattr(record, n) for n in before if n in fields}
     refuse_problems(kind, changed, whole=False)
+    record.refuse_change(before, author)
     if "name" in changed or "short_name" in changed:
         _keep_name_keys(kind, record)
 

@@ -1,6 +1,6 @@
 """What every table shares: column types, the base classes, and the id of a new record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -106,6 +106,9 @@ class Synced(Base):
     updated_at: Mapped[datetime] = mapped_column(sort_order=92)
     updated_by: Mapped[UUID] = mapped_column(sort_order=93)
     deleted_at: Mapped[datetime | None] = mapped_column(sort_order=94)
+
+    def refuse_change(self, before: Mapping[str, Any], author: UUID) -> None:
+        """Raise RuleBroken for a change that this record does not allow; `before` is the past."""
 
 
 STAMPS = ("created_at", "created_by", "updated_at", "updated_by", "deleted_at")

@@ -1,5 +1,6 @@
 """Trips from plan to review, what is learned from them, and customers lent to a colleague."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Synced
 from storage.models.customer import live_index
+from storage.rules.choices import TripStatus
 from storage.rules.kinds import Kind
+from storage.rules.trips import Mover, check_move
 
 
 class Trip(Synced):
@@ -39,6 +42,12 @@ class Trip(Synced):
     status_by: Mapped[UUID | None]
     status_note: Mapped[str | None]
     note: Mapped[str | None]
+
+    def refuse_change(self, before: Mapping[str, Any], author: UUID) -> None:
+        """A trip moves only as the table of its life allows (`rules.trips`)."""
+        if "status" in before:
+            mover = Mover.OWNER if author == self.owner_id else Mover.MANAGER
+            check_move(TripStatus(before["status"]), TripStatus(self.status), mover)
 
 
 class Stop(Synced):

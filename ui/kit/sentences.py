@@ -5,6 +5,7 @@ from ui.kit.field_sentences import FIELD_SENTENCES
 from ui.kit.key_sentences import KEY_SENTENCES
 from ui.kit.marking import QT_TRANSLATE_NOOP
 from ui.kit.sync_sentences import SYNC_SENTENCES
+from ui.kit.trip_sentences import TRIP_SENTENCES
 
 _OTHERS: dict[str, str] = {
     "answer.empty": str(QT_TRANSLATE_NOOP("Problem", "Write down the answer first.")),
@@ -88,6 +89,9 @@ _OTHERS: dict[str, str] = {
     "deal.still_open": str(QT_TRANSLATE_NOOP("Problem", "This deal is still open.")),
     "demo.no_keys": str(
         QT_TRANSLATE_NOOP("Problem", "The demo's book has no key of its own to change.")
+    ),
+    "demo.open": str(
+        QT_TRANSLATE_NOOP("Problem", "The demo is open in another window; close that one first.")
     ),
     "export.not_allowed": str(QT_TRANSLATE_NOOP("Problem", "You do not have the right to export.")),
     "export.not_written": str(QT_TRANSLATE_NOOP("Problem", "The file could not be written there.")),
@@ -242,5 +246,5 @@ _OTHERS: dict[str, str] = {
     ),
 }
 SENTENCES: dict[str, str] = (
-    FIELD_SENTENCES | KEY_SENTENCES | SYNC_SENTENCES | COMPANY_SENTENCES | _OTHERS
+    FIELD_SENTENCES | KEY_SENTENCES | SYNC_SENTENCES | COMPANY_SENTENCES | TRIP_SENTENCES | _OTHERS
 )
