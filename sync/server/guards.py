@@ -48,6 +48,13 @@ def set_guards(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def lift(connection: Connection) -> None:
+    """Take the triggers away, for rows that are put back with the numbers they had."""
+    for table, when, _ in _GUARDED:
+        on = "" if connection.dialect.name == "sqlite" else f" ON {table}"
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_{when.lower()}_guard{on}")
+
+
 def _statements(dialect: str) -> Iterator[str]:
     for table, when, column in _GUARDED:
         name = f"{table}_{when.lower()}_guard"

@@ -1,12 +1,13 @@
 """Making, opening and bringing up to date the server of one company."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from sync.server import copies, database, migrations
 from sync.server.database import State
@@ -37,7 +38,7 @@ def create(url: str, now_ms: Callable[[], int], random_hex: Callable[[int], str]
     """Make the tables of a new server."""
     engine, state = reach(url)
     if state is State.FOREIGN:
-        raise _refusal(engine, state)
+        raise refusal(engine, state)
     if state is not State.EMPTY:
         engine.dispose()
         raise AdminRefused("This database holds a server already; nothing was changed.")
@@ -49,7 +50,7 @@ def open_server(url: str, now_ms: Callable[[], int]) -> Server:
     """Open a server that was made by `create`."""
     engine, state = reach(url)
     if state is not State.READY:
-        raise _refusal(engine, state)
+        raise refusal(engine, state)
     return Server(engine, Service(engine, now_ms))
 
 
@@ -57,7 +58,7 @@ def upgrade(url: str) -> Path | None:
     """Bring an older database up to date; on SQLite returns where the copy of the old one is."""
     engine, state = reach(url)
     if state not in (State.OLDER, State.READY):
-        raise _refusal(engine, state)
+        raise refusal(engine, state)
     if state is State.READY:
         return None
     kept = None
@@ -66,26 +67,33 @@ def upgrade(url: str) -> Path | None:
             found = migrations.version(connection)
         path = Path(engine.url.database or "")
         kept = path.with_name(f"{path.name}.version{found}")
-        copies.copy_sqlite(path, kept)
+        copies.write(engine, kept)
     with database.writing(engine) as connection:
         migrations.bring_up_to_date(connection)
     return kept
 
 
-def _refusal(engine: Engine, state: State) -> AdminRefused:
+def refusal(engine: Engine, state: State) -> AdminRefused:
+    """Why nothing can be done with a database of this state."""
     engine.dispose()
     return AdminRefused(_WHY_NOT[state])
 
 
-def reach(url: str) -> tuple[Engine, State]:
-    """The database of this URL and what it is; AdminRefused where it cannot be reached."""
+def reach(url: str, damaged: State | None = None) -> tuple[Engine, State]:
+    """The database of this URL and what it is; AdminRefused where it cannot be reached.
+
+    With `damaged` a file that SQLite cannot read is taken for one of that state.
+    """
     try:
         engine = database.open_engine(url)
-        return engine, database.state(engine)
-    except ArgumentError:
+    except (ArgumentError, NoSuchModuleError):
         raise AdminRefused(
             "This is no database URL. Write sqlite:////folder/server.db, "
             "or postgresql+psycopg://user@host/name."
         ) from None
-    except OperationalError as trouble:
-        raise AdminRefused(f"The database cannot be reached: {trouble.orig}") from None
+    try:
+        return engine, database.state(engine)
+    except DatabaseError as trouble:
+        if damaged is not None and isinstance(trouble.orig, sqlite3.DatabaseError):
+            return engine, damaged
+        raise AdminRefused(f"The database cannot be used: {trouble.orig}") from None

@@ -14,6 +14,7 @@ import pytest
 from storage.database import Database, World
 from sync.client.engine import Engine, Enrolment, Receipt
 from sync.client.http import Account, HttpServer, sign_in
+from tests.postgres import Cluster
 
 PASSWORD = "correct horse battery"
 KEY = b"k" * 32
@@ -22,8 +23,8 @@ KEY = b"k" * 32
 class ServerProcess:
     """`roadbook-server` as an administrator runs it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.url = f"sqlite:///{folder / 'server.db'}"
+    def __init__(self, url: str) -> None:
+        self.url = url
         self.address = ""
         self._process: subprocess.Popen[str] | None = None
 
@@ -52,20 +53,51 @@ class ServerProcess:
 
 
 @pytest.fixture(scope="session")
-def new_server(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of a server as the administrator's commands made it, once for all tests."""
-    folder = tmp_path_factory.mktemp("server")
-    process = ServerProcess(folder)
+    path = tmp_path_factory.mktemp("server") / "server.db"
+    set_up(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def new_postgresql(postgres: Cluster) -> str:
+    """The same on PostgreSQL."""
+    url = postgres.new()
+    set_up(url)
+    return url
+
+
+def set_up(url: str) -> None:
+    process = ServerProcess(url)
     process.run("init", "--company", "Example", "--admin", "admin@example.com")
     for name, role in (("ana", "rep"), ("bo", "rep"), ("chen", "manager")):
         process.run("user", "add", f"{name}@example.com", "--name", name, "--role", role)
-    return folder / "server.db"
 
 
 @pytest.fixture
-def server(tmp_path: Path, new_server: Path) -> Iterator[ServerProcess]:
-    shutil.copy(new_server, tmp_path / "server.db")
-    process = ServerProcess(tmp_path)
+def database_kind() -> str:
+    """What the server keeps its records in; tests that want both say so in a fixture of theirs."""
+    return "sqlite"
+
+
+@pytest.fixture
+def server_url(tmp_path: Path, database_kind: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The database of a server with a few people."""
+    if database_kind == "sqlite":
+        path = tmp_path / "server.db"
+        shutil.copy(request.getfixturevalue("new_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    cluster: Cluster = request.getfixturevalue("postgres")
+    url = cluster.new(request.getfixturevalue("new_postgresql"))
+    yield url
+    cluster.drop(url)
+
+
+@pytest.fixture
+def server(server_url: str) -> Iterator[ServerProcess]:
+    process = ServerProcess(server_url)
     process.start()
     yield process
     process.kill()

@@ -17,6 +17,11 @@ from tests.flows.conftest import PASSWORD, Laptop, ServerProcess
 Make = Callable[[str], Laptop]
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
 def customer(laptop: Laptop, **values: str) -> UUID:
     with laptop.database.write() as session:
         return records.create(session, Kind.CUSTOMER, {"name": "华信精密", **values})

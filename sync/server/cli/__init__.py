@@ -17,10 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AdminRefused as refused:
         print(refused, file=sys.stderr)
         return 2
+    finally:
+        if given.server is not None:
+            given.server.engine.dispose()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="roadbook-server", description=__doc__)
+    parser.set_defaults(server=None)
     commands = Commands(parser.add_subparsers(required=True, metavar="COMMAND"))
     for group in (serving, people, files, care):
         group.add_to(commands)

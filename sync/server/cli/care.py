@@ -4,7 +4,7 @@ import argparse
 import secrets
 from pathlib import Path
 
-from sync.server import care
+from sync.server import care, checking
 from sync.server.cli.given import Commands, open_server
 
 
@@ -16,7 +16,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    problems = care.check(open_server(arguments))
+    problems = checking.check(open_server(arguments))
     print("\n".join(problems) if problems else "All is well.")
     return 3 if problems else 0
 

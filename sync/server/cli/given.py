@@ -38,8 +38,9 @@ def now_ms() -> int:
 
 
 def open_server(arguments: argparse.Namespace) -> Server:
-    """The server whose database was named."""
-    return opening.open_server(arguments.database, now_ms)
+    """The server whose database was named; it is closed when the command has run."""
+    arguments.server = opening.open_server(arguments.database, now_ms)
+    return arguments.server
 
 
 def password(arguments: argparse.Namespace) -> str:

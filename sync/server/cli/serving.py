@@ -33,7 +33,7 @@ def _init(arguments: argparse.Namespace) -> int:
     secret = password(arguments)
     if len(secret) < admin.PASSWORD_LENGTH:
         raise AdminRefused(f"A password has at least {admin.PASSWORD_LENGTH} characters.")
-    server = opening.create(arguments.database, now_ms, secrets.token_hex)
+    server = arguments.server = opening.create(arguments.database, now_ms, secrets.token_hex)
     admin.add_user(server, arguments.admin, arguments.company, "admin", secret)
     print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")
     return 0
