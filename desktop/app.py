@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from storage.database import Database
     from ui.first_start.presenter import Answers
     from ui.kit.context import Context
-    from ui.kit.sync_line import SignInForm
 
 # What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
 
@@ -233,26 +232,17 @@ class App(QObject):
         if not context.database.read_only:
             housekeeping = Housekeeping(context, self.profile, key)
             self._open.callback(housekeeping.stop)
-            if not self.profile.is_demo:
-                self._speak_with_server(context)
+            self._speak_with_server(context)
 
     def _speak_with_server(self, context: "Context") -> None:
-        from desktop.signed import Signed
+        from desktop.line import Line
         from desktop.sync_thread import SyncThread
 
-        # What speaks HTTP takes a tenth of a second to import: on the sync's own thread.
-        def connect() -> Signed | None:
-            from desktop.account import line_of
-
-            return line_of(context.database)
-
-        def enter(form: SignInForm) -> None:
-            from desktop.account import sign_in
-
-            database = context.database
-            sign_in(self.profile, database, form.server, form.email, form.password, form.device)
-
-        sync = SyncThread(context, connect, enter, uniform=random.uniform)
+        line = Line(self.profile, context.database)
+        self._open.callback(line.close)
+        sync = SyncThread(
+            context, line.connect, line.enter, uniform=random.uniform, pace=line.pace()
+        )
         self._open.callback(sync.stop)
 
     @Slot(int)

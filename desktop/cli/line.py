@@ -76,11 +76,13 @@ def sign_in(given: Namespace, words: Words) -> Answer:
 
 def sync(given: Namespace, words: Words) -> Answer:
     """One contact with the server, written into the book's journal like any other."""
-    from desktop.account import line_of
     from desktop.contact import contact
+    from desktop.line import Line
 
     with open_for(given, words) as database:
-        made = contact(database, lambda: line_of(database))
+        line = Line(profile_of(given), database)
+        made = contact(database, line.connect)
+        line.close()
         conflicts, _ = _needing(database)
     if made is None:
         raise Refused(words("Sign in first: `roadbook signin`."), code="sync.not_signed_in")
