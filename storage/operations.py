@@ -98,8 +98,8 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
 
 def _bases(connection: Connection, changes: list[Change]) -> Callable[[UUID], int]:
     """How much of the server's history each record showed when it was changed here."""
-    cursor = connection.execute(_CURSOR).scalar() or 0
-    if not cursor:
+    cursor = connection.execute(_CURSOR).scalar()
+    if cursor is None:
         return lambda _: 0
     seen: dict[UUID, int] = {}
     ids = [change.id for change in changes if not change.created]

@@ -30,7 +30,6 @@ class SyncState(Base):
     epoch: Mapped[str]
     lease: Mapped[int] = mapped_column(default=0)
     cursor: Mapped[int] = mapped_column(default=0)
-    full: Mapped[bool] = mapped_column(default=True)  # the next pull starts from nothing
     token: Mapped[str] = mapped_column(default="")
     first_n: Mapped[int] = mapped_column(default=1)  # the outbox number that is 1 to the server
     run: Mapped[int] = mapped_column(default=0)  # fences two rounds off from each other

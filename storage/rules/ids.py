@@ -1,6 +1,7 @@
 """Ids: ordered by time for new records, derived from the key for records that exist once."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 ROADBOOK = uuid5(NAMESPACE_OID, "roadbook")
@@ -18,3 +19,11 @@ def uuid7(now_ms: int, random_bytes: Callable[[int], bytes]) -> UUID:
 def derived_id(kind: str, *key: object) -> UUID:
     """The id of a record that exists once per key, the same on every laptop (decisions 3)."""
     return uuid5(ROADBOOK, "\x1f".join((kind, *map(str, key))))
+
+
+def is_id(value: Any) -> bool:
+    """Whether this is an id as it travels: 32 hex digits, small letters."""
+    return isinstance(value, str) and len(value) == 32 and set(value) <= _DIGITS
+
+
+_DIGITS = frozenset("0123456789abcdef")

@@ -5,8 +5,8 @@ published move in transactions of the book itself.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Protocol
+from datetime import timedelta
+from typing import Final
 
 import msgspec
 from sqlalchemy.orm import Session
@@ -14,76 +14,55 @@ from sqlalchemy.orm import Session
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
-from sync.client import publish, queue, stage
-from sync.protocol.messages import Answer, Ask, Pull, Push, decode_answer, encode
+from storage.rules.fields import millis
+from storage.rules.fingerprint import fingerprint
+from storage.rules.kinds import VERSION
+from sync.client import aside, care, newer, publish, queue, recovery, removal, stage
+from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTrouble
+from sync.client.showing import Publisher
+from sync.client.sizes import Sizes
+from sync.protocol.messages import Answer, Ask, Complete, Pull, Push, Removal, decode_answer, encode
+
+__all__ = ["Engine", "Enrolment", "Progress", "Receipt", "Server", "SyncTrouble", "enrol"]
 
 MOST_ROUNDS: Final = 10_000  # of one contact; more means that it gets nowhere
-
-
-class SyncTrouble(Exception):
-    """The world's trouble with the network or the server: a state to be told, and tried again.
-
-    `code` is one of ``no_answer``, ``not_an_answer``, ``refused``, ``going_nowhere``, or of those
-    in `sync.client.wire`; `wait_s` is how long the server asks to be left alone.
-    """
-
-    def __init__(self, code: str, detail: str = "", *, wait_s: int = 0) -> None:
-        super().__init__(f"{code}: {detail}" if detail else code)
-        self.code = code
-        self.wait_s = wait_s
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolment:
-    """What the server says when a laptop is registered."""
-
-    device_id: str
-    device_no: int
-    epoch: str
-
-
-class Server(Protocol):
-    """The other end of the line; raises SyncTrouble where there is none."""
-
-    def round(self, body: bytes) -> bytes: ...
-
-    def fork(self) -> Enrolment:
-        """Register this laptop anew: its book turned out to be a copy, or was put back."""
-        ...
-
-
-@dataclass(slots=True)
-class Receipt:
-    """What a contact moved, and whether both sides were found to hold the same."""
-
-    pushed: int = 0
-    refused: int = 0
-    pulled: int = 0
-    revoked: int = 0
-    seq: int = 0
-    agreed: bool | None = None
+A_DAY: Final = timedelta(days=1)
 
 
 class Engine:
-    """Brings one book and the server to agree."""
+    """Brings one book and the server to agree.
+
+    Without `upload` it only reads. Both sides are compared once in `check_every`, and whenever
+    there is a doubt. `on_progress` hears on this thread how far a pull has come.
+    """
 
     def __init__(
-        self, database: Database, server: Server, *, page: int = 1_000, batch: int = 500
+        self,
+        database: Database,
+        server: Server,
+        *,
+        page: int = 1_000,
+        batch: int = 500,
+        upload: bool = True,
+        check_every: timedelta = A_DAY,
+        on_progress: Callable[[Progress], None] = lambda _: None,
     ) -> None:
         self._database = database
         self._server = server
-        self._page = page
-        self._batch = batch
+        self._sizes = Sizes(operations=batch, most_operations=batch, rows=page)
+        self._upload = upload
+        self._check_ms = check_every // timedelta(milliseconds=1)
+        self._tell = on_progress
+        self._now_there = 0  # the server's clock when it last answered
 
     def sign_in(self, new: Enrolment) -> None:
         """Begin as this laptop; what waits keeps its numbers."""
         with self._database.write(Origin.SERVER) as session:
-            session.add(
-                SyncState(device_id=new.device_id, device_no=new.device_no, epoch=new.epoch)
-            )
+            enrol(session, new)
 
     def run_once(self) -> Receipt:
         """One contact: rounds until nothing waits here and nothing new is there."""
+        newer.show_what_is_known_now(self._database)
         receipt = Receipt()
         for _ in range(MOST_ROUNDS):
             if self._round(receipt):
@@ -92,53 +71,53 @@ class Engine:
 
     def _round(self, receipt: Receipt) -> bool:
         """One request and what follows from its answer; True when all is done."""
-        with self._database.read() as session:
-            state = _state(session)
-            ops = queue.next_batch(session, state, self._batch)
-            cursor = 0 if state.full else state.cursor
-            ask = Ask(state.device_id, state.epoch, state.lease)
-            ask.push = Push(ops) if ops else None
-            ask.pull = Pull(cursor, state.token, self._page)
-            ask.digest = state.cursor or None
-        answer = self._ask(ask)
+        ask, run = self._next_ask()
+        try:
+            answer = self._ask(ask)
+        except SyncTrouble as trouble:
+            if self._in_smaller_pieces(trouble, ask):
+                return False
+            raise
         if answer.refusal:
             self._mend(answer)
             return False
         with self._database.write(Origin.SERVER) as session:
-            state = _fenced(session, state.run)
-            state.lease = answer.lease
+            state = _fenced(session, run)
+            self._note_contact(state, answer)
             queue.note_results(session, state, answer.results)
             if answer.page is not None:
-                stage.keep(session, answer.page.rows)
-                state.token = "" if answer.page.complete else answer.page.token
+                stage.keep(session, state, answer.page)
+            lane, staged, estimate = state.lane, stage.size(session), state.estimate
         receipt.pushed += len(answer.results)
         receipt.refused += sum(result.res == "refused" for result in answer.results)
-        if answer.page is None or answer.page.complete is None:
+        if answer.drain:
+            return self._drained()
+        if answer.page is None:
             return False
-        done = answer.page.complete
-        with self._database.read() as session:
-            ours = queue.is_ours(session, _state(session), done.last_n, done.last_uid)
-        if not ours:
-            self._fork()
+        if staged:
+            self._tell(Progress(lane, staged, max(estimate, staged)))
+        if answer.page.complete is None:
             return False
-        receipt.pulled += publish.publish(self._database, done)
-        receipt.revoked += len(done.revoked)
-        receipt.seq = done.seq
-        return self._settled(answer, receipt)
+        return self._show(answer.page.complete, lane, run + 1, staged, receipt)
 
-    def _settled(self, answer: Answer, receipt: Receipt) -> bool:
+    def _next_ask(self) -> tuple[Ask, int]:
         with self._database.read() as session:
             state = _state(session)
-            if queue.next_batch(session, state, 1) or state.full:
-                return False
-            if answer.digest is None:
-                # This page brought something: one more, empty one compares both sides.
-                return False
-            receipt.agreed = publish.sums_here(session) == answer.digest
-        if not receipt.agreed:
-            self._start_over()
-            return False
-        return True
+            ask = _greeting(state)
+            if self._upload:
+                sizes = self._sizes
+                ops = queue.next_batch(
+                    session, state, sizes.operations, sizes.bytes_up, cut=sizes.squeezed
+                )
+                ask.push = Push(ops) if ops else None
+            ask.waiting = queue.waiting(session)
+            ask.pull = self._pull(state)
+            return ask, state.run
+
+    def _pull(self, state: SyncState) -> Pull:
+        cursor = 0 if state.lane >= 0 else state.cursor
+        sizes = self._sizes
+        return Pull(cursor, state.token, sizes.rows, sizes.bytes_down, state.lane)
 
     def _ask(self, ask: Ask) -> Answer:
         body = self._server.round(encode(ask))
@@ -150,45 +129,152 @@ class Engine:
             raise SyncTrouble("not_an_answer")
         return answer
 
+    def _note_contact(self, state: SyncState, answer: Answer) -> None:
+        """Both clocks as they stand now: what the laptop's said before counts no more."""
+        self._now_there = answer.time
+        state.lease, state.lease_days = answer.lease, answer.lease_days
+        state.contact_at = state.latest_at = millis(self._database.world.now())
+
+    def _show(self, done: Complete, lane: int, run: int, staged: int, receipt: Receipt) -> bool:
+        """A pull is complete: put it in its place, and see whether all is done."""
+        with self._database.read() as session:
+            state = _state(session)
+            ours = queue.is_ours(session, state, done.last_n, done.last_uid)
+            asked = None if lane >= 0 else removal.too_much(session, state, done)
+        if not ours:
+            self._fork()
+            return False
+        if asked is not None:
+            self._confirm(asked)
+
+        def tell(shown: int) -> None:
+            self._tell(Progress(lane, shown, staged, showing=True))
+
+        put = publish.publish if lane < 0 else publish.publish_lane
+        try:
+            _add(receipt, put(self._database, done, run, tell), done)
+        except publish.Overtaken as error:
+            raise SyncTrouble("going_nowhere", "another round runs") from error
+        return lane < 0 and self._settled(receipt)
+
+    def _confirm(self, asked: Removal) -> None:
+        """So much at once may be somebody's mistake: ask before anything is taken off the disk."""
+        with self._database.read() as session:
+            ask = _greeting(_state(session))
+        ask.removal = asked
+        answer = self._ask(ask)
+        with self._database.write(Origin.SERVER) as session:
+            state = _state(session)
+            if not answer.refusal:
+                state.lease = answer.lease
+            if not answer.removal:
+                stage.clear(session, state)
+        if not answer.removal:
+            raise SyncTrouble("mass_removal")
+
+    def _settled(self, receipt: Receipt) -> bool:
+        with self._database.read() as session:
+            state = _state(session)
+            if self._upload and queue.next_batch(session, state, 1):
+                return False
+            due = state.doubt or self._now_there - state.checked_at >= self._check_ms
+        return care.compare(self._database, self._question, receipt) if due else True
+
+    def _question(self, question: Ask) -> Answer | None:
+        """Ask beside an empty pull; None where it was not answered, as something came between."""
+        with self._database.read() as session:
+            state = _state(session)
+            ask = _greeting(state)
+            ask.pull, ask.compare, ask.fetch = self._pull(state), question.compare, question.fetch
+            ask.removal = question.removal
+            run = state.run
+        answer = self._ask(ask)
+        if answer.refusal:
+            return None
+        with self._database.write(Origin.SERVER) as session:
+            self._note_contact(_fenced(session, run), answer)
+        page = answer.page
+        if page is None or page.rows or page.complete is None or page.complete.revoked:
+            return None
+        return answer
+
+    def _drained(self) -> bool:
+        """The app is too old to be shown anything: it brings what it has, and says so."""
+        with self._database.read() as session:
+            if self._upload and queue.next_batch(session, _state(session), 1):
+                return False
+        raise SyncTrouble("too_old")
+
+    def _in_smaller_pieces(self, trouble: SyncTrouble, ask: Ask) -> bool:
+        """Whether to try again with less; a single operation that nobody takes is set aside."""
+        if trouble.code in ("too_large", "unprocessable"):
+            if ask.push is None:
+                return self._sizes.less_down()
+            if not self._sizes.less_up(len(ask.push.ops)):
+                aside.set_aside(self._database, ask.push.ops[0].n)
+            return True
+        if trouble.code == "too_slow":
+            less = self._sizes.less_down()
+            return (ask.push is not None and self._sizes.less_up(len(ask.push.ops))) or less
+        return False
+
     def _mend(self, answer: Answer) -> None:
         mending: dict[str, Callable[[], None]] = {
             "forked": self._fork,
             "epoch": lambda: self._recover(answer),
+            "horizon": lambda: self._change(recovery.begin_again_at, answer.seq),
         }
-        if answer.refusal not in mending:
+        if answer.refusal in mending:
+            mending[answer.refusal]()
+        elif answer.refusal in ("server_older", "unknown_device"):
+            raise SyncTrouble(answer.refusal)
+        else:
             raise SyncTrouble("refused", answer.refusal)
-        mending[answer.refusal]()
+
+    def _change(self, step: Callable[..., None], *facts: object) -> None:
+        with self._database.write(Origin.SERVER) as session:
+            step(session, _state(session), *facts)
 
     def _fork(self) -> None:
-        """This book is a copy, or was put back: go on as a laptop of its own, from the start."""
-        new = self._server.fork()
-        with self._database.write(Origin.SERVER) as session:
-            state = _state(session)
-            state.device_id, state.device_no = new.device_id, new.device_no
-            state.epoch, state.lease = new.epoch, 0
-            queue.number_anew(session, state, first=1)
-            stage.start_over(session, state)
+        self._change(recovery.go_on_as, self._server.fork())
 
     def _recover(self, answer: Answer) -> None:
         """The server was put back from a backup: send again what it does not have any more."""
         with self._database.read() as session:
-            state = _state(session)
-            uids = queue.sent_uids(session)
-        asked = self._ask(Ask(state.device_id, answer.epoch, answer.lease, recover=uids))
+            ask = _greeting(_state(session))
+            ask.recover = queue.sent_uids(session)
+        ask.epoch, ask.lease = answer.epoch, answer.lease
+        asked = self._ask(ask)
         if asked.refusal:
             self._mend(asked)
             return
         with self._database.write(Origin.SERVER) as session:
             state = _state(session)
-            state.epoch, state.lease = answer.epoch, asked.lease
-            state.cursor = min(state.cursor, answer.restored_at)
+            state.lease = asked.lease
             queue.send_again(session, asked.missing or [], at_most=answer.restored_at)
             queue.number_anew(session, state, first=answer.expected)
-            stage.start_over(session, state)
+            recovery.go_back_to(session, state, answer.epoch, answer.restored_at)
 
-    def _start_over(self) -> None:
-        with self._database.write(Origin.SERVER) as session:
-            stage.start_over(session, _state(session))
+
+def _add(receipt: Receipt, shown: Publisher, done: Complete) -> None:
+    receipt.pulled += shown.moved
+    receipt.revoked += len(done.revoked)
+    receipt.seq = done.seq
+    receipt.conflicts += shown.conflicts
+    receipt.left += shown.left
+    for kind, rows in shown.kinds.items():
+        receipt.kinds[kind] = receipt.kinds.get(kind, 0) + rows
+
+
+def enrol(session: Session, new: Enrolment) -> None:
+    """Begin as this laptop, with a first pull in lanes; what waits keeps its numbers."""
+    session.add(
+        SyncState(device_id=new.device_id, device_no=new.device_no, epoch=new.epoch, lane=0)
+    )
+
+
+def _greeting(state: SyncState) -> Ask:
+    return Ask(state.device_id, state.epoch, state.lease, schema=VERSION, registry=fingerprint())
 
 
 def _state(session: Session) -> SyncState:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import OutboxEntry, SyncState
@@ -13,11 +13,13 @@ PENDING: Final = "pending"  # not answered yet
 SENT: Final = "sent"  # answered; stays laid on top until a complete pull shows it
 ACKED: Final = "acked"  # in the server's image; kept, should the server be put back
 
-_MOST_BYTES: Final = 256 * 1024
+ASIDE: Final = "aside"  # refused by its size alone; kept here, never sent again
 
 
-def next_batch(session: Session, state: SyncState, most: int) -> list[Operation]:
-    """The oldest operations without an answer, whole groups, within the sizes agreed."""
+def next_batch(
+    session: Session, state: SyncState, most: int, size: int = 256 * 1024, *, cut: bool = False
+) -> list[Operation]:
+    """The oldest operations without an answer within these sizes; whole groups, unless `cut`."""
     query = (
         select(OutboxEntry)
         .where(OutboxEntry.state == PENDING)
@@ -25,11 +27,10 @@ def next_batch(session: Session, state: SyncState, most: int) -> list[Operation]
         .limit(most + 200)
     )
     batch: list[Operation] = []
-    size = 0
     for entry in session.scalars(query):
-        size += len(str(entry.fields)) + len(str(entry.old))
+        size -= len(str(entry.fields)) + len(str(entry.old))
         begins = not batch or entry.group - state.first_n + 1 != batch[-1].g
-        if batch and begins and (len(batch) >= most or size > _MOST_BYTES):
+        if batch and (begins or cut) and (len(batch) >= most or size < 0):
             break
         batch.append(_operation(entry, state))
     return batch
@@ -49,6 +50,7 @@ def _operation(entry: OutboxEntry, state: SyncState) -> Operation:
         w=millis(entry.at),
         f=entry.fields,
         o=entry.old,
+        s=entry.schema,
     )
 
 
@@ -60,6 +62,12 @@ def note_results(session: Session, state: SyncState, results: list[Result]) -> N
             .where(OutboxEntry.n == result.n + state.first_n - 1, OutboxEntry.state == PENDING)
             .values(state=SENT)
         )
+
+
+def waiting(session: Session) -> int:
+    """How many operations were not answered yet."""
+    pending = select(func.count()).select_from(OutboxEntry).where(OutboxEntry.state == PENDING)
+    return session.scalar(pending) or 0
 
 
 def is_ours(session: Session, state: SyncState, last_n: int, last_uid: str) -> bool:
@@ -83,7 +91,9 @@ def send_again(session: Session, uids: list[str], *, at_most: int) -> None:
     """What a server that was put back has lost waits again, as if made knowing what it knows."""
     missing = set(uids)
     for entry in session.scalars(select(OutboxEntry)):
-        if entry.uid.hex in missing:
+        # Its contents were erased when the customer left this laptop: there is nothing to send.
+        erased = not entry.fields and entry.op in ("create", "patch")
+        if entry.uid.hex in missing and not erased:
             entry.state = PENDING
         entry.base = min(entry.base, at_most)
     session.flush()
@@ -112,3 +122,22 @@ def number_anew(session: Session, state: SyncState, *, first: int) -> None:
         )
     session.flush()
     session.expire_all()
+
+
+def set_aside(session: Session, state: SyncState, n: int) -> list[OutboxEntry]:
+    """Send one operation no more, nor what follows on a record it was to make; others move up.
+
+    `n` is its number to the server. Returns what was set aside.
+    """
+    first = session.get_one(OutboxEntry, n + state.first_n - 1)
+    aside = [first]
+    if first.op == "create":
+        same = select(OutboxEntry).where(
+            OutboxEntry.id == first.id, OutboxEntry.state == PENDING, OutboxEntry.n > first.n
+        )
+        aside += session.scalars(same.order_by(OutboxEntry.n))
+    for entry in aside:
+        entry.state = ASIDE
+    session.flush()
+    number_anew(session, state, first=n)
+    return aside

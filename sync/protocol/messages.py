@@ -1,10 +1,15 @@
 """The messages of one round of sync, as both sides decode them."""
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 
 PROTOCOL: Final = 1
+LANES: Final = 2  # parts of a first pull: what a day on the road needs, then the history
+
+# What both databases can hold: a larger number is a mistake, or somebody's mischief.
+Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+Moment = Annotated[int, msgspec.Meta(ge=-(2**62), le=2**62)]
 
 
 class Operation(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -12,20 +17,22 @@ class Operation(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
     `n` counts the laptop's operations without a gap; `uid` names this one for ever; `g` is the `n`
     of the first operation of its group, which is applied as a whole. `b` is the server's clock that
-    the laptop had seen of this record. Ids are 32 hex digits.
+    the laptop had seen of this record, `s` the version of the registry that it was written with.
+    Ids are 32 hex digits.
     """
 
-    n: int
+    n: Count
     uid: str
-    g: int
+    g: Count
     k: str
     id: str
     root: str
     op: str
-    b: int
-    w: int  # wall clock of the laptop, milliseconds
+    b: Count
+    w: Moment  # wall clock of the laptop, milliseconds
     f: dict[str, dict[str, Any]] = {}
     o: dict[str, Any] = {}
+    s: Count = 1
 
 
 class Push(msgspec.Struct, forbid_unknown_fields=True):
@@ -33,28 +40,59 @@ class Push(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    cursor: int
+    """What is new since `cursor`, or goes on after `token`; a page of so many rows and bytes.
+
+    `lane` is the part of a first pull that is wanted, -1 for all of it.
+    """
+
+    cursor: Count
     token: str = ""
-    limit: int = 1_000
+    limit: Count = 1_000
+    size: Count = 256 * 1024
+    lane: Annotated[int, msgspec.Meta(ge=-1, le=LANES)] = -1
+
+
+class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What to compare: all kinds by their sums, some kinds by bucket, or some buckets by id."""
+
+    kinds: list[str] = []
+    buckets: dict[str, list[str]] = {}
+
+
+class Removal(msgspec.Struct, forbid_unknown_fields=True):
+    """Before much is taken off a laptop: is it true that so much went since it last read?"""
+
+    since: Count
+    roots: list[str]
+    deleted: Count
 
 
 class Ask(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One request: what is new here, and what is wanted; either part may be missing."""
+    """One request: what is new here, and what is wanted; any part may be missing.
+
+    `compare` and `fetch` are answered only where nothing is new after the pull's cursor: so both
+    sides speak of the same moment.
+    """
 
     device: str
     epoch: str
-    lease: int
-    proto: int = PROTOCOL
+    lease: Count
+    proto: Count = PROTOCOL
+    schema: Count = 1
+    registry: str = ""
     push: Push | None = None
     pull: Pull | None = None
-    digest: int | None = None  # the cursor at which to compare, see `Answer.digest`
+    compare: Compare | None = None
+    fetch: list[tuple[str, str]] | None = None  # kind and id of records to be sent once more
+    removal: Removal | None = None
     recover: list[str] | None = None  # uids of this laptop: which does the server not have?
+    waiting: Moment = -1  # how many operations still wait on the laptop
 
 
 class Result(msgspec.Struct, array_like=True):
     """What became of one operation: applied, merged, won, lost, parked, refused, repeated."""
 
-    n: int
+    n: Count
     uid: str
     res: str
 
@@ -63,7 +101,7 @@ class Row(msgspec.Struct, array_like=True):
     kind: str
     id: str
     root: str
-    seq: int
+    seq: Count
     deleted: bool
     doc: msgspec.Raw
 
@@ -71,10 +109,10 @@ class Row(msgspec.Struct, array_like=True):
 class Complete(msgspec.Struct, forbid_unknown_fields=True):
     """The end of a pull: from here the laptop's set is the server's at `seq`."""
 
-    seq: int
+    seq: Count
     revoked: list[str]
-    roots: int  # how many visible roots have at least one live row
-    last_n: int
+    roots: Count  # how many visible roots have at least one live row
+    last_n: Count
     last_uid: str
 
 
@@ -82,20 +120,35 @@ class Page(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     rows: list[Row]
     token: str
     complete: Complete | None = None
+    estimate: Count = 0  # with the first page: how many rows the whole pull may have
+
+
+Sums = dict[str, tuple[Count, Count]]  # how many rows, and the sum of their marks
 
 
 class Answer(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One answer; `refusal` says in a word why the round goes no further."""
+    """One answer; `refusal` says in a word why the round goes no further.
+
+    `drain`: the app is too old to be shown anything, what it brings is still taken.
+    """
 
     epoch: str
-    lease: int
-    time: int
+    lease: Count
+    time: Count
     refusal: str = ""
-    expected: int = 0
-    restored_at: int = 0
+    expected: Count = 0
+    restored_at: Count = 0
+    seq: Count = 0  # with the refusal "horizon": where the clock stands
+    schema: Count = 1
+    lease_days: Count = 14
+    drain: bool = False
     results: list[Result] = []
     page: Page | None = None
-    digest: dict[str, tuple[int, int]] | None = None  # per kind: how many rows, and their sum
+    sums: Sums | None = None  # per kind
+    buckets: dict[str, Sums] | None = None  # per kind and bucket
+    ids: dict[str, dict[str, Count]] | None = None  # per kind, each record's clock
+    rows: list[Row] | None = None  # what was fetched; a record that is not among them is not there
+    removal: bool | None = None
     missing: list[str] | None = None
     end: bool = True
 

@@ -1,18 +1,17 @@
-"""Who may come in: accounts with passwords, laptops with keys of their own, tokens that run out."""
+"""Accounts: who may sign in, with which password, and how often somebody may guess."""
 
 import hashlib
 import secrets
-from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
+    Row,
     Table,
     Text,
     and_,
@@ -23,12 +22,10 @@ from sqlalchemy import (
     update,
 )
 
-from sync.server import people
-from sync.server.clock import Tick
-from sync.server.people import NewPerson
-from sync.server.store import TENANT, devices, metadata
+from sync.server.store import TENANT, clock, devices, metadata
 
-ACCESS_MS: Final = 15 * 60_000
+ACTIVE, DISABLED, REVOKED, WIPED = "active", "disabled", "revoked", "wiped"
+PASSWORD_LENGTH: Final = 12
 TRIES, TRIES_MS = 10, 60_000  # sign-ins per account and per address within a minute
 
 accounts = Table(
@@ -75,185 +72,101 @@ class TooManyTries(Exception):
         self.wait_s = wait_s
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
-    """What a laptop gets when it signs in or renews: shown once, kept here only as hashes."""
-
-    device: str
-    device_no: int
-    person: str
-    name: str
-    role: str
-    access: str
-    refresh: str
+def hashed(password: str) -> str:
+    """What is kept of a password; slow on purpose, so never while others wait for the clock."""
+    return _hasher.hash(password)
 
 
-def add_account(connection: Connection, email: str, name: str, role: str, password: str) -> None:
-    """Add an account; its person's id is settled when the first laptop signs in."""
-    connection.execute(
-        insert(accounts).values(
-            tenant=TENANT, email=email.lower(), person="", name=name, role=role,
-            password=_hasher.hash(password), state="active",
-        )
-    )  # fmt: skip
+def add_account(
+    connection: Connection, email: str, person: str, name: str, role: str, password: str
+) -> None:
+    """Add the account of a person; `password` comes from `hashed`."""
+    values = {"email": email.lower(), "person": person, "name": name, "role": role}
+    values |= {"password": password, "state": ACTIVE}
+    connection.execute(insert(accounts).values(tenant=TENANT, **values))
 
 
-def set_state(connection: Connection, email: str, state: str) -> bool:
-    """Let an account in again, or no longer; its tokens end at once."""
-    this = and_(accounts.c.tenant == TENANT, accounts.c.email == email.lower())
-    person = connection.execute(select(accounts.c.person).where(this)).scalar()
-    if person is None:
-        return False
-    connection.execute(update(accounts).where(this).values(state=state))
+def of_email(connection: Connection, email: str) -> Row[Any] | None:
+    """The account that somebody signs in with."""
+    return connection.execute(select(accounts).where(_email(email))).one_or_none()
+
+
+def of_person(connection: Connection, person: str) -> Row[Any] | None:
+    """The account of a person of the company."""
+    return connection.execute(select(accounts).where(_person(person))).one_or_none()
+
+
+def everybody(connection: Connection) -> list[Row[Any]]:
+    """All accounts, by e-mail."""
+    return list(connection.execute(select(accounts).order_by(accounts.c.email)))
+
+
+def change(connection: Connection, whose: str, **values: str) -> None:
+    """Set name, role, password or id of a person's account."""
+    connection.execute(update(accounts).where(_person(whose)).values(values))
+
+
+def set_state(connection: Connection, person: str, state: str, laptops: str | None) -> None:
+    """Let an account in again, or no longer; its tokens end at once.
+
+    `laptops` is what becomes of the person's laptops: WIPED, REVOKED, or None if nothing.
+    """
+    change(connection, person, state=state)
+    end_tokens(connection, person)
+    if laptops is not None:
+        mine = and_(devices.c.tenant == TENANT, devices.c.person == person)
+        there = devices.c.state == ACTIVE
+        connection.execute(update(devices).where(mine, there).values(state=laptops))
+
+
+def end_tokens(connection: Connection, person: str) -> None:
+    """What a person's laptops hold opens nothing any more; they have to renew."""
     connection.execute(delete(tokens).where(tokens.c.tenant == TENANT, tokens.c.person == person))
-    return True
 
 
-def revoke_device(connection: Connection, device: str) -> bool:
+def revoke_device(connection: Connection, device: str, state: str = REVOKED) -> bool:
     """A laptop that was lost takes part no more; its tokens end at once."""
     this = and_(devices.c.tenant == TENANT, devices.c.device == device)
-    found = connection.execute(update(devices).where(this).values(state="revoked")).rowcount
+    found = connection.execute(update(devices).where(this).values(state=state)).rowcount
     connection.execute(delete(tokens).where(tokens.c.tenant == TENANT, tokens.c.device == device))
     return found > 0
 
 
 def count_try(connection: Connection, who: str, at: int) -> None:
     """Note a sign-in attempt; raises TooManyTries above ten in a minute."""
+    # One after the other, or tries at the same moment would not see each other.
+    connection.execute(select(clock.c.seq).where(clock.c.tenant == TENANT).with_for_update())
     connection.execute(
-        delete(attempts).where(attempts.c.tenant == TENANT, attempts.c.at < at - TRIES_MS)
+        delete(attempts).where(attempts.c.tenant == TENANT, attempts.c.at <= at - TRIES_MS)
     )
-    mine = and_(attempts.c.tenant == TENANT, attempts.c.who == who)
+    mine = and_(attempts.c.tenant == TENANT, attempts.c.who == _hash(who))
     count, oldest = connection.execute(
         select(func.count(), func.min(attempts.c.at)).where(mine)
     ).one()
     if count >= TRIES:
-        raise TooManyTries(max(1, (oldest + TRIES_MS - at) // 1000))
-    row = {"tenant": TENANT, "who": who, "at": at, "nonce": secrets.token_hex(8)}
+        raise TooManyTries(max(1, -((at - TRIES_MS - oldest) // 1000)))
+    row = {"tenant": TENANT, "who": _hash(who), "at": at, "nonce": secrets.token_hex(8)}
     connection.execute(insert(attempts).values(row))
 
 
-def check_password(connection: Connection, email: str, password: str) -> str:
-    """The e-mail of the account if the password is right; takes as long where there is none."""
-    this = and_(accounts.c.tenant == TENANT, accounts.c.email == email.lower())
-    row = connection.execute(select(accounts).where(this)).one_or_none()
+def check_password(account: Row[Any] | None, password: str) -> str:
+    """The person of the account if the password is right; takes as long where there is none."""
     try:
-        _hasher.verify(row.password if row else _NOBODY, password)
+        _hasher.verify(account.password if account else _NOBODY, password)
     except (VerifyMismatchError, InvalidHashError):
         raise NotLetIn from None
-    if row is None or row.state != "active":
+    if account is None or account.state != ACTIVE:
         raise NotLetIn
-    return str(row.email)
+    return str(account.person)
 
 
-def admit(
-    connection: Connection, tick: Tick, email: str, local_person: str, public_key: str, label: str
-) -> Admission:
-    """Register a laptop of an account that was let in.
-
-    The first laptop brings the id of its person, under which its book was written so far.
-    """
-    this = and_(accounts.c.tenant == TENANT, accounts.c.email == email)
-    account = connection.execute(select(accounts).where(this)).one()
-    person = account.person
-    if not person:
-        taken = select(accounts.c.email).where(accounts.c.person == local_person)
-        person = local_person
-        if connection.execute(taken).first() is not None:
-            person = secrets.token_hex(16)
-        connection.execute(update(accounts).where(this).values(person=person))
-        people.add(connection, tick, NewPerson(person, account.name, email, account.role))
-        _see_below(connection, tick, person, account.role)
-    device = secrets.token_hex(16)
-    number = people.enrol(connection, device, person)
-    refresh = secrets.token_urlsafe(32)
-    connection.execute(
-        insert(credentials).values(
-            tenant=TENANT, device=device, email=email, label=label[:100], public_key=public_key,
-            refresh=_hash(refresh), refresh_before="", created_at=tick.at,
-        )
-    )  # fmt: skip
-    access = _issue(connection, device, person, tick.at)
-    return Admission(device, number, person, account.name, account.role, access, refresh)
+def _email(email: str) -> ColumnElement[bool]:
+    return and_(accounts.c.tenant == TENANT, accounts.c.email == email.lower())
 
 
-def _see_below(connection: Connection, tick: Tick, person: str, role: str) -> None:
-    """Managers see the books below them, the office and administrators all."""
-    others = select(accounts).where(accounts.c.tenant == TENANT, accounts.c.person != "")
-    for other in connection.execute(others):
-        if other.person == person:
-            continue
-        if role != "rep" and other.role == "rep":
-            people.manage(connection, tick, person, other.person)
-        if role == "rep" and other.role != "rep":
-            people.manage(connection, tick, other.person, person)
+def _person(person: str) -> ColumnElement[bool]:
+    return and_(accounts.c.tenant == TENANT, accounts.c.person == person)
 
 
-def renew(connection: Connection, device: str, refresh: str, proof: bytes, at: int) -> Admission:
-    """New tokens for old; the ones before stay good until the new ones are used.
-
-    So a lost answer costs nothing: the laptop asks again with what it has. The proof is the
-    laptop's signature of the refresh token: a token without the key is worth nothing.
-    """
-    this = and_(credentials.c.tenant == TENANT, credentials.c.device == device)
-    row = connection.execute(select(credentials).where(this)).one_or_none()
-    known = people.device(connection, device)
-    if row is None or known is None or _hash(refresh) not in (row.refresh, row.refresh_before):
-        raise NotLetIn
-    try:
-        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(row.public_key))
-        key.verify(proof, refresh.encode())
-    except (InvalidSignature, ValueError):
-        raise NotLetIn from None
-    email = and_(accounts.c.tenant == TENANT, accounts.c.email == row.email)
-    account = connection.execute(select(accounts).where(email)).one()
-    if account.state != "active":
-        raise NotLetIn
-    new = secrets.token_urlsafe(32)
-    values = {"refresh": _hash(new), "refresh_before": _hash(refresh)}
-    connection.execute(update(credentials).where(this).values(values))
-    access = _issue(connection, device, account.person, at)
-    return Admission(device, known.no, account.person, account.name, account.role, access, new)
-
-
-def fork(connection: Connection, device: str, at: int) -> Admission:
-    """A new laptop beside one that turned out to be two; person and key are the same."""
-    this = and_(credentials.c.tenant == TENANT, credentials.c.device == device)
-    row = connection.execute(select(credentials).where(this)).one_or_none()
-    known = people.device(connection, device)
-    if row is None or known is None:
-        raise NotLetIn
-    new, refresh = secrets.token_hex(16), secrets.token_urlsafe(32)
-    number = people.enrol(connection, new, known.person)
-    connection.execute(
-        insert(credentials).values(
-            tenant=TENANT, device=new, email=row.email, label=row.label,
-            public_key=row.public_key, refresh=_hash(refresh), refresh_before="", created_at=at,
-        )
-    )  # fmt: skip
-    email = and_(accounts.c.tenant == TENANT, accounts.c.email == row.email)
-    account = connection.execute(select(accounts).where(email)).one()
-    access = _issue(connection, new, known.person, at)
-    return Admission(new, number, known.person, account.name, account.role, access, refresh)
-
-
-def _issue(connection: Connection, device: str, person: str, at: int) -> str:
-    access = secrets.token_urlsafe(32)
-    connection.execute(delete(tokens).where(tokens.c.tenant == TENANT, tokens.c.until < at))
-    row = {"tenant": TENANT, "hash": _hash(access), "device": device, "person": person}
-    connection.execute(insert(tokens).values(**row, until=at + ACCESS_MS))
-    return access
-
-
-def person_of(connection: Connection, access: str, at: int) -> tuple[str, str]:
-    """Whose token it is, and of which laptop; raises NotLetIn."""
-    query = select(tokens.c.person, tokens.c.device).where(
-        tokens.c.tenant == TENANT, tokens.c.hash == _hash(access), tokens.c.until >= at
-    )
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        raise NotLetIn
-    return row.person, row.device
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

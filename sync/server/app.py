@@ -1,120 +1,139 @@
 """The service over HTTP: who asks is found out here, everything else below."""
 
 import time
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from litestar import Litestar, Request, Response, get, post
 from litestar.datastructures import State
-from litestar.openapi import OpenAPIConfig
+from litestar.exceptions import HTTPException
+from litestar.params import RawBody
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram, generate_latest
 
-from storage.rules.fields import Codec, from_wire
+from storage.rules.choices import Role
+from sync.protocol import administration
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
-from sync.server import accounts, clock
-from sync.server.accounts import Admission, NotLetIn, TooManyTries
+from sync.server import accounts, admin, admission, clock, records
+from sync.server.accounts import NotLetIn, TooManyTries
+from sync.server.acting import NotDone
+from sync.server.admission import Admission, ToBeWiped
+from sync.server.describing import openapi
 from sync.server.service import Service
 
 LARGEST_BODY: Final = 2 * 1024 * 1024
 _ROUNDS = Counter("roadbook_rounds_total", "Rounds of sync that were answered")
 _SECONDS = Histogram("roadbook_round_seconds", "How long a round took")
 _REFUSED = Counter("roadbook_refused_total", "Requests that were not let in", ["why"])
+# What the framework itself answers, in the words of everybody else's refusals.
+_CODES: Final = {404: "not_found", 405: "not_found", 413: "too_large"}
 
 AnyRequest = Request[object, object, State]
 
 
-def _refusal(status: int, code: str, headers: dict[str, str] | None = None) -> Response[bytes]:
+def _refusal(
+    status: int, code: str, facts: dict[str, str] | None = None, wait_s: int = 0
+) -> Response[bytes]:
     _REFUSED.labels(code).inc()
-    body = msgspec.json.encode({"refused": code})
-    return Response(body, status_code=status, media_type="application/json", headers=headers or {})
+    said: dict[str, Any] = {"refused": code} | ({"facts": facts} if facts else {})
+    headers = {"Retry-After": str(wait_s)} if wait_s else {}
+    body = msgspec.json.encode(said)
+    return Response(body, status_code=status, media_type="application/json", headers=headers)
+
+
+def _sealed(request: AnyRequest, answer: msgspec.Struct) -> Response[bytes]:
+    return _with_seal(request, msgspec.json.encode(answer), "application/json")
+
+
+def _with_seal(request: AnyRequest, body: bytes, kind: str) -> Response[bytes]:
+    headers = seal(body, request.headers.get(NONCE, ""))
+    headers["Cache-Control"] = "no-store"
+    return Response(body, status_code=200, media_type=kind, headers=headers)
 
 
 @post("/v1/device", sync_to_thread=True)
-def sign_in(request: AnyRequest, state: State, body: bytes) -> Response[bytes]:
+def sign_in(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     """Let a person in with a password and register the laptop."""
     service: Service = state.service
-    try:
-        asked = msgspec.json.decode(body, type=SignIn)
-        from_wire(Codec.UUID, asked.person)
-    except (msgspec.DecodeError, ValueError):
-        return _refusal(400, "malformed")
+    asked = msgspec.json.decode(body, type=SignIn)
     address = request.client.host if request.client else ""
-    try:
-        with service.transaction() as connection:
-            for who in (f"account {asked.email.lower()}", f"address {address}"):
-                accounts.count_try(connection, who, service.now_ms())
-        with service.transaction() as connection:
-            email = accounts.check_password(connection, asked.email, asked.password)
-        with service.write() as (connection, tick):
-            person = from_wire(Codec.UUID, asked.person).hex
-            new = accounts.admit(connection, tick, email, person, asked.public_key, asked.label)
-    except TooManyTries as tries:
-        return _refusal(429, "too_many_tries", {"Retry-After": str(tries.wait_s)})
-    except NotLetIn:
-        return _refusal(401, "not_let_in")
-    return _admitted(service, new)
+    with service.transaction() as connection:
+        for who in (f"account {asked.email.lower()}", f"address {address}"):
+            accounts.count_try(connection, who, service.now_ms())
+        account = accounts.of_email(connection, asked.email)
+    # Slow on purpose, and so while nobody else has to wait.
+    person = accounts.check_password(account, asked.password)
+    with service.write() as (connection, tick):
+        new = admission.admit(
+            connection, tick, person, asked.person, asked.public_key, asked.label
+        )  # fmt: skip
+    return _admitted(request, service, new)
 
 
 @post("/v1/token", sync_to_thread=True)
-def renew(state: State, body: bytes) -> Response[bytes]:
+def renew(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     """New tokens for a laptop that proves it has its key."""
     service: Service = state.service
-    try:
-        asked = msgspec.json.decode(body, type=Renewal)
-        proof = bytes.fromhex(asked.proof)
-        with service.transaction() as connection:
-            new = accounts.renew(connection, asked.device, asked.refresh, proof, service.now_ms())
-    except (msgspec.DecodeError, ValueError):
-        return _refusal(400, "malformed")
-    except NotLetIn:
-        return _refusal(401, "not_let_in")
-    return _admitted(service, new)
+    asked = msgspec.json.decode(body, type=Renewal)
+    proof = bytes.fromhex(asked.proof)
+    with service.transaction() as connection:
+        new = admission.renew(connection, asked.device, asked.refresh, proof, service.now_ms())
+    return _admitted(request, service, new)
 
 
 @post("/v1/fork", sync_to_thread=True)
 def fork(request: AnyRequest, state: State) -> Response[bytes]:
     """A laptop whose book is a copy, or was put back, goes on as a laptop of its own."""
     service: Service = state.service
-    try:
-        with service.transaction() as connection:
-            now = service.now_ms()
-            _, device = accounts.person_of(connection, _access(request), now)
-            new = accounts.fork(connection, device, now)
-    except NotLetIn:
-        return _refusal(401, "not_let_in")
-    return _admitted(service, new)
+    with service.transaction() as connection:
+        now = service.now_ms()
+        _, device = admission.person_of(connection, _access(request), now)
+        new = admission.fork(connection, device, now)
+    return _admitted(request, service, new)
 
 
 def _access(request: AnyRequest) -> str:
     return request.headers.get("Authorization", "").removeprefix("Bearer ")
 
 
-def _admitted(service: Service, new: Admission) -> Response[bytes]:
+def _admitted(request: AnyRequest, service: Service, new: Admission) -> Response[bytes]:
     with service.transaction() as connection:
         epoch = clock.read(connection).epoch
-    answer = Admitted(
+    return _sealed(request, Admitted(
         new.device, new.device_no, epoch, new.person, new.name, new.role, new.access, new.refresh
-    )
-    return Response(msgspec.json.encode(answer), status_code=200, media_type="application/json")
+    ))  # fmt: skip
 
 
 @post("/v1/sync", sync_to_thread=True)
-def sync(request: AnyRequest, state: State, body: bytes) -> Response[bytes]:
+def sync(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     """One round: what the laptop brings, and what is new for it."""
     service: Service = state.service
     began = time.monotonic()
-    try:
-        with service.transaction() as connection:
-            person, _ = accounts.person_of(connection, _access(request), service.now_ms())
-    except NotLetIn:
-        return _refusal(401, "not_let_in")
+    person, _ = _who(request, service)
     answer = service.round(body, person)
     _ROUNDS.inc()
     _SECONDS.observe(time.monotonic() - began)
-    headers = seal(answer, request.headers.get(NONCE, ""))
-    headers["Cache-Control"] = "no-store"
-    return Response(answer, status_code=200, media_type=CONTENT_TYPE, headers=headers)
+    return _with_seal(request, answer, CONTENT_TYPE)
+
+
+@post("/v1/admin/{action:str}", sync_to_thread=True)
+def administer(request: AnyRequest, state: State, action: str, body: RawBody) -> Response[bytes]:
+    """One act of the administration, for those who have that role."""
+    service: Service = state.service
+    person, role = _who(request, service)
+    if role != Role.ADMIN:
+        return _refusal(403, "right.admin_only")
+    wanted = administration.ACTIONS.get(action)
+    if wanted is None:
+        return _refusal(404, "not_found")
+    return _sealed(request, admin.act(service, person, msgspec.json.decode(body, type=wanted)))
+
+
+def _who(request: AnyRequest, service: Service) -> tuple[str, str]:
+    """The person whose token it is, with the role that the person has now."""
+    with service.transaction() as connection:
+        person, _ = admission.person_of(connection, _access(request), service.now_ms())
+        return person, records.role_of(connection, person)
 
 
 @get("/metrics", sync_to_thread=False)
@@ -123,11 +142,53 @@ def metrics() -> Response[bytes]:
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
+@get("/v1/openapi.json", sync_to_thread=False)
+def description() -> Response[bytes]:
+    """What may be asked here, as OpenAPI."""
+    return Response(msgspec.json.encode(openapi()), media_type="application/json")
+
+
+def _not_let_in(_request: AnyRequest, _error: Exception) -> Response[bytes]:
+    return _refusal(401, "not_let_in")
+
+
+def _to_be_wiped(request: AnyRequest, _error: Exception) -> Response[bytes]:
+    """Sealed: no hotel's network makes a laptop destroy its book."""
+    answer = _refusal(410, "wipe")
+    answer.headers.update(seal(answer.content, request.headers.get(NONCE, "")))
+    return answer
+
+
+def _too_many(_request: AnyRequest, error: TooManyTries) -> Response[bytes]:
+    return _refusal(429, "too_many_tries", wait_s=error.wait_s)
+
+
+def _malformed(_request: AnyRequest, _error: Exception) -> Response[bytes]:
+    return _refusal(400, "malformed")
+
+
+def _not_done(_request: AnyRequest, error: NotDone) -> Response[bytes]:
+    return _refusal(409, error.code, error.facts)
+
+
+def _by_framework(_request: AnyRequest, error: HTTPException) -> Response[bytes]:
+    return _refusal(error.status_code, _CODES.get(error.status_code, "malformed"))
+
+
 def make_app(service: Service) -> Litestar:
     """The web application over one service."""
     return Litestar(
-        [sign_in, renew, fork, sync, metrics],
+        [sign_in, renew, fork, sync, administer, metrics, description],
         state=State({"service": service}),
         request_max_body_size=LARGEST_BODY,
-        openapi_config=OpenAPIConfig(title="Roadbook server", version="1"),
+        openapi_config=None,
+        exception_handlers={
+            NotLetIn: _not_let_in,
+            ToBeWiped: _to_be_wiped,
+            TooManyTries: _too_many,
+            NotDone: _not_done,
+            msgspec.DecodeError: _malformed,
+            ValueError: _malformed,
+            HTTPException: _by_framework,
+        },
     )

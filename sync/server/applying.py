@@ -3,22 +3,22 @@
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, insert, select
+from sqlalchemy import Connection, and_, select
 
-from storage.rules.fields import Merge, from_wire
+from storage.rules.fields import LINE, Codec, Field, Merge, from_wire, problem_with
+from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
-from sync.server import clock, records, visibility
+from sync.server import clock, records, rights, scopes, visibility
 from sync.server.clock import Tick
 from sync.server.records import DELETED, WHOLE, Record
-from sync.server.store import TENANT, root_scope, rows
+from sync.server.rights import Whose
+from sync.server.store import TENANT, rows
 from sync.server.telling import tell
 
 LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
-
-
-OWN_FIELDS: Final = ("name", "phone")  # what people may change of themselves
+_ACTS: Final = ("create", "patch", "delete", "restore")
 
 
 class Refused(Exception):
@@ -44,6 +44,7 @@ class Author:
     person: str
     device_no: int
     cursor: int  # how far the device had read when it last asked
+    role: str
 
 
 def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> str:
@@ -52,6 +53,9 @@ def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> 
         kind = Kind(op.k)
     except ValueError:
         raise Refused("record.unknown_kind") from None
+    if not (is_id(op.id) and op.op in _ACTS):
+        raise Refused("record.malformed")
+    _check(kind, op)
     record = records.load(connection, kind, op.id)
     if record is None and op.op != "create":
         raise Waits(op.id)
@@ -59,14 +63,19 @@ def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> 
     if root is None:
         raise Refused("record.no_root")
     edit = _incoming(connection, tick, author, op)
-    new_root = record is None and root == op.id
+    new_root = record is None and KINDS[kind].root_field == "id"
+    if new_root and records.is_root(connection, op.id):
+        raise Refused("record.id_taken")
     oneself = kind is Kind.PERSON and record is not None and op.id == author.person
-    late = not (new_root or oneself) and _may_write(connection, tick, author, kind, root)
-    if late:
+    oneself = oneself and op.op != "delete"
+    if not oneself and _must_see(connection, tick, author, kind, root, new_root=new_root):
         edit = replace(edit, late=True)
     if oneself:  # nobody else writes these, so there is nothing that could have gone unseen
         edit = replace(edit, base=tick.seq)
-    _check(kind, op)
+    else:
+        _may_write(author, kind, record, root, op)
+    if record is not None and _flat(op).get(KINDS[kind].root_field, root) != root:
+        raise Refused("record.moved")
     if record is None:
         return _create(connection, tick, edit, kind, root, op)
     if op.op == "delete":
@@ -82,10 +91,24 @@ def _incoming(connection: Connection, tick: Tick, author: Author, op: Operation)
     return Incoming(op.b, author.device_no, op.n, at, author.person)
 
 
-def _may_write(connection: Connection, tick: Tick, author: Author, kind: Kind, root: str) -> bool:
-    """Whether the author may; True if only as a late contribution."""
-    if KINDS[kind].root is Root.TENANT:
-        raise Refused("right.company_data")
+def _may_write(author: Author, kind: Kind, record: Record | None, root: str, op: Operation) -> None:
+    said = _flat(op)
+    ties = {Whose.IN_OWN_WORK} if root == author.person else set[Whose]()
+    before = record.doc if record else {"created_by": author.person} | said
+    owner = "owner_id" if "owner_id" in KINDS[kind].fields else "created_by"
+    if before.get(owner) == author.person == said.get("owner_id", author.person):
+        ties.add(Whose.OWN)
+    act = "patch" if record is not None and op.op == "create" else op.op
+    if reason := rights.may_write(author.role, kind, act, said, ties):
+        raise Refused(reason)
+
+
+def _must_see(
+    connection: Connection, tick: Tick, author: Author, kind: Kind, root: str, *, new_root: bool
+) -> bool:
+    """Whether the author sees the root only no longer: his work is a late contribution then."""
+    if new_root:
+        return False
     until = visibility.seen_until(connection, author.person, root)
     if until == visibility.FOREVER:
         return False
@@ -113,30 +136,48 @@ def _flat(op: Operation) -> dict[str, Any]:
 def _check(kind: Kind, op: Operation) -> None:
     spec = KINDS[kind]
     values: dict[str, Any] = {}
-    for name, value in _flat(op).items():
-        field = spec.fields.get(name.partition(".")[0])
-        if field is None:
-            raise Refused("field.unknown")
-        try:
-            values[field.name] = value if field.per_key else from_wire(field.codec, value)
-        except (ValueError, TypeError, OverflowError, AttributeError):
-            raise Refused("field.malformed") from None
-    plain = {n: v for n, v in values.items() if not spec.fields[n].per_key}
-    for problem in spec.problems(plain, whole=op.op == "create"):
+    for group, said in op.f.items():
+        for name, value in said.items():
+            field = spec.fields.get(name.partition(".")[0])
+            if field is None or not field.travels:
+                raise Refused("field.unknown")
+            if group != (name if field.per_key else field.merge_group):
+                raise Refused("field.unknown")
+            if field.per_key:
+                _check_key(field, name, value)
+                continue
+            if field.codec is Codec.UUID and not (value is None or is_id(value)):
+                raise Refused("field.malformed")
+            try:
+                values[field.name] = from_wire(field.codec, value)
+            except (ValueError, TypeError, OverflowError, AttributeError):
+                raise Refused("field.malformed") from None
+    for problem in spec.problems(values, whole=op.op == "create"):
         raise Refused(problem.code)
+
+
+def _check_key(field: Field, name: str, value: Any) -> None:
+    """One key of a field that is a dict: its name and value as any dict's."""
+    if name == field.name or problem_with(field, {name: value}) or len(name) > LINE:
+        raise Refused("field.malformed")
 
 
 def _create(
     connection: Connection, tick: Tick, edit: Incoming, kind: Kind, root: str, op: Operation
 ) -> str:
-    doc = set_values({}, _flat(op))
+    fields = KINDS[kind].fields
+    said = {
+        name: value
+        for name, value in _flat(op).items()
+        if fields[name.partition(".")[0]].merge is not Merge.SERVER
+    }
+    doc = set_values({}, said)
     if kind is Kind.CUSTOMER:
         doc["owner_id"] = edit.author
-        connection.execute(
-            insert(root_scope).values(
-                tenant=TENANT, root=root, scope=f"book:{edit.author}", from_seq=tick.seq
-            )
-        )
+        scopes.put_in(connection, tick, root, scopes.BOOK + edit.author)
+    elif kind is Kind.RIDE_ALONG:
+        for person in {edit.author, said["coach_id"], said["rep_id"]}:
+            scopes.put_in(connection, tick, root, scopes.WORK + person)
     doc |= {"created_at": edit.at, "created_by": edit.author}
     doc |= {"updated_at": edit.at, "updated_by": edit.author}
     stamps = {WHOLE: _stamp(tick, edit)}
@@ -227,7 +268,7 @@ def _merge(
             name: value
             for name, value in values.items()
             if fields[name.partition(".")[0]].merge is not Merge.SERVER
-            and not (record.kind is Kind.PERSON and name not in OWN_FIELDS)
+            and not (record.kind is Kind.PERSON and name not in rights.OWN_FIELDS)
         }
         if own:
             groups[group] = own

@@ -20,6 +20,7 @@ class Tick:
     seq: int
     at: int  # milliseconds since 1970
     restored_at: int
+    horizon: int = 0  # before it, it is not known any more who saw what
 
 
 _TAKE = (
@@ -43,7 +44,7 @@ def take(connection: Connection, at: int) -> Tick:
 def read(connection: Connection) -> Tick:
     """Where the clock stands for this snapshot."""
     row = connection.execute(select(clock).where(clock.c.tenant == TENANT)).one()
-    return Tick(row.epoch, row.seq, 0, row.restored_at)
+    return Tick(row.epoch, row.seq, 0, row.restored_at, row.horizon)
 
 
 def committed_at(connection: Connection, seq: int) -> int:

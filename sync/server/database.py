@@ -88,7 +88,7 @@ def initialise(engine: Engine, epoch: str) -> None:
     """Make the tables of an empty server."""
     with writing(engine) as connection:
         migrations.bring_up_to_date(connection)
-        values = {"epoch": epoch, "epoch_at": 0, "seq": 0, "restored_at": 0}
+        values = {"epoch": epoch, "epoch_at": 0, "seq": 0, "restored_at": 0, "horizon": 0}
         connection.execute(insert(clock).values(tenant=TENANT, **values))
 
 

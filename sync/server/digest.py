@@ -1,17 +1,66 @@
-"""What somebody should hold, as counts and sums per kind."""
+"""What somebody should hold: as sums, closer and closer, down to single records."""
 
-from sqlalchemy import Connection, select
+import msgspec
+from sqlalchemy import Connection, bindparam, text
 
-from sync.protocol.sums import sums
-from sync.server import visibility
-from sync.server.store import TENANT, rows
+from sync.protocol.messages import Answer, Compare, Row, Sums
+from sync.server.store import TENANT
+
+MOST_FETCHED = 500
+_LIVE = """
+FROM sync_row r
+WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN (
+    SELECT rs.root FROM scope_member sm
+    JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+    WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL)
+"""
+_SUMS = text("SELECT r.kind, count(*) AS n, sum(r.mark) AS total " + _LIVE + " GROUP BY r.kind")
+_BUCKETS = text(
+    "SELECT r.kind, substr(r.id, 31, 2) AS bucket, count(*) AS n, sum(r.mark) AS total "
+    + _LIVE + " AND r.kind IN :kinds GROUP BY r.kind, substr(r.id, 31, 2)"
+).bindparams(bindparam("kinds", expanding=True))  # fmt: skip
+_IDS = text(
+    "SELECT r.id, r.seq " + _LIVE + " AND r.kind = :kind AND substr(r.id, 31, 2) IN :buckets"
+).bindparams(bindparam("buckets", expanding=True))
+_ROWS = text(
+    "SELECT r.kind, r.id, r.root, r.seq, r.doc " + _LIVE + " AND r.kind = :kind AND r.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
 
 
-def of_person(connection: Connection, person: str) -> dict[str, tuple[int, int]]:
+def compare(connection: Connection, person: str, wanted: Compare, answer: Answer) -> None:
+    """Say what was asked: all kinds by their sums, some by bucket, some buckets by id."""
+    who = {"tenant": TENANT, "person": person, "no": False}
+    if wanted.buckets:
+        answer.ids = {
+            kind: {r.id: r.seq for r in connection.execute(_IDS, {**who, **_in(kind, buckets)})}
+            for kind, buckets in wanted.buckets.items()
+        }
+    elif wanted.kinds:
+        answer.buckets = {kind: {} for kind in wanted.kinds}
+        for r in connection.execute(_BUCKETS, {**who, "kinds": wanted.kinds}):
+            answer.buckets[r.kind][r.bucket] = (r.n, int(r.total))
+    else:
+        answer.sums = of_person(connection, person)
+
+
+def _in(kind: str, buckets: list[str]) -> dict[str, object]:
+    return {"kind": kind, "buckets": buckets}
+
+
+def of_person(connection: Connection, person: str) -> Sums:
     """The sums over every live record that somebody sees now."""
-    visible = visibility.now(connection, person).keys()
-    query = select(rows.c.kind, rows.c.id, rows.c.seq, rows.c.root).where(
-        rows.c.tenant == TENANT, rows.c.deleted.is_(False)
-    )
-    found = connection.execute(query)
-    return sums((row.kind, row.id, row.seq) for row in found if row.root in visible)
+    who = {"tenant": TENANT, "person": person, "no": False}
+    return {r.kind: (r.n, int(r.total)) for r in connection.execute(_SUMS, who)}
+
+
+def fetch(connection: Connection, person: str, wanted: list[tuple[str, str]]) -> list[Row]:
+    """Single records once more, as far as somebody sees them and they are there."""
+    who = {"tenant": TENANT, "person": person, "no": False}
+    ids: dict[str, list[str]] = {}
+    for kind, record in wanted[:MOST_FETCHED]:
+        ids.setdefault(kind, []).append(record)
+    return [
+        Row(r.kind, r.id, r.root, r.seq, False, msgspec.Raw(r.doc.encode()))
+        for kind, some in ids.items()
+        for r in connection.execute(_ROWS, {**who, "kind": kind, "ids": some})
+    ]

@@ -1,99 +1,139 @@
-"""People, devices and who sees whose book; changes take the clock like any other write."""
+"""People, teams, laptops and whose customers are whose; changes take the clock like any write."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select
 
 from storage.rules.kinds import Kind
-from sync.server import records
+from storage.rules.merging import set_values
+from sync.server import records, scopes
 from sync.server.clock import Tick
 from sync.server.push import Device
-from sync.server.records import WHOLE, Stamp
-from sync.server.store import ROOT_OF_ALL, TENANT, devices, root_scope, rows, scope_member
+from sync.server.records import DELETED, WHOLE, Record, Stamp
+from sync.server.scopes import BOOK, LOAN, WORK
+from sync.server.store import ROOT_OF_ALL, TENANT, devices, loans, root_scope, rows
+
+SERVER: Final = "0" * 32  # who acts where nobody is named: whoever sits at the server itself
 
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """Somebody to be added to the company; `id` is 32 hex digits."""
+    """Somebody to be added to the company; `id` and `team` are 32 hex digits."""
 
     id: str
     name: str
     email: str
     role: str
+    team: str = ""
 
 
-def add(connection: Connection, tick: Tick, person: NewPerson) -> None:
+def add(connection: Connection, tick: Tick, person: NewPerson, by: str = SERVER) -> None:
     """Add a person with a book of their own."""
-    if _first(connection):
-        _open(connection, tick, ROOT_OF_ALL, ROOT_OF_ALL)
-    _open(connection, tick, person.id, f"user:{person.id}")
-    for scope in (ROOT_OF_ALL, f"user:{person.id}", f"book:{person.id}"):
-        join(connection, tick, scope, person.id)
-    doc = {"name": person.name, "email": person.email, "role": person.role, "active": True}
-    stamped = {"created_at": tick.at, "created_by": person.id}
-    stamped |= {"updated_at": tick.at, "updated_by": person.id}
-    stamps = {WHOLE: Stamp(tick.seq, 0, 0, tick.at, person.id)}
-    record = records.Record(
-        Kind.PERSON, person.id, ROOT_OF_ALL, tick.seq, doc | stamped, stamps, is_new=True
-    )
+    scopes.put_in(connection, tick, ROOT_OF_ALL, ROOT_OF_ALL)
+    scopes.put_in(connection, tick, person.id, WORK + person.id)
+    values = {"name": person.name, "email": person.email, "role": person.role, "active": True}
+    if person.team:
+        values["team_id"] = person.team
+    make(connection, tick, Kind.PERSON, person.id, values, by)
+    scopes.refresh(connection, tick)
+
+
+def make(
+    connection: Connection, tick: Tick, kind: Kind, record_id: str, values: dict[str, Any], by: str
+) -> None:
+    """Write a new record of the company's."""
+    doc = values | {"created_at": tick.at, "created_by": by}
+    doc |= {"updated_at": tick.at, "updated_by": by}
+    stamps = {WHOLE: Stamp(tick.seq, 0, 0, tick.at, by)}
+    new = Record(kind, record_id, ROOT_OF_ALL, tick.seq, doc, stamps, is_new=True)
+    records.save(connection, new, tick)
+
+
+def change(
+    connection: Connection, tick: Tick, record: Record, values: dict[str, Any], by: str = SERVER
+) -> None:
+    """Set values of a record as the administration does: later than everything so far."""
+    record.doc = set_values(record.doc, values) | {"updated_at": tick.at, "updated_by": by}
+    for name in values:
+        record.stamps[name] = Stamp(tick.seq, 0, 0, tick.at, by)
     records.save(connection, record, tick)
 
 
-def _first(connection: Connection) -> bool:
-    return connection.execute(select(root_scope.c.root).limit(1)).first() is None
-
-
-def _open(connection: Connection, tick: Tick, root: str, scope: str) -> None:
-    connection.execute(
-        insert(root_scope).values(tenant=TENANT, root=root, scope=scope, from_seq=tick.seq)
-    )
-
-
-def join(connection: Connection, tick: Tick, scope: str, person: str) -> None:
-    """Let somebody see a scope from now on; once is enough."""
-    if connection.execute(select(scope_member.c.scope).where(_member(scope, person))).first():
-        return
-    connection.execute(
-        insert(scope_member).values(tenant=TENANT, scope=scope, person=person, from_seq=tick.seq)
-    )
-
-
-def leave(connection: Connection, tick: Tick, scope: str, person: str) -> None:
-    """End somebody's sight of a scope."""
-    connection.execute(update(scope_member).where(_member(scope, person)).values(to_seq=tick.seq))
-
-
-def _member(scope: str, person: str) -> ColumnElement[bool]:
-    return and_(
-        scope_member.c.tenant == TENANT, scope_member.c.scope == scope,
-        scope_member.c.person == person, scope_member.c.to_seq.is_(None),
-    )  # fmt: skip
+def remove(connection: Connection, tick: Tick, record: Record, by: str = SERVER) -> None:
+    """Take a record of the company's away."""
+    record.deleted = True
+    record.doc |= {"deleted_at": tick.at}
+    record.stamps[DELETED] = Stamp(tick.seq, 0, 0, tick.at, by)
+    records.save(connection, record, tick)
 
 
 def manage(connection: Connection, tick: Tick, manager: str, rep: str) -> None:
-    """Open a rep's book and work to the manager above."""
-    for scope in (f"book:{rep}", f"user:{rep}"):
-        join(connection, tick, scope, manager)
+    """Open a rep's book and work to somebody outside the tree of teams."""
+    for scope in (BOOK + rep, WORK + rep):
+        scopes.join(connection, tick, scope, manager)
 
 
-def assign(connection: Connection, tick: Tick, customers: list[str], to: str) -> int:
-    """Hand customers over: one pointer each moves, their history does not; returns how many."""
+leave = scopes.leave
+
+
+def assign(
+    connection: Connection, tick: Tick, customers: list[str], to: str, by: str = SERVER
+) -> int:
+    """Hand customers over: one pointer each moves, their history does not; returns how many.
+
+    A loan to a third person stays what it was.
+    """
+    names = _names(connection)
+    today = datetime.fromtimestamp(tick.at / 1000, UTC).date().isoformat()
     moved = 0
     for customer in customers:
         record = records.load(connection, Kind.CUSTOMER, customer)
         if record is None or record.doc.get("owner_id") == to:
             continue
-        still_open = and_(
-            root_scope.c.tenant == TENANT, root_scope.c.root == customer,
-            root_scope.c.to_seq.is_(None),
-        )  # fmt: skip
-        connection.execute(update(root_scope).where(still_open).values(to_seq=tick.seq))
-        _open(connection, tick, customer, f"book:{to}")
-        record.doc["owner_id"] = to
-        record.stamps["owner_id"] = Stamp(tick.seq, 0, 0, tick.at, to)
+        giver = record.doc.get("owner_id", "")
+        scopes.take_out(connection, tick, customer, BOOK + giver)
+        scopes.put_in(connection, tick, customer, BOOK + to)
+        values = {"owner_id": to, "owner_since": today, "previous_owner": names.get(giver)}
+        for name, value in values.items():
+            record.doc = set_values(record.doc, {name: value})
+            record.stamps[name] = Stamp(tick.seq, 0, 0, tick.at, by)
         records.save(connection, record, tick)
         moved += 1
     return moved
+
+
+def _names(connection: Connection) -> dict[str, str]:
+    query = select(rows.c.id).where(rows.c.tenant == TENANT, rows.c.kind == Kind.PERSON.value)
+    found = (records.load(connection, Kind.PERSON, one) for one in connection.scalars(query).all())
+    return {person.id: person.doc["name"] for person in found if person is not None}
+
+
+def lend(connection: Connection, tick: Tick, customer: str, person: str, until: int) -> None:
+    """Let somebody work on a customer until a moment by the server's clock (C.9)."""
+    scope = f"{LOAN}{customer}:{person}"
+    scopes.put_in(connection, tick, customer, scope)
+    scopes.join(connection, tick, scope, person)
+    this = and_(loans.c.tenant == TENANT, loans.c.scope == scope)
+    connection.execute(delete(loans).where(this))
+    values = {"scope": scope, "root": customer, "person": person, "until": until}
+    connection.execute(insert(loans).values(tenant=TENANT, **values))
+
+
+def has_ended_loans(connection: Connection, at: int) -> bool:
+    """Whether a loan ran out that still lets somebody see a customer."""
+    query = select(loans.c.scope).where(loans.c.tenant == TENANT, loans.c.until <= at)
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def end_loans(connection: Connection, tick: Tick) -> None:
+    """Take back what ran out."""
+    over = and_(loans.c.tenant == TENANT, loans.c.until <= tick.at)
+    for loan in connection.execute(select(loans).where(over)).all():
+        scopes.leave(connection, tick, loan.scope, loan.person)
+        scopes.take_out(connection, tick, loan.root, loan.scope)
+    connection.execute(delete(loans).where(over))
 
 
 def enrol(connection: Connection, device: str, person: str) -> int:
@@ -117,13 +157,14 @@ def device(connection: Connection, device_id: str) -> Device | None:
     row = connection.execute(query).one_or_none()
     if row is None:
         return None
-    return Device(row.device, row.no, row.person, row.last_n, row.last_uid, row.cursor)
+    role = records.role_of(connection, row.person)
+    return Device(row.device, row.no, row.person, row.last_n, row.last_uid, row.cursor, role)
 
 
 def customers_of(connection: Connection, person: str) -> list[str]:
     """The customers in somebody's own book."""
     query = select(root_scope.c.root).where(
-        root_scope.c.tenant == TENANT, root_scope.c.scope == f"book:{person}",
+        root_scope.c.tenant == TENANT, root_scope.c.scope == BOOK + person,
         root_scope.c.to_seq.is_(None),
     )  # fmt: skip
     alive = select(rows.c.id).where(

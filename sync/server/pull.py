@@ -1,12 +1,19 @@
 """One page of what is new for somebody, and what the end of it says (`sync.md` 1.7)."""
 
-import msgspec
-from sqlalchemy import Connection, text
+from collections.abc import Sequence
+from typing import Any
 
-from sync.protocol.messages import Complete, Page, Pull, Row
+import msgspec
+from sqlalchemy import Connection, TextClause, bindparam, text
+from sqlalchemy import Row as Found
+
+from storage.rules.lanes import HISTORY, PLANNED
+from sync.protocol.messages import Complete, Page, Pull, Removal, Row
 from sync.server import clock, visibility
 from sync.server.push import Device
 from sync.server.store import TENANT
+
+MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024
 
 
 class Position(msgspec.Struct, array_like=True):
@@ -21,7 +28,7 @@ class Position(msgspec.Struct, array_like=True):
 
 # `number` never falls while a record stays visible, and each change after the beginning of the
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing.
-_PAGE = text("""
+_PAGE = """
 WITH seen AS (
     SELECT rs.root AS root,
            MIN(CASE WHEN rs.from_seq > sm.from_seq THEN rs.from_seq ELSE sm.from_seq END) AS since
@@ -44,6 +51,7 @@ WITH seen AS (
     FROM seen
     JOIN sync_row r ON r.tenant = :tenant AND r.root = seen.root
     LEFT JOIN had ON had.root = seen.root
+    WHERE {lane}
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
 WHERE number > :cursor
@@ -51,36 +59,74 @@ WHERE number > :cursor
   AND (number > :number OR (number = :number AND (kind > :kind OR (kind = :kind AND id > :id))))
 ORDER BY number, kind, id
 LIMIT :limit
-""")
-_LIVE_ROOTS = text("""
-SELECT count(DISTINCT r.root) FROM sync_row r
-WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN (
+"""
+_VISIBLE = """
     SELECT rs.root FROM scope_member sm
     JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-    WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL)
-""")
+    WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+"""
+_ESTIMATE = """
+SELECT count(*) FROM sync_row r
+WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN ({visible}) AND {lane}
+"""
+_LIVE_ROOTS = """
+SELECT count(DISTINCT r.root) FROM sync_row r
+WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN ({visible})
+"""
+_TOMBSTONES = """
+SELECT count(*) FROM sync_row r
+WHERE r.tenant = :tenant AND r.deleted = :yes AND r.seq > :since AND r.root IN ({visible})
+"""
+_HISTORY = "(r.kind IN :history AND NOT (r.kind = 'visit' AND r.doc LIKE :planned))"
+
+
+def _by_lane(template: str) -> dict[int, TextClause]:
+    """A statement for a whole pull (-1) and for each lane of a first one."""
+    lanes = {-1: "1 = 1", 0: f"NOT {_HISTORY}", 1: _HISTORY}
+    made = {n: text(template.format(lane=lane, visible=_VISIBLE)) for n, lane in lanes.items()}
+    history = bindparam("history", sorted(HISTORY), expanding=True)
+    planned = bindparam("planned", PLANNED)
+    return {n: made[n] if n < 0 else made[n].bindparams(history, planned) for n in made}
+
+
+_PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
+_ROOTS, _GONE = (text(one.format(visible=_VISIBLE)) for one in (_LIVE_ROOTS, _TOMBSTONES))
 
 
 def page(connection: Connection, device: Device, wanted: Pull) -> Page:
     """The next page after `wanted.token`; the last one of a pull says what it amounts to."""
     now = clock.read(connection)
     at = _position(wanted, now.seq)
+    lane = wanted.lane if wanted.lane in _PAGES and not wanted.cursor else -1
+    limit = min(max(wanted.limit, 1), MOST_ROWS)
+    who = {"tenant": TENANT, "person": device.person, "no": False}
     values = {
-        "tenant": TENANT, "person": device.person, "no": False, "limit": wanted.limit,
-        "cursor": at.cursor, "start": at.start, "number": at.number, "kind": at.kind, "id": at.id,
+        **who, "limit": limit, "cursor": at.cursor, "start": at.start, "number": at.number,
+        "kind": at.kind, "id": at.id,
     }  # fmt: skip
-    found = connection.execute(_PAGE, values).all()
+    found = connection.execute(_PAGES[lane], values).all()
+    sent = _as_many_as_fit(found, min(wanted.size, MOST_BYTES))
     rows = [
-        Row(r.kind, r.id, r.root, r.seq, bool(r.deleted), msgspec.Raw(r.doc.encode()))
-        for r in found
+        Row(r.kind, r.id, r.root, r.seq, bool(r.deleted), msgspec.Raw(r.doc.encode())) for r in sent
     ]
-    if found:
-        last = found[-1]
+    if sent:
+        last = sent[-1]
         at = Position(at.cursor, at.start, last.number, last.kind, last.id)
-    token = msgspec.json.encode(at).decode()
-    if len(found) == wanted.limit:
-        return Page(rows, token)
-    return Page(rows, token, _complete(connection, device, at, now.seq))
+    answer = Page(rows, msgspec.json.encode(at).decode())
+    if not wanted.token and not wanted.cursor:
+        answer.estimate = connection.execute(_ESTIMATES[lane], who).scalar_one()
+    if len(sent) == len(found) < limit:
+        answer.complete = _complete(connection, device, at, now.seq)
+    return answer
+
+
+def _as_many_as_fit(found: Sequence[Found[Any]], size: int) -> Sequence[Found[Any]]:
+    """The first rows up to so many bytes of documents; at least one."""
+    for at, row in enumerate(found):
+        size -= len(row.doc)
+        if size < 0 and at:
+            return found[:at]
+    return found
 
 
 def _position(wanted: Pull, seq: int) -> Position:
@@ -97,6 +143,14 @@ def _complete(connection: Connection, device: Device, at: Position, seq: int) ->
     before = visibility.at(connection, person, at.cursor) if at.cursor else set()
     passing = visibility.during(connection, person, at.start, seq)
     values = {"tenant": TENANT, "person": person, "no": False}
-    roots = connection.execute(_LIVE_ROOTS, values).scalar_one()
+    roots = connection.execute(_ROOTS, values).scalar_one()
     revoked = sorted((before | passing) - visible)
     return Complete(seq, revoked, roots, device.last_n, device.last_uid)
+
+
+def confirms(connection: Connection, person: str, removal: Removal) -> bool:
+    """Whether so much really went out of somebody's sight since he last read."""
+    if not visibility.now(connection, person).keys().isdisjoint(removal.roots):
+        return False
+    values = {"tenant": TENANT, "person": person, "yes": True, "since": removal.since}
+    return connection.execute(_GONE, values).scalar_one() >= removal.deleted

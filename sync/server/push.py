@@ -8,10 +8,11 @@ import msgspec
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from sync.protocol.messages import Operation, Result
-from sync.server import applying, telling
+from sync.server import applying, records, telling
 from sync.server.applying import Author, Refused, Waits
 from sync.server.clock import Tick
 from sync.server.store import TENANT, devices, history, operations, parked
+from sync.server.upcasting import upcast
 
 GROUPS_AT_A_TIME: Final = 50  # then the clock is let go, so that others get their turn
 
@@ -38,6 +39,7 @@ class Device:
     last_n: int
     last_uid: str
     cursor: int
+    role: str
 
 
 def take_in(
@@ -86,7 +88,9 @@ def _repeat(connection: Connection, device: Device, op: Operation) -> Result:
         operations.c.tenant == TENANT, operations.c.device == device.id, operations.c.n == op.n
     )
     known = connection.execute(query).one_or_none()
-    if known is None or known.digest != digest(op):
+    if known is None:
+        return Result(op.n, op.uid, "repeated")  # so long ago that only the number is kept
+    if known.digest != digest(op):
         raise Forked
     return Result(op.n, op.uid, known.res)
 
@@ -94,7 +98,7 @@ def _repeat(connection: Connection, device: Device, op: Operation) -> Result:
 def _apply_group(
     connection: Connection, tick: Tick, device: Device, group: list[Operation]
 ) -> list[Result]:
-    author = Author(device.person, device.no, device.cursor)
+    author = Author(device.person, device.no, device.cursor, device.role)
     savepoint = connection.begin_nested()
     outcomes: list[tuple[Operation, str]] = []
     try:
@@ -118,7 +122,7 @@ def _apply(connection: Connection, tick: Tick, author: Author, op: Operation) ->
     if connection.execute(known).first() is not None:
         return "repeated"  # it came before, under the number of another device
     try:
-        res = applying.apply(connection, tick, author, op)
+        res = applying.apply(connection, tick, author, upcast(op))
     except Waits as waits:
         park = {"uid": op.uid, "person": author.person, "device_no": author.device_no}
         connection.execute(
@@ -141,10 +145,11 @@ def _release(connection: Connection, tick: Tick, arrived: str) -> None:
     connection.execute(delete(parked).where(waiting))
     for row in sorted(held, key=lambda row: msgspec.json.decode(row.op)["n"]):
         op = msgspec.json.decode(row.op, type=Operation)
-        author = Author(row.person, row.device_no, cursor=0)
+        role = records.role_of(connection, row.person)
+        author = Author(row.person, row.device_no, cursor=0, role=role)
         savepoint = connection.begin_nested()
         try:
-            applying.apply(connection, tick, author, op)
+            applying.apply(connection, tick, author, upcast(op))
         except (Refused, Waits) as trouble:
             savepoint.rollback()
             reason = trouble.reason if isinstance(trouble, Refused) else "record.unknown"

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, and_, insert, select, update
 
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Stamp
+from sync.protocol.sums import mark
 from sync.server.clock import Tick
-from sync.server.store import ROOT_OF_ALL, TENANT, rows
+from sync.server.store import ROOT_OF_ALL, TENANT, root_scope, rows
 
 WHOLE: Final = ""  # the stamp of the creation: of every group that nobody changed since
 DELETED: Final = "-"  # the stamp of the last delete or restore
@@ -59,6 +60,7 @@ def save(connection: Connection, record: Record, tick: Tick) -> None:
         "deleted": record.deleted,
         "doc": _json(record.doc),
         "stamps": _json({g: _plain(s) for g, s in record.stamps.items()}),
+        "mark": mark(record.id, tick.seq),
     }
     if record.is_new:
         key = {"tenant": TENANT, "kind": record.kind.value, "id": record.id}
@@ -75,6 +77,22 @@ def root_of(kind: Kind, record_id: str, values: dict[str, Any]) -> str | None:
     if spec.root is Root.TENANT:
         return ROOT_OF_ALL
     return record_id if spec.root_field == "id" else values.get(spec.root_field)
+
+
+def is_root(connection: Connection, root: str) -> bool:
+    """Whether an id names a root already: naming a new one after it would open the old one."""
+    query = select(root_scope.c.root).where(
+        root_scope.c.tenant == TENANT, root_scope.c.root == root
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def role_of(connection: Connection, person: str) -> str:
+    """The role of somebody who is there and active; "" of anybody else."""
+    record = load(connection, Kind.PERSON, person)
+    if record is None or record.deleted or record.doc.get("active") is False:
+        return ""
+    return str(record.doc["role"])
 
 
 def _plain(stamp: Stamp) -> list[Any]:

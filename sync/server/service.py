@@ -7,9 +7,20 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, Engine, and_, select, update
 
-from sync.protocol.messages import PROTOCOL, Answer, Ask, Pull, Result, decode_ask, encode
+from storage.rules.kinds import VERSION
+from sync.protocol.messages import (
+    PROTOCOL,
+    Answer,
+    Ask,
+    Page,
+    Pull,
+    Result,
+    decode_ask,
+    encode,
+)
 from sync.server import clock, digest, people, pull, push
 from sync.server.clock import Tick
+from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
 from sync.server.store import TENANT, devices, operations
 
@@ -17,11 +28,20 @@ _MOST_RECOVERED: Final = 10_000
 
 
 class Service:
-    """The server's use cases over one database."""
+    """The server's use cases over one database.
 
-    def __init__(self, engine: Engine, now_ms: Callable[[], int]) -> None:
+    Apps with a registry older than `oldest_schema` may bring their work but see nothing new; a
+    laptop may be away from the server for `lease_days`.
+    """
+
+    def __init__(
+        self, engine: Engine, now_ms: Callable[[], int], *, oldest_schema: int = 1,
+        lease_days: int = 14,
+    ) -> None:  # fmt: skip
         self._engine = engine
         self.now_ms = now_ms
+        self.oldest_schema = oldest_schema
+        self.lease_days = lease_days
 
     @contextmanager
     def write(self) -> Iterator[tuple[Connection, Tick]]:
@@ -32,10 +52,8 @@ class Service:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction that writes no synced record and so leaves the clock alone."""
-        with self._engine.connect() as connection:
-            connection = connection.execution_options(sqlite_begin="IMMEDIATE")
-            with connection.begin():
-                yield connection
+        with writing(self._engine) as connection:
+            yield connection
 
     def round(self, body: bytes, person: str) -> bytes:
         """Answer one request of somebody's laptop: first what it brings, then what it wants."""
@@ -50,8 +68,8 @@ class Service:
             answer.missing = self._missing(ask.recover[:_MOST_RECOVERED])
         if ask.push is not None:
             self._push(ask, answer)
-        if ask.pull is not None and not answer.refusal:
-            self._pull(ask, ask.pull, answer)
+        if not answer.refusal and not answer.drain:
+            self._show(ask, answer)
         return encode(answer)
 
     def _greet(self, ask: Ask, person: str) -> Answer:
@@ -59,10 +77,13 @@ class Service:
         with self.transaction() as connection:
             now = clock.read(connection)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
+            answer.schema, answer.lease_days = VERSION, self.lease_days
             this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
             row = connection.execute(select(devices).where(this)).one_or_none()
             if ask.proto != PROTOCOL:
                 answer.refusal = "protocol"
+            elif ask.schema > VERSION:
+                answer.refusal = "server_older"
             elif row is None or row.person != person or row.state != "active":
                 answer.refusal = "unknown_device"
             elif ask.epoch != now.epoch:
@@ -70,8 +91,11 @@ class Service:
                 answer.expected = row.last_n + 1
             elif ask.lease < row.lease_seen:
                 answer.refusal = "forked"
+            elif ask.pull is not None and 0 < ask.pull.cursor < now.horizon:
+                answer.refusal, answer.seq = "horizon", now.seq
             else:
                 answer.lease = row.lease + 1
+                answer.drain = ask.schema < self.oldest_schema
                 values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
                 if ask.pull is not None:
                     values["cursor"] = ask.pull.cursor
@@ -97,24 +121,37 @@ class Service:
         device = _known(connection, device_id)
         return push.take_in(connection, tick, device, ops)
 
-    def _pull(self, ask: Ask, wanted: Pull, answer: Answer) -> None:
-        with self._engine.connect() as connection, connection.begin():
+    def _show(self, ask: Ask, answer: Answer) -> None:
+        """What the laptop wants to see, all of it at one moment."""
+        with reading(self._engine) as connection:
             device = _known(connection, ask.device)
-            answer.page = pull.page(connection, device, wanted)
-            done = answer.page.complete
-            nothing_new = done is not None and not answer.page.rows and not done.revoked
-            if ask.digest == wanted.cursor and nothing_new and not wanted.token:
-                answer.digest = digest.of_person(connection, device.person)
+            if ask.removal is not None:
+                answer.removal = pull.confirms(connection, device.person, ask.removal)
+            if ask.pull is None:
+                return
+            answer.page = pull.page(connection, device, ask.pull)
+            if not _nothing_new(ask.pull, answer.page):
+                return
+            if ask.compare is not None:
+                digest.compare(connection, device.person, ask.compare, answer)
+            if ask.fetch is not None:
+                answer.rows = digest.fetch(connection, device.person, ask.fetch)
 
     def _missing(self, uids: list[str]) -> list[str]:
         found: set[str] = set()
-        with self._engine.connect() as connection, connection.begin():
+        with reading(self._engine) as connection:
             for at in range(0, len(uids), 500):
                 query = select(operations.c.uid).where(
                     operations.c.tenant == TENANT, operations.c.uid.in_(uids[at : at + 500])
                 )
                 found.update(connection.execute(query).scalars())
         return [uid for uid in uids if uid not in found]
+
+
+def _nothing_new(wanted: Pull, page: Page) -> bool:
+    """Whether the laptop has read everything: only then can both sides be compared."""
+    done = page.complete
+    return bool(done and wanted.cursor and not wanted.token and not page.rows and not done.revoked)
 
 
 def _known(connection: Connection, device_id: str) -> Device:

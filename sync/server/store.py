@@ -41,6 +41,7 @@ def _count(name: str, *, empty: bool = False) -> Column[object]:
 clock = _table(
     "tenant_clock",
     _text("epoch"), _count("epoch_at"), _count("seq"), _count("restored_at"),
+    _count("horizon"),
     key=(),
 )  # fmt: skip
 commits = _table("tenant_commit", _count("seq"), _count("at"), key=("seq",))
@@ -48,6 +49,7 @@ rows = _table(
     "sync_row",
     _text("kind"), _text("id"), _text("root"), _count("seq"), _count("created_seq"),
     Column("deleted", Boolean, nullable=False), _text("doc"), _text("stamps"),
+    _count("mark"),
     Index("ix_sync_row_root", "tenant", "root", "seq"),
     key=("kind", "id"),
 )  # fmt: skip
@@ -67,8 +69,13 @@ devices = _table(
     "device",
     _text("device"), Column("no", Integer, nullable=False), _text("person"),
     _count("last_n"), _text("last_uid"), _count("lease"), _count("lease_seen"), _count("cursor"),
-    _text("state"),
+    _text("state"), _count("contact_at", empty=True), _count("waiting", empty=True),
     key=("device",),
+)  # fmt: skip
+loans = _table(
+    "loan",
+    _text("scope"), _text("root"), _text("person"), _count("until"),
+    key=("scope",),
 )  # fmt: skip
 operations = _table(
     "device_op",

@@ -26,6 +26,7 @@ def upgrade() -> None:
         op.add_column("sync_state", column)
     doubt = sa.Column("doubt", sa.Boolean(), nullable=False, server_default="0")
     op.add_column("sync_state", doubt)
+    op.drop_column("sync_state", "full")
     op.add_column("outbox", sa.Column("schema", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("replica", sa.Column("mark", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("refusal", sa.Column("decision", sa.Text(), nullable=True))

@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from sync.server import admin, opening
+from sync.server import accounts, admin, opening
 from sync.server.cli.given import Commands, now_ms, open_server, password
 from sync.server.opening import AdminRefused
 
@@ -31,8 +31,8 @@ def add_to(commands: Commands) -> None:
 
 def _init(arguments: argparse.Namespace) -> int:
     secret = password(arguments)
-    if len(secret) < admin.PASSWORD_LENGTH:
-        raise AdminRefused(f"A password has at least {admin.PASSWORD_LENGTH} characters.")
+    if len(secret) < accounts.PASSWORD_LENGTH:
+        raise AdminRefused(f"A password has at least {accounts.PASSWORD_LENGTH} characters.")
     server = arguments.server = opening.create(arguments.database, now_ms, secrets.token_hex)
     admin.add_user(server, arguments.admin, arguments.company, "admin", secret)
     print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")

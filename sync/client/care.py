@@ -1,0 +1,149 @@
+"""Finding out whether both sides hold the same, and mending only what differs (`sync.md` 1.11)."""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from storage.changes import Origin
+from storage.database import Database
+from storage.models import Finding, Replica, Staged, SyncState, Writing
+from sync.client import stage
+from sync.client.contract import Receipt, SyncTrouble
+from sync.client.publish import sums_here
+from sync.client.removal import of_missing
+from sync.client.showing import Publisher
+from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
+from sync.protocol.sums import BUCKET_DIGITS
+
+AT_A_TIME: Final = 500  # records fetched with one request
+_MOST_NAMED: Final = 100  # ids written down of one finding
+_BUCKET = func.lower(func.substr(func.hex(Replica.id), 33 - BUCKET_DIGITS))
+
+# Puts such a question beside an empty pull, so that both sides speak of the same moment; None
+# where something new came in between.
+Question = Callable[[Ask], Answer | None]
+
+
+def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
+    """Compare everything, closer where it differs, and mend that; False if it must be done again.
+
+    What differs without a reason to is a bug of ours, on either side: it is written down.
+    """
+    said = ask(_about(Compare()))
+    if said is None or said.sums is None:
+        return False
+    with database.read() as session:
+        here = sums_here(session)
+    if here == said.sums:
+        _agree(database, here, said.time, receipt)
+        return True
+    kinds = sorted(kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind))
+    buckets = _differing_buckets(database, ask, kinds)
+    if buckets is None:
+        return False
+    for kind, some in buckets.items():
+        if not _mend(database, ask, kind, some, receipt):
+            return False
+    return False  # and compare again: only equal sums end it
+
+
+def _about(question: Compare) -> Ask:
+    return Ask("", "", 0, compare=question)
+
+
+def _agree(database: Database, sums: Sums, at: int, receipt: Receipt) -> None:
+    with database.write(Origin.SERVER) as session:
+        state = session.get_one(SyncState, 1)
+        state.doubt, state.checked_at = False, at
+    receipt.agreed = True
+    receipt.held = sum(count for count, _ in sums.values())
+    receipt.checksum = sha256(repr(sorted(sums.items())).encode()).hexdigest()[:8].upper()
+
+
+def _differing_buckets(
+    database: Database, ask: Question, kinds: list[str]
+) -> dict[str, list[str]] | None:
+    said = ask(_about(Compare(kinds=kinds)))
+    if said is None or said.buckets is None:
+        return None
+    here: dict[str, Sums] = {kind: {} for kind in kinds}
+    query = (
+        select(Replica.kind, _BUCKET, func.count(), func.sum(Replica.mark))
+        .where(Replica.kind.in_(kinds))
+        .group_by(Replica.kind, _BUCKET)
+    )
+    with database.read() as session:
+        for kind, bucket, count, total in session.execute(query):
+            here[kind][bucket] = (count, total)
+    return {kind: _different(here[kind], said.buckets.get(kind, {})) for kind in kinds}
+
+
+def _different(here: Mapping[str, object], there: Mapping[str, object]) -> list[str]:
+    return sorted(key for key in {*here, *there} if here.get(key) != there.get(key))
+
+
+def _mend(
+    database: Database, ask: Question, kind: str, buckets: list[str], receipt: Receipt
+) -> bool:
+    said = ask(_about(Compare(buckets={kind: buckets})))
+    if said is None or said.ids is None:
+        return False
+    there = said.ids.get(kind, {})
+    query = select(Replica.id, Replica.seq).where(Replica.kind == kind, _BUCKET.in_(buckets))
+    with database.read() as session:
+        here = {record.hex: seq for record, seq in session.execute(query)}
+        trusted = not session.get_one(SyncState, 1).doubt
+    gone = sorted(here.keys() - there.keys())
+    wanted = sorted(record for record, seq in there.items() if here.get(record) != seq)
+    if trusted and (gone or wanted):
+        _write_down(database, kind, [*gone, *wanted])
+    for at in range(0, len(wanted), AT_A_TIME):
+        some = [(kind, record) for record in wanted[at : at + AT_A_TIME]]
+        answer = ask(Ask("", "", 0, fetch=some))
+        if answer is None or answer.rows is None or answer.page is None:
+            return False
+        _put(database, answer.page.complete, answer.rows)
+    if not _may_go(database, ask, gone):
+        return False
+    _drop(database, kind, gone)
+    receipt.repaired += len(gone) + len(wanted)
+    return True
+
+
+def _may_go(database: Database, ask: Question, gone: list[str]) -> bool:
+    """So much missing at once may be the server's mistake: it says so twice, or nothing goes."""
+    with database.read() as session:
+        removal = of_missing(session, gone)
+    if removal is None:
+        return True
+    answer = ask(Ask("", "", 0, removal=removal))
+    if answer is not None and answer.removal is False:
+        raise SyncTrouble("mass_removal")
+    return answer is not None
+
+
+def _write_down(database: Database, kind: str, ids: list[str]) -> None:
+    with database.write(Origin.SERVER) as session:
+        at = Writing.of(session).now
+        session.add(Finding(at=at, code="differed", kind=kind, ids=ids[:_MOST_NAMED]))
+
+
+def _put(database: Database, done: Complete | None, rows: list[Row]) -> None:
+    if done is None:
+        return
+    with database.write(Origin.SERVER) as session:
+        publisher = Publisher(done, acks=True)
+        publisher.begin(session, session.get_one(SyncState, 1))
+        publisher.show([Staged(**stage.values(row)) for row in rows])
+
+
+def _drop(database: Database, kind: str, gone: list[str]) -> None:
+    for at in range(0, len(gone), AT_A_TIME):
+        with database.write(Origin.SERVER) as session:
+            publisher = Publisher(Complete(0, [], 0, 0, ""), acks=False)
+            publisher.begin(session, session.get_one(SyncState, 1))
+            for record in gone[at : at + AT_A_TIME]:
+                publisher.drop(kind, UUID(hex=record))
