@@ -1,0 +1,178 @@
+"""R4 and R6: kills and power cuts on either end of a sync lose nothing and double nothing."""
+
+import shutil
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from storage.check import check
+from storage.models import MODELS, OutboxEntry
+from storage.replica import to_doc
+from storage.rules.kinds import KINDS
+from sync.server.store import operations, rows
+from tests.faults.books import KEY, opened
+from tests.faults.rig import Fault, fresh_copy, points
+from tests.faults.sync_jobs import (
+    CONTACTS,
+    LAPTOPS,
+    engine,
+    make_first,
+    make_later,
+    make_several,
+    serving,
+)
+
+KILLS = (Fault.KILL, Fault.POWERLOSS, Fault.TORN, Fault.POWERLOSS_SOME)
+SHORT = 10
+USABLE_WITHIN_S = 5
+TODAY = date(2026, 11, 22)
+Docs = dict[tuple[str, str], dict[str, Any]]
+
+
+@pytest.fixture(scope="module", params=[make_first, make_later], ids=["first", "later"])
+def laptop(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("laptop") / "made"
+    request.param(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("several") / "made"
+    make_several(folder)
+    return folder
+
+
+def in_the_book(path: Path) -> Docs:
+    with opened(path, seed=80) as database, database.read() as session:
+        return {
+            (kind.value, row.id.hex): to_doc(kind, row._asdict())
+            for kind, model in MODELS.items()
+            if not KINDS[kind].stays
+            for row in session.execute(select(model.__table__))
+        }
+
+
+def at_the_server(folder: Path) -> list[tuple[Any, ...]]:
+    with serving(folder) as server, server.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+        query = select(rows.c.kind, rows.c.id, rows.c.deleted, rows.c.doc)
+        return sorted(map(tuple, connection.execute(query)))
+
+
+def taken_in(folder: Path) -> list[str]:
+    """The uid of each operation that the server applied, as often as it did."""
+    with serving(folder) as server, server.engine.connect() as connection:
+        once = select(operations.c.uid).where(operations.c.res != "repeated")
+        return list(connection.execute(once).scalars())
+
+
+def outbox(path: Path, *states: str) -> set[str]:
+    with opened(path, seed=81) as database, database.read() as session:
+        found = select(OutboxEntry.uid).where(OutboxEntry.n > 0)  # what is private stays below
+        if states:
+            found = found.where(OutboxEntry.state.in_(states))
+        return {uid.hex for uid in session.scalars(found)}
+
+
+def finish(book: Path, server_folder: Path) -> None:
+    """The app starts again: it is usable at once, and the next contact finishes by itself."""
+    began = time.monotonic()
+    with serving(server_folder) as server, opened(book, seed=82) as database:
+        assert time.monotonic() - began < USABLE_WITHIN_S
+        assert engine(database, server).run_once().agreed is not False
+
+
+def assert_exactly_once(folder: Path, books: list[Path]) -> None:
+    arrived = taken_in(folder / "server")
+    assert len(arrived) == len(set(arrived)), "something was applied twice"
+    assert set[str]().union(*(outbox(book) for book in books)) <= set(arrived), "something is lost"
+
+
+def test_a_laptop_that_dies_in_a_contact_finishes_it_with_the_next(
+    rig, tmp_path, laptop, every_point
+):
+    job = "tests.faults.sync_jobs:contact"
+    whole = rig.run(job, fresh_copy(laptop, tmp_path / "whole") / "laptop")
+    assert not whole.error, whole.error
+    wanted = in_the_book(tmp_path / "whole" / "laptop" / "book.db")
+    wanted_there = at_the_server(tmp_path / "whole" / "server")
+    tried = points(whole.calls, SHORT, all_of_them=every_point)
+    cut = tmp_path / "cut"
+    for turn, at in enumerate(tried):
+        fault = KILLS[turn % len(KILLS)]
+        fresh_copy(laptop, cut)
+        outcome = rig.run(job, cut / "laptop", fault, at, seed=at)
+        assert outcome.killed or fault is Fault.TORN, outcome.error
+        book = cut / "laptop" / "book.db"
+        where = f"{fault.name} at call {at}"
+        assert [str(found) for found in check(book, KEY, TODAY)] == [], where
+        assert outbox(book, "sent", "acked") <= set(taken_in(cut / "server")), where
+        finish(book, cut / "server")
+        assert_exactly_once(cut, [book, cut / "other" / "book.db"])
+        assert in_the_book(book) == wanted, where
+        assert at_the_server(cut / "server") == wanted_there, where
+    print(f"R4 laptop: {len(tried)} of {whole.calls} points, 0 lost, 0 twice")
+
+
+def cut_server(rig, several, cut: Path, fault: Fault, at: int, **options: int) -> set[str]:
+    """What laptops were told had arrived and the server does not have after the cut."""
+    fresh_copy(several, cut)
+    outcome = rig.run(
+        "tests.faults.sync_jobs:several", cut / "server", fault, at, seed=at, **options
+    )
+    assert outcome.killed or fault is Fault.TORN or not outcome.error, outcome.error
+    there = set(taken_in(cut / "server"))
+    return set[str]().union(*(outbox(b, "sent", "acked") - there for b in books_of(cut)))
+
+
+def books_of(cut: Path) -> list[Path]:
+    return [cut / f"laptop{number}" / "book.db" for number in range(LAPTOPS)]
+
+
+def test_a_server_that_dies_under_several_laptops_has_all_that_it_confirmed(
+    rig, tmp_path, several, every_point
+):
+    whole = rig.run(
+        "tests.faults.sync_jobs:several", fresh_copy(several, tmp_path / "whole") / "server"
+    )
+    assert not whole.error, whole.error
+    assert len(whole.acks) == LAPTOPS * CONTACTS
+    tried = points(whole.calls, SHORT, all_of_them=every_point)
+    cut = tmp_path / "cut"
+    for turn, at in enumerate(tried):
+        fault = KILLS[turn % len(KILLS)]
+        lost = cut_server(rig, several, cut, fault, at)
+        assert not lost, f"{fault.name} at call {at}: {len(lost)} confirmed operations are gone"
+        for book in books_of(cut):
+            finish(book, cut / "server")
+        for book in books_of(cut):
+            finish(book, cut / "server")
+        assert_exactly_once(cut, books_of(cut))
+        at_the_server(cut / "server")
+        first, *others = [in_the_book(book) for book in books_of(cut)]
+        assert all(other == first for other in others), "one person's laptops differ"
+    print(f"R6 server: {len(tried)} of {whole.calls} points, 0 confirmed lost, 0 twice")
+
+
+def test_the_control_a_server_that_does_not_wait_for_its_disk_loses_what_it_confirmed(
+    rig, tmp_path, several, every_point
+):
+    whole = rig.run(
+        "tests.faults.sync_jobs:several",
+        fresh_copy(several, tmp_path / "whole") / "server",
+        synchronous=1,
+    )
+    assert not whole.error, whole.error
+    tried = points(whole.calls, 100 if every_point else 8, all_of_them=False)
+    losses = sum(
+        bool(cut_server(rig, several, tmp_path / "cut", Fault.POWERLOSS, at, synchronous=1))
+        for at in tried
+    )
+    print(f"R6 control NORMAL: {losses} of {len(tried)} points lose something confirmed")
+    assert losses > len(tried) / 10
+    shutil.rmtree(tmp_path / "cut")
