@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,6 +95,7 @@ def _bring_in(
     if isinstance(request, RuleBroken):
         return _unread(path, request, words)
     try:
+        request = replace(request, only_known=_is_office(database))
         if given.dry_run:
             plan = plan_import(database, request)
             counts = {outcome: plan.count(outcome) for outcome in Outcome}
@@ -102,6 +104,16 @@ def _bring_in(
     except RuleBroken as error:
         return _unread(path, error, words)
     return _told(path, imported.plan, imported.counts, words, done=True, stopped=imported.stopped)
+
+
+def _is_office(database: "Database") -> bool:
+    """For the back office only the customers that are there count: none are made."""
+    from storage.models import Person
+    from storage.rules.choices import Role
+
+    with database.read() as session:
+        person = session.get(Person, database.world.author)
+        return person is not None and person.role == Role.OFFICE
 
 
 def _progress(path: Path) -> "Any":

@@ -61,7 +61,7 @@ def orders_of(laptop: Laptop) -> dict[str, str]:
         Customer, Customer.id == Purchase.customer_id
     )
     with laptop.database.read() as session:
-        return dict(tuple(row) for row in session.execute(query))
+        return {row.order_no or "": row.name for row in session.execute(query)}
 
 
 def paid(laptop: Laptop) -> int:

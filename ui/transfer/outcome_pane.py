@@ -43,6 +43,7 @@ class OutcomePane(QWidget):
             "unchanged": KeyNumber(self.tr("As they are")),
             "twice": KeyNumber(self.tr("Maybe twice")),
             "refused": KeyNumber(self.tr("Refused")),
+            "unmatched": KeyNumber(self.tr("Customer not found")),
         }
         strip = row(spacing=28, margins=(24, 0, 24, 8))
         for number in self._numbers.values():
@@ -57,6 +58,7 @@ class OutcomePane(QWidget):
         below = row(margins=(24, 0, 24, 0))
         below.addWidget(self.tabs)
         below.addStretch(1)
+        self.beside_tabs = below
         whole.addLayout(below)
         self._stack = QStackedWidget()
         self.rows = Listing(self._row_columns(), self.tr("Rows of the file"), self._no_rows)
@@ -76,7 +78,8 @@ class OutcomePane(QWidget):
         """`done` are the counts of what was committed; `asks`: twins can still be decided."""
         self._asks = asks
         counts = counts_of(plan, done)
-        tones = {"twice": "warn", "refused": "bad"}
+        tones = {"twice": "warn", "refused": "bad", "unmatched": "bad"}
+        self._numbers["unmatched"].setVisible(plan.only_known)
         for name, number in self._numbers.items():
             count: int = getattr(counts, name)
             tone = tones.get(name) if count else None

@@ -101,7 +101,12 @@ class ImportPage(QWidget):
         """Files dropped on the window, or named elsewhere."""
         self._waiting.extend(paths)
         if not self._batches.running() and self._waiting:
-            self._open(Choices(self._waiting.popleft()))
+            self._open(self._next())
+
+    def _next(self) -> Choices:
+        """The next file; for the back office only customers that are there count."""
+        office = self._context.person.role == "office"
+        return Choices(self._waiting.popleft(), only_known=office)
 
     @Slot()
     def next_or_choose(self) -> None:
@@ -277,4 +282,4 @@ class ImportPage(QWidget):
         self._show_start()
         self.start.refresh()
         if self._waiting:
-            self._open(Choices(self._waiting.popleft()))
+            self._open(self._next())

@@ -15,6 +15,7 @@ from storage.transfer.plan import Duplicate, Outcome, Plan
 from storage.transfer.planning import recognition_of
 from storage.transfer.table import Table, is_blank, text_of
 from storage.transfer.understanding import Options
+from storage.transfer.unmatched import unmatched
 
 _SAMPLES = 3
 
@@ -32,6 +33,7 @@ class Choices:
     currency: str = "CNY"
     keep_both: frozenset[int] = frozenset()
     leave_out: frozenset[int] = frozenset()
+    only_known: bool = False  # the back office makes no customers
 
     def read_anew(self, *, encoding: str | None = None, sheet: str | None = None) -> "Choices":
         """Another encoding or sheet is another table: nothing said about columns holds for it."""
@@ -40,6 +42,7 @@ class Choices:
             encoding=encoding or self.encoding,
             sheet=sheet or self.sheet,
             currency=self.currency,
+            only_known=self.only_known,
         )
 
     def of_kind(self, kind: FileKind) -> "Choices":
@@ -68,6 +71,7 @@ class Choices:
             Options(self.currency, self.order),
             self.keep_both,
             self.leave_out,
+            self.only_known,
         )
 
 
@@ -155,6 +159,7 @@ class Counts:
     unchanged: int
     twice: int
     refused: int
+    unmatched: int  # rows whose customer nobody knows for certain
 
 
 def counts_of(plan: Plan, done: Mapping[Outcome, int] | None = None) -> Counts:
@@ -167,6 +172,7 @@ def counts_of(plan: Plan, done: Mapping[Outcome, int] | None = None) -> Counts:
         number[Outcome.UNCHANGED],
         plan.suspected_rows(),
         len(plan.refusals),
+        len(unmatched(plan)),
     )
 
 

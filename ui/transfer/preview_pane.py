@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from storage.rules.file_kinds import FileKind
 from storage.transfer import Imported
+from storage.transfer.table import Table
 from ui.kit.labels import Label, upright_line
 from ui.kit.layout import column, row
 from ui.kit.texts import sentence
 from ui.transfer.choices_strip import ChoicesStrip
 from ui.transfer.columns_pane import ColumnsPane
+from ui.transfer.left_out import LeftOut
 from ui.transfer.outcome_pane import OutcomePane
 from ui.transfer.presenter import Choices, Prepared, TwinLine, column_lines, toggled
 
@@ -28,6 +30,7 @@ class PreviewPane(QWidget):
     def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prepared: Prepared | None = None
+        self._table: Table | None = None
         whole = column(self)
         self.strip = ChoicesStrip()
         self.strip.kind_chosen.connect(self._on_kind)
@@ -44,6 +47,8 @@ class PreviewPane(QWidget):
         self.between = upright_line()
         self.outcome = OutcomePane(context.formats)
         self.outcome.twin_toggled.connect(self._on_twin)
+        self.left_out = LeftOut(context, self)
+        self.outcome.beside_tabs.addWidget(self.left_out.button)
         across.addWidget(self.columns)
         across.addWidget(self.between)
         across.addWidget(self.outcome, 1)
@@ -52,6 +57,8 @@ class PreviewPane(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Nothing of it is written yet, and all of it can be changed."""
         self._prepared = prepared
+        self._table = prepared.table
+        self.left_out.show_of(prepared.table, prepared.plan)
         self.strip.show_choices(prepared)
         self.columns.show_columns(prepared.kind, column_lines(prepared))
         self._tell(sentence(prepared.problem) if prepared.problem is not None else "")
@@ -63,6 +70,7 @@ class PreviewPane(QWidget):
     def show_done(self, done: Imported, told: str) -> None:
         """What is in the book now; `told` says why it is less than the file."""
         self._prepared = None
+        self.left_out.show_of(self._table, done.plan)
         self._tell(told)
         self.outcome.show_plan(done.plan, done.counts, asks=False)
         self.outcome.show_tab("refused" if done.plan.refusals else "rows")

@@ -33,13 +33,10 @@ class StartPane(QWidget):
         inner = QWidget()
         inner.setObjectName("page")
         lines = column(inner, spacing=4, margins=(24, 8, 24, 24))
+        title, told = self._invitation(office=context.person.role == "office")
         self.empty = EmptyState(
-            self.tr("Bring in the lists you have"),
-            self.tr(
-                "Customers, contacts, purchases, payments, deals: Excel, CSV or vCard, just as "
-                "they are. Drop a file anywhere on this window, or choose one. You see what "
-                "would happen before anything is written."
-            ),
+            title,
+            told,
             self.tr("Choose a file…"),
             choose,
             hint="Ctrl+O",
@@ -58,6 +55,19 @@ class StartPane(QWidget):
         lines.addStretch(1)
         column(self).addWidget(scrolled(inner))
         self._head.hide()
+
+    def _invitation(self, *, office: bool) -> tuple[str, str]:
+        if office:
+            return self.tr("Bring in orders and payments for everybody"), self.tr(
+                "The export of the accounting system, just as it is. Each row finds its customer "
+                "by customer code, tax number or name; what fits nobody, or several, is listed "
+                "and saved for the accountant. The reps have the rest after their next contact."
+            )
+        return self.tr("Bring in the lists you have"), self.tr(
+            "Customers, contacts, purchases, payments, deals: Excel, CSV or vCard, just as "
+            "they are. Drop a file anywhere on this window, or choose one. You see what "
+            "would happen before anything is written."
+        )
 
     def refresh(self) -> None:
         self._context.tasks.read(past_imports, self._show, ticket="past imports")
