@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, select, update
 
 from storage.rules.kinds import VERSION
 from sync.protocol.messages import (
+    MOST_RECOVERED,
     PROTOCOL,
     Answer,
     Ask,
@@ -23,8 +24,6 @@ from sync.server.clock import Tick
 from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
 from sync.server.store import TENANT, devices, operations
-
-_MOST_RECOVERED: Final = 10_000
 
 
 class Service:
@@ -61,16 +60,25 @@ class Service:
             ask = decode_ask(body)
         except msgspec.DecodeError:
             return encode(Answer("", 0, self.now_ms(), refusal="bad"))
+        self._end_loans()
         answer = self._greet(ask, person)
         if answer.refusal:
             return encode(answer)
         if ask.recover is not None:
-            answer.missing = self._missing(ask.recover[:_MOST_RECOVERED])
+            answer.missing = self._missing(ask.recover[:MOST_RECOVERED])
         if ask.push is not None:
             self._push(ask, answer)
         if not answer.refusal and not answer.drain:
             self._show(ask, answer)
         return encode(answer)
+
+    def _end_loans(self) -> None:
+        """Before anybody is shown anything: what was lent until now is back."""
+        with reading(self._engine) as connection:
+            over = people.has_ended_loans(connection, self.now_ms())
+        if over:
+            with self.write() as (connection, tick):
+                people.end_loans(connection, tick)
 
     def _greet(self, ask: Ask, person: str) -> Answer:
         """Check who asks and from which point in history, and count the answer."""
@@ -97,6 +105,8 @@ class Service:
                 answer.lease = row.lease + 1
                 answer.drain = ask.schema < self.oldest_schema
                 values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
+                values["contact_at"] = self.now_ms()
+                values["waiting"] = ask.waiting if ask.waiting >= 0 else row.waiting
                 if ask.pull is not None:
                     values["cursor"] = ask.pull.cursor
                 connection.execute(update(devices).where(this).values(values))

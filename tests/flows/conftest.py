@@ -75,8 +75,11 @@ def new_postgresql(postgres: Cluster) -> str:
 def set_up(url: str) -> None:
     process = ServerProcess(url)
     process.run("init", "--company", "Example", "--admin", "admin@example.com")
-    for name, role in (("ana", "rep"), ("bo", "rep"), ("chen", "manager")):
-        process.run("user", "add", f"{name}@example.com", "--name", name, "--role", role)
+    process.run("user", "add", "chen@example.com", "--name", "chen", "--role", "manager")
+    process.run("team", "add", "Sales", "--manager", "chen@example.com")
+    for name in ("ana", "bo"):
+        email = f"{name}@example.com"
+        process.run("user", "add", email, "--name", name, "--role", "rep", "--team", "Sales")
 
 
 @pytest.fixture
