@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from storage.commands.trip_results import follow_visit
 from storage.models.customer import Customer
 from storage.models.visit import Visit
 from storage.queries.answers import standings
@@ -20,7 +21,10 @@ _FIELDS = (
 
 
 def judge(session: Session, visit: Visit, *, today: date) -> Effect:
-    """Set the visit's mark and say what it lacks; a visit that did not take place has none."""
+    """Set the visit's mark and say what it lacks; a visit that did not take place has none.
+
+    The trip that the visit belongs to hears of it here too.
+    """
     customer = session.get(Customer, visit.customer_id)
     status = customer.status if customer is not None and customer.status else None
     found = effect(
@@ -31,6 +35,7 @@ def judge(session: Session, visit: Visit, *, today: date) -> Effect:
     )
     took_place = visit.status == VisitStatus.DONE
     visit.effective = found.effective if took_place else None
+    follow_visit(session, visit)
     return found
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from storage.commands.records import load
+from storage.commands.trip_results import follow_visit
 from storage.models.base import Writing, new_id
 from storage.models.customer import Customer
 from storage.models.visit import Visit
@@ -23,6 +24,7 @@ def plan_visit(
     purpose: str = "",
     minutes: int | None = None,
     contact_ids: Sequence[UUID] = (),
+    trip_id: UUID | None = None,
 ) -> UUID:
     """Put a visit to a customer on the plan; what it says is refused, not guessed at."""
     load(session, Customer, customer_id)
@@ -30,6 +32,7 @@ def plan_visit(
         id=new_id(session),
         customer_id=customer_id,
         owner_id=Writing.of(session).author,
+        trip_id=trip_id,
         contact_ids=[each.hex for each in contact_ids],
         status=VisitStatus.PLANNED,
         was_planned=True,
@@ -51,6 +54,7 @@ def move_visit(session: Session, visit_id: UUID, to: datetime) -> None:
         visit.not_visited = None
         visit.not_visited_note = None
     visit.planned_at = to
+    follow_visit(session, visit)
 
 
 def not_visited(
@@ -70,6 +74,7 @@ def not_visited(
     visit.status = VisitStatus.NOT_VISITED
     visit.not_visited = reason
     visit.not_visited_note = note.strip() or None
+    follow_visit(session, visit)
     if moved_to is None:
         return None
     return plan_visit(
@@ -80,4 +85,5 @@ def not_visited(
         purpose=visit.purpose or "",
         minutes=visit.planned_minutes,
         contact_ids=[UUID(hex=text) for text in visit.contact_ids or ()],
+        trip_id=visit.trip_id,
     )

@@ -205,6 +205,18 @@ class TripStatus(StrEnum):
     CANCELLED = auto()
 
 
+class TripMetric(StrEnum):
+    """What a goal of a trip counts; amounts are in minor units (C.1)."""
+
+    VISITS = auto()
+    EFFECTIVE_VISITS = auto()
+    DEMOS = auto()
+    NEW_CUSTOMERS = auto()
+    NEW_CONTACTS = auto()
+    ORDERS = auto()
+    PAYMENTS = auto()
+
+
 class StopStatus(StrEnum):
     PLANNED = auto()
     VISITED = auto()
