@@ -41,6 +41,11 @@ def take(connection: Connection, at: int) -> Tick:
     return Tick(row.epoch, row.seq, at, row.restored_at)
 
 
+def hold(connection: Connection) -> None:
+    """Keep others from taking the clock until this transaction ends, without moving it."""
+    connection.execute(select(clock.c.seq).where(clock.c.tenant == TENANT).with_for_update())
+
+
 def read(connection: Connection) -> Tick:
     """Where the clock stands for this snapshot."""
     row = connection.execute(select(clock).where(clock.c.tenant == TENANT)).one()

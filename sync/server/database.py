@@ -1,14 +1,18 @@
 """The server's database: how it is opened, made, and told that it was put back."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import Enum, auto
+from threading import RLock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
 
 from sync.server import guards, migrations
 from sync.server.store import TENANT, clock
+
+_turns: WeakKeyDictionary[Engine, Any] = WeakKeyDictionary()
 
 
 class State(Enum):
@@ -36,7 +40,7 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000"):
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 30000"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -52,13 +56,24 @@ def writing(engine: Engine) -> Iterator[Connection]:
     Under a stricter isolation the snapshot could be older than the wait for the clock, and what
     others wrote meanwhile would be merged with what was there before.
     """
-    with engine.connect() as connection:
+    with _turn(engine), engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection = connection.execution_options(sqlite_begin="IMMEDIATE")
         else:
             connection = connection.execution_options(isolation_level="READ COMMITTED")
         with connection.begin():
             yield connection
+
+
+def _turn(engine: Engine) -> AbstractContextManager[object]:
+    """On SQLite the threads of a process queue up here.
+
+    Its own waiting is asking again and again, in which one of many has bad luck until its time is
+    up; left to it are the other processes.
+    """
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    return _turns.setdefault(engine, RLock())
 
 
 @contextmanager

@@ -87,7 +87,9 @@ class Service:
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
             answer.schema, answer.lease_days = VERSION, self.lease_days
             this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
-            row = connection.execute(select(devices).where(this)).one_or_none()
+            # Two requests of one laptop that come at once are to count one after the other.
+            known = select(devices).where(this).with_for_update()
+            row = connection.execute(known).one_or_none()
             if ask.proto != PROTOCOL:
                 answer.refusal = "protocol"
             elif ask.schema > VERSION:
