@@ -5,6 +5,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -72,7 +73,8 @@ class Laptop:
         return account
 
     def sync(self, **sizes: int) -> Receipt:
-        return Engine(self.database, HttpServer(self.database, self.account()), **sizes).run_once()
+        server = HttpServer(self.database, self.account())
+        return Engine(self.database, server, check_every=timedelta(0), **sizes).run_once()
 
     def add_customer(self, name: str = "华信精密") -> UUID:
         with self.database.write() as session:
