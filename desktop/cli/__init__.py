@@ -29,6 +29,7 @@ MODULES = {
     "sync": "desktop.cli.line",
     "status": "desktop.cli.line",
 }
+DEMO_ROLES = ("rep", "manager", "newcomer", "office", "admin")
 KINDS = ("customers", "contacts", "purchases", "payments", "deals", "products")
 
 
@@ -73,8 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     demo = command("demo", "start on a made-up company, never on your own data")
-    demo.add_argument("--as", dest="role", choices=("rep", "manager", "newcomer"), default="rep")
-    demo.add_argument("--reset", action="store_true", help="begin the demo anew")
+    demo.add_argument("--as", dest="role", choices=DEMO_ROLES, default="rep")
+    demo.add_argument("--reset", action="store_true", help="make the company anew")
 
     files_in = command("import", "bring in customer lists, contacts, purchases, payments, deals")
     files_in.add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -21,14 +21,29 @@ def run(given: Namespace, words: Words) -> Answer:
 
         return take(given, words)
     if given.command == "demo":
-        return _start(_demo(given, words), given, words)
+        return _show_demo(given, words)
     return _start(Profile(given.profile or profile_folder()), given, words)
 
 
-def _demo(given: Namespace, words: Words) -> Profile:
+def _show_demo(given: Namespace, words: Words) -> Answer:
     from desktop.demo_profile import demo_profile
+    from storage.rules.errors import RuleBroken
 
-    return demo_profile(given.role, words.language, given.profile, reset=given.reset)
+    def told(done: int, of: int) -> None:
+        if not done:
+            sys.stderr.write(words("Making the company up; this is done once.") + "\n")
+        sys.stderr.write(f"\r{done}/{of}" + ("\n" if done == of else ""))
+        sys.stderr.flush()
+
+    if not _has_display():
+        raise Refused(words("There is no display here to open a window on."))
+    try:
+        profile = demo_profile(
+            given.role, words.language, given.profile, reset=given.reset, told=told
+        )
+    except RuleBroken as broken:
+        raise Refused(words.refusal(broken), code=broken.code) from broken
+    return _start(profile, given, words)
 
 
 def _start(profile: Profile, given: Namespace, words: Words) -> Answer:

@@ -9,12 +9,12 @@ from desktop.demo.material import id_of
 from storage.bulk import record_bulk
 from storage.changes import Origin
 from storage.database import Database
-from storage.rules.kinds import Kind
+from storage.rules.kinds import KINDS, Kind
 
 _LONG_AGO = datetime(2022, 1, 1, tzinfo=UTC)
 
 # What is referred to comes before what refers to it.
-_ORDER = (
+ORDER = (
     *(Kind.TEAM, Kind.PERSON, Kind.PRODUCT, Kind.CUSTOMER, Kind.CONTACT, Kind.LINK),
     *(Kind.PURCHASE, Kind.PAYMENT, Kind.DEAL, Kind.VISIT, Kind.INTERACTION, Kind.ANSWER),
     *(Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.DAILY_REPORT, Kind.LOOSE_NOTE),
@@ -49,10 +49,25 @@ class Book:
         """The rows of one kind gathered so far."""
         return [*self._known.get(kind, ()), *self._fresh.get(kind, ())]
 
-    def write(self, database: Database, *, own: bool) -> None:
-        """Write it all: the past as if it had been pulled, what is fresh as one's `own` work."""
-        fresh = Origin.LOCAL if own else Origin.SERVER
-        for rows, origin in ((self._known, Origin.SERVER), (self._fresh, fresh)):
-            with database.write(origin) as session:
-                for kind in _ORDER:
-                    record_bulk(session, kind, rows.get(kind, []))
+    def sent(self) -> dict[Kind, list[dict[str, Any]]]:
+        """What the server was told."""
+        return {kind: rows for kind, rows in self._known.items() if not KINDS[kind].stays}
+
+    def own(self) -> dict[Kind, list[dict[str, Any]]]:
+        """What only the rep's book holds: what was done today, and what never leaves it."""
+        own = {kind: rows for kind, rows in self._known.items() if KINDS[kind].stays}
+        return own | {kind: [*own.get(kind, ()), *rows] for kind, rows in self._fresh.items()}
+
+    def write(self, database: Database) -> None:
+        """Write it all: what was sent as if it had been pulled."""
+        write_rows(database, self.sent(), Origin.SERVER)
+        write_rows(database, self.own(), Origin.LOCAL)
+
+
+def write_rows(
+    database: Database, rows: Mapping[Kind, list[dict[str, Any]]], origin: Origin = Origin.LOCAL
+) -> None:
+    """Write these rows in one transaction."""
+    with database.write(origin) as session:
+        for kind in ORDER:
+            record_bulk(session, kind, rows.get(kind, []))

@@ -33,6 +33,11 @@ def person_id(key: str) -> UUID:
     return derived_id("demo", "person", key)
 
 
+def team_id(key: str) -> UUID:
+    """The id of a team."""
+    return derived_id("demo", "team", key)
+
+
 @dataclass(slots=True)
 class Someone:
     """A contact of a customer."""
@@ -73,19 +78,25 @@ class Company:
         return next(iter(self.people.values()), None)
 
 
+def address_of(key: str) -> str:
+    """With which e-mail one of the company's own people signs in."""
+    company = read("company.json")
+    name = next(each["name"][1] for each in company["people"] if each["key"] == key)
+    return f"{name.lower().replace(' ', '.')}@{company['domain']}"
+
+
 def team(book: Book, material: Material) -> None:
     """The company's own people and their team."""
     company = read("company.json")
     for each in company["teams"]:
         values = {"name": material.say(each["name"]), "manager_id": person_id(each["manager"])}
-        book.add(Kind.TEAM, each["key"], values, record_id=derived_id("demo", "team", each["key"]))
+        book.add(Kind.TEAM, each["key"], values, record_id=team_id(each["key"]))
     for each in company["people"]:
-        address = each["name"][1].lower().replace(" ", ".")
         values = {
             "name": material.say(each["name"]),
             "role": each["role"],
-            "email": f"{address}@{company['domain']}",
-            "team_id": derived_id("demo", "team", "east"),
+            "email": address_of(each["key"]),
+            "team_id": team_id(each["team"]) if "team" in each else None,
             "active": True,
         }
         book.add(Kind.PERSON, each["key"], values, record_id=person_id(each["key"]))

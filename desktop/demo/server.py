@@ -49,12 +49,11 @@ class DemoServer:
         """End the server that was started here; others start their own when they need one."""
         with self._one:
             if self._child is not None:
-                if self._child.stdin is not None:
-                    self._child.stdin.close()
                 try:
-                    self._child.wait(5)
+                    self._child.communicate(timeout=5)  # closes its standard input first
                 except subprocess.TimeoutExpired:
                     self._child.kill()
+                    self._child.communicate()
                 self._child = None
             self._lock.release()
 
