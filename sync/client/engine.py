@@ -221,12 +221,13 @@ class Engine:
     def _mend(self, answer: Answer) -> None:
         mending: dict[str, Callable[[], None]] = {
             "forked": self._fork,
+            "unknown_device": self._fork,  # a server put back to before this laptop came
             "epoch": lambda: self._recover(answer),
             "horizon": lambda: self._change(recovery.begin_again_at, answer.seq),
         }
         if answer.refusal in mending:
             mending[answer.refusal]()
-        elif answer.refusal in ("server_older", "unknown_device"):
+        elif answer.refusal == "server_older":
             raise SyncTrouble(answer.refusal)
         else:
             raise SyncTrouble("refused", answer.refusal)
@@ -242,9 +243,9 @@ class Engine:
         """The server was put back from a backup: send again what it does not have any more."""
         with self._database.read() as session:
             ask = _greeting(_state(session))
-            ask.recover = queue.sent_uids(session)
+            uids = queue.sent_uids(session)
         ask.epoch, ask.lease = answer.epoch, answer.lease
-        asked = self._ask(ask)
+        asked = recovery.missing(self._ask, ask, uids)
         if asked.refusal:
             self._mend(asked)
             return

@@ -1,6 +1,8 @@
 """The line to the server over HTTPS: signing in, tokens that renew themselves, sealed answers."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,9 +15,14 @@ from sync.client.engine import Enrolment, SyncTrouble
 from sync.client.wire import Reply, Wire
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, is_answer, is_sealed
+from sync.protocol.packing import WORTH_IT, ZSTD, BadPacking, pack, unpack
 
 SETTING: Final = "sync.account"
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+_PLAIN: Final[Mapping[str, str]] = MappingProxyType({})
+_PACKED_ANSWER: Final[Mapping[str, str]] = MappingProxyType({"Accept-Encoding": ZSTD})
+_PACKED: Final[Mapping[str, str]] = MappingProxyType({**_PACKED_ANSWER, "Content-Encoding": ZSTD})
+_LONGEST_ANSWER: Final = 64 * 1024 * 1024  # unpacked
 _NOT_LET_IN: Final = ("not_let_in", "too_many_tries", "malformed")
 
 
@@ -97,13 +104,21 @@ class HttpServer:
         return self._wire.received
 
     def round(self, body: bytes) -> bytes:
-        answer = self._as_ourselves("/v1/sync", body)
+        if len(body) < WORTH_IT:
+            answer = self._as_ourselves("/v1/sync", body, _PACKED_ANSWER)
+        else:
+            answer = self._as_ourselves("/v1/sync", pack(body), _PACKED)
         kind = answer.headers.get("Content-Type", "")
         if answer.status != 200:
             raise answer.trouble()
         if not is_answer(answer.body, kind, answer.headers, answer.nonce):
             raise SyncTrouble("not_an_answer")
-        return answer.body
+        if answer.headers.get("Content-Encoding") != ZSTD:
+            return answer.body
+        try:
+            return unpack(answer.body, _LONGEST_ANSWER)
+        except BadPacking as error:
+            raise SyncTrouble("not_an_answer", "too long") from error
 
     def call(self, path: str, body: bytes) -> Reply:
         """A request beside the rounds; a refusal of our server is returned, all else is raised."""
@@ -115,17 +130,18 @@ class HttpServer:
             raise answer.trouble()
         return answer
 
-    def _as_ourselves(self, path: str, body: bytes) -> Reply:
+    def _as_ourselves(self, path: str, body: bytes, how: Mapping[str, str] = _PLAIN) -> Reply:
         """A request with our token; renewed once, if our own server says that it is over."""
-        answer = self._ask(path, body)
+        answer = self._ask(path, body, how)
         if answer.status == 401 and answer.refusal():
             self._renew()
-            answer = self._ask(path, body)
+            answer = self._ask(path, body, how)
         return answer
 
-    def _ask(self, path: str, body: bytes) -> Reply:
+    def _ask(self, path: str, body: bytes, how: Mapping[str, str] = _PLAIN) -> Reply:
         token = f"Bearer {self._account.access}"
-        return self._wire.post(path, body, {"Authorization": token, "Content-Type": CONTENT_TYPE})
+        headers = {**how, "Authorization": token, "Content-Type": CONTENT_TYPE}
+        return self._wire.post(path, body, headers)
 
     def fork(self) -> Enrolment:
         self._renew()

@@ -1,11 +1,27 @@
 """What a laptop does when its past is not the one that the server remembers."""
 
+from collections.abc import Callable
+
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from storage.models import Replica, SyncState
 from sync.client import queue, stage
 from sync.client.contract import Enrolment
+from sync.protocol.messages import MOST_RECOVERED, Answer, Ask
+
+
+def missing(ask: Callable[[Ask], Answer], greeting: Ask, uids: list[str]) -> Answer:
+    """The last answer to which of these operations the server does not have; it names them all."""
+    found: list[str] = []
+    while True:
+        greeting.recover, uids = uids[:MOST_RECOVERED], uids[MOST_RECOVERED:]
+        answer = ask(greeting)
+        found += answer.missing or []
+        if answer.refusal or not uids:
+            answer.missing = found
+            return answer
+        greeting.lease = answer.lease
 
 
 def go_on_as(session: Session, state: SyncState, new: Enrolment) -> None:

@@ -9,7 +9,16 @@ from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from storage.models import Customer, OutboxEntry, Replica, Shadow, Staged, SyncState
+from storage.commands.drafts import drop_drafts_about
+from storage.models import (
+    Customer,
+    OutboxEntry,
+    Replica,
+    Shadow,
+    Staged,
+    SyncState,
+    Writing,
+)
 from storage.replica import ReplicaWriter, with_operation, without_operation
 from storage.rules.kinds import KINDS, Kind
 from sync.client import newer
@@ -87,7 +96,8 @@ class Publisher:
         """Show a record as the server has it, with waiting operations on top."""
         for op in ops:
             # A change of what is gone there stays out of sight until the server answers it.
-            if (doc is not None and "deleted_at" not in doc) or op.op in ("create", "restore"):
+            live = doc is not None and "deleted_at" not in doc
+            if live or op.op == "create" or (doc is not None and op.op == "restore"):
                 doc = with_operation(kind, doc, op)
         if doc is None:
             self._writer.remove(kind, record)
@@ -109,7 +119,7 @@ class Publisher:
     def finish(self) -> None:
         """The end of a pull of everything: what went, and what was answered."""
         self.take_away(self._done.revoked)
-        self._settle_acked()
+        self._erase({*map(_key, self._done.revoked), *self._settle_acked()})
         live = select(func.count(Replica.root.distinct()))
         if self._session.execute(live).scalar_one() != self._done.roots:
             self._state.doubt = True
@@ -127,25 +137,36 @@ class Publisher:
         if kind in KINDS:
             waiting = [op for op in self._overlay([record]).get(record, ()) if op.state == PENDING]
             self._lay_over(Kind(kind), record, None, waiting)
+        if kind == Kind.CUSTOMER:
+            self._erase({record})
 
     def _revoke(self, root: str) -> None:
-        key = UUID(hex=root) if root != "tenant" else UUID(int=0)
-        name = self._session.scalar(select(Customer.name).where(Customer.id == key))
+        name = self._session.scalar(select(Customer.name).where(Customer.id == _key(root)))
         if name is not None and len(self.left) < _MOST_NAMES:
             self.left.append(name)
-        for kind, record in self._writer.records_of(key.hex):
+        records = self._writer.records_of(_key(root).hex)
+        for kind, record in records:
             self._writer.remove(kind, record)
             self._session.execute(delete(Shadow).where(Shadow.id == record))
+        drop_drafts_about(self._session, {record for _, record in records})
         gone = list(self._session.scalars(select(Replica.id).where(Replica.root == root)))
         newer.forget(self._session, gone)
         self._session.execute(delete(Replica).where(Replica.root == root))
-        acked = (
-            OutboxEntry.root == key, OutboxEntry.n <= self._acked_n, OutboxEntry.state != PENDING,
-        )  # fmt: skip
-        self._session.execute(update(OutboxEntry).where(*acked).values(fields={}, old={}))
 
-    def _settle_acked(self) -> None:
-        """Take answered operations out of the overlay; what the server did not keep goes back."""
+    def _erase(self, roots: set[UUID]) -> None:
+        """Of what is not here any more, what was typed about it does not stay in the outbox."""
+        for root in roots - {Writing.of(self._session).author}:
+            there = select(Replica.id).where(Replica.root == root.hex).limit(1)
+            own = select(Customer.id).where(Customer.id == root)
+            if self._session.scalar(there) is None and self._session.scalar(own) is None:
+                acked = (OutboxEntry.root == root, OutboxEntry.state == ACKED)
+                self._session.execute(update(OutboxEntry).where(*acked).values(fields={}, old={}))
+
+    def _settle_acked(self) -> set[UUID]:
+        """Take answered operations out of the overlay; what the server did not keep goes back.
+
+        Returns the roots that they were about.
+        """
         query = select(OutboxEntry).where(OutboxEntry.state == SENT, OutboxEntry.n <= self._acked_n)
         acked = self._session.scalars(query.order_by(OutboxEntry.n)).all()
         touched = {(entry.kind, entry.id): None for entry in acked}
@@ -156,6 +177,7 @@ class Publisher:
         for entry in acked:
             entry.state = ACKED
         self._session.flush()
+        return {entry.root for entry in acked if entry.root is not None}
 
     def _go_back(self, kind: Kind, record: UUID) -> None:
         """The server's image did not change by what it answered: show it, and what still waits."""
@@ -192,3 +214,7 @@ class Publisher:
 
     def _is_acked(self, op: OutboxEntry) -> bool:
         return op.state == SENT and op.n <= self._acked_n
+
+
+def _key(root: str) -> UUID:
+    return UUID(hex=root) if root != "tenant" else UUID(int=0)

@@ -90,7 +90,7 @@ class Wire:
     def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         """Send a request and read what comes back; raises SyncTrouble."""
         nonce = secrets.token_hex(16)
-        given = {**headers, NONCE: nonce, "Accept-Encoding": "identity"}
+        given = {"Accept-Encoding": "identity", **headers, NONCE: nonce}
         self.sent += len(body)
         try:
             with self._session.post(

@@ -5,11 +5,16 @@ from typing import Annotated, Any, Final
 import msgspec
 
 PROTOCOL: Final = 1
+MOST_RECOVERED: Final = 10_000  # uids asked after at a time
 LANES: Final = 2  # parts of a first pull: what a day on the road needs, then the history
 
 # What both databases can hold: a larger number is a mistake, or somebody's mischief.
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 Moment = Annotated[int, msgspec.Meta(ge=-(2**62), le=2**62)]
+# An id or a word; what a malformed id is about is said of its operation, not of the whole round.
+Word = Annotated[str, msgspec.Meta(max_length=500, pattern=r"^[^\x00]*$")]
+_Words = Annotated[list[Word], msgspec.Meta(max_length=200_000)]
+_Some = Annotated[list[Word], msgspec.Meta(max_length=500)]
 
 
 class Operation(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -22,12 +27,12 @@ class Operation(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """
 
     n: Count
-    uid: str
+    uid: Word
     g: Count
-    k: str
-    id: str
-    root: str
-    op: str
+    k: Word
+    id: Word
+    root: Word
+    op: Word
     b: Count
     w: Moment  # wall clock of the laptop, milliseconds
     f: dict[str, dict[str, Any]] = {}
@@ -46,7 +51,7 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """
 
     cursor: Count
-    token: str = ""
+    token: Word = ""
     limit: Count = 1_000
     size: Count = 256 * 1024
     lane: Annotated[int, msgspec.Meta(ge=-1, le=LANES)] = -1
@@ -55,15 +60,15 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """What to compare: all kinds by their sums, some kinds by bucket, or some buckets by id."""
 
-    kinds: list[str] = []
-    buckets: dict[str, list[str]] = {}
+    kinds: _Some = []
+    buckets: dict[Word, _Some] = {}
 
 
 class Removal(msgspec.Struct, forbid_unknown_fields=True):
     """Before much is taken off a laptop: is it true that so much went since it last read?"""
 
     since: Count
-    roots: list[str]
+    roots: _Words
     deleted: Count
 
 
@@ -74,18 +79,18 @@ class Ask(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     sides speak of the same moment.
     """
 
-    device: str
-    epoch: str
+    device: Word
+    epoch: Word
     lease: Count
     proto: Count = PROTOCOL
     schema: Count = 1
-    registry: str = ""
+    registry: Word = ""
     push: Push | None = None
     pull: Pull | None = None
     compare: Compare | None = None
-    fetch: list[tuple[str, str]] | None = None  # kind and id of records to be sent once more
+    fetch: list[tuple[Word, Word]] | None = None  # kind and id of records to be sent once more
     removal: Removal | None = None
-    recover: list[str] | None = None  # uids of this laptop: which does the server not have?
+    recover: _Words | None = None  # uids of this laptop: which does the server not have?
     waiting: Moment = -1  # how many operations still wait on the laptop
 
 

@@ -14,14 +14,16 @@ from storage.rules.choices import Role
 from sync.protocol import administration
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
+from sync.protocol.packing import WORTH_IT, ZSTD, pack, unpack
 from sync.server import accounts, admin, admission, clock, records
 from sync.server.accounts import NotLetIn, TooManyTries
 from sync.server.acting import NotDone
-from sync.server.admission import Admission, ToBeWiped
+from sync.server.admission import Admission, ShutOut, ToBeWiped
 from sync.server.describing import openapi
 from sync.server.service import Service
 
 LARGEST_BODY: Final = 2 * 1024 * 1024
+LARGEST_UNPACKED: Final = 8 * 1024 * 1024
 _ROUNDS = Counter("roadbook_rounds_total", "Rounds of sync that were answered")
 _SECONDS = Histogram("roadbook_round_seconds", "How long a round took")
 _REFUSED = Counter("roadbook_refused_total", "Requests that were not let in", ["why"])
@@ -110,10 +112,16 @@ def sync(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     service: Service = state.service
     began = time.monotonic()
     person, _ = _who(request, service)
+    if request.headers.get("Content-Encoding") == ZSTD:
+        body = RawBody(unpack(body, LARGEST_UNPACKED))
     answer = service.round(body, person)
     _ROUNDS.inc()
     _SECONDS.observe(time.monotonic() - began)
-    return _with_seal(request, answer, CONTENT_TYPE)
+    if len(answer) < WORTH_IT or ZSTD not in request.headers.get("Accept-Encoding", ""):
+        return _with_seal(request, answer, CONTENT_TYPE)
+    packed = _with_seal(request, pack(answer), CONTENT_TYPE)
+    packed.headers["Content-Encoding"] = ZSTD
+    return packed
 
 
 @post("/v1/admin/{action:str}", sync_to_thread=True)
@@ -159,6 +167,10 @@ def _to_be_wiped(request: AnyRequest, _error: Exception) -> Response[bytes]:
     return answer
 
 
+def _shut_out(_request: AnyRequest, _error: Exception) -> Response[bytes]:
+    return _refusal(403, "revoked")
+
+
 def _too_many(_request: AnyRequest, error: TooManyTries) -> Response[bytes]:
     return _refusal(429, "too_many_tries", wait_s=error.wait_s)
 
@@ -188,7 +200,8 @@ def make_app(service: Service) -> Litestar:
             TooManyTries: _too_many,
             NotDone: _not_done,
             msgspec.DecodeError: _malformed,
-            ValueError: _malformed,
+            RecursionError: _malformed,
+            ShutOut: _shut_out,
             HTTPException: _by_framework,
         },
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, TextClause, bindparam, text
 from sqlalchemy import Row as Found
 
 from storage.rules.lanes import HISTORY, PLANNED
-from sync.protocol.messages import Complete, Page, Pull, Removal, Row
+from sync.protocol.messages import Complete, Count, Page, Pull, Removal, Row, Word
 from sync.server import clock, visibility
 from sync.server.push import Device
 from sync.server.store import TENANT
@@ -19,11 +19,11 @@ MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024
 class Position(msgspec.Struct, array_like=True):
     """Where an unfinished pull goes on: from the checkpoint `cursor`, begun at clock `start`."""
 
-    cursor: int
-    start: int
-    number: int
-    kind: str
-    id: str
+    cursor: Count
+    start: Count
+    number: Count
+    kind: Word
+    id: Word
 
 
 # `number` never falls while a record stays visible, and each change after the beginning of the
