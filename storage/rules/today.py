@@ -22,6 +22,9 @@ class Why(StrEnum):
     PURCHASE_DUE = "purchase_due"
     TIER_DUE = "tier_due"
     DEAL_NOT_MOVING = "deal_not_moving"
+    NEVER_VISITED = "never_visited"  # this one and the next two only where a trip is planned
+    STALE_ANSWERS = "stale_answers"
+    NEAR = "near"
     PLANNED = "planned"
 
 

@@ -123,7 +123,7 @@ class TodayWords(QObject):
                 return self.tr("Due by tier"), self._tier(reason)
             case Why.DEAL_NOT_MOVING:
                 return self.tr("Deal not moving"), self._deal(reason)
-            case Why.PLANNED:
+            case _:
                 return self.tr("Planned"), reason.text
 
     def _tier(self, reason: Reason) -> str:
