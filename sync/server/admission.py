@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, Row, and_, delete, insert, select, update
 
 from sync.server import accounts, adopting, people
-from sync.server.accounts import ACTIVE, WIPED, NotLetIn, credentials, tokens
+from sync.server.accounts import ACTIVE, REVOKED, WIPED, NotLetIn, credentials, tokens
 from sync.server.clock import Tick
 from sync.server.store import TENANT, devices
 
@@ -19,6 +19,10 @@ ACCESS_MS: Final = 15 * 60_000
 
 class ToBeWiped(Exception):
     """The laptop proved who it is, and the administrator wants its book destroyed."""
+
+
+class ShutOut(Exception):
+    """The laptop proved who it is, and the administrator wants it to take part no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def _who(connection: Connection, device: str) -> tuple[Row[Any], Row[Any]]:
     known = connection.execute(select(devices).where(this)).one_or_none()
     if known is not None and known.state == WIPED:
         raise ToBeWiped
+    if known is not None and known.state == REVOKED:
+        raise ShutOut
     account = accounts.of_person(connection, known.person) if known is not None else None
     if known is None or account is None or {known.state, account.state} != {ACTIVE}:
         raise NotLetIn
