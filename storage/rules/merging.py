@@ -84,12 +84,15 @@ def merge(
         if seen(stamp, edit):
             done.values[group] = dict(values)
             continue
-        base = {name: _old(old, name) for name in values}
-        if (text := _merged_text(kind, base, now, values)) is not None:
+        base = {name: _value(old, name) for name in values}
+        if (both := _with_both(kind, base, now, values)) is not None:
+            done.values[group] = both
+            _at_least(done, "merged")
+        elif (text := _merged_text(kind, base, now, values)) is not None:
             done.values[group] = text
             done.met.append(Met(group, base, text, dict(values), True, "merged_text"))
             _at_least(done, "merged")
-        elif not edit.late and (edit.at, edit.n) > (stamp.at, 0):
+        elif not edit.late and _is_later(edit, stamp, doc.get("owner_id")):
             done.values[group] = dict(values)
             done.met.append(Met(group, base, dict(values), now, False, "later_edit"))
             _at_least(done, "won")
@@ -114,19 +117,39 @@ def _value(doc: Mapping[str, Any], name: str) -> Any:
     return (doc.get(outer) or {}).get(key)
 
 
-def _old(old: Mapping[str, Any], name: str) -> Any:
-    return _value(old, name)
+def _is_later(edit: Incoming, stamp: Stamp, owner: str | None) -> bool:
+    """Whether the edit was typed after the other; at the same moment the owner's counts as it."""
+    mine = (edit.at, edit.author == owner)
+    return mine >= (stamp.at, stamp.author == owner)  # else it is the one that arrives later
+
+
+def _merge_of(kind: Kind, values: Mapping[str, Any]) -> tuple[str, Merge | None]:
+    """The field of a group that has only one, and how it merges."""
+    name = next(iter(values))
+    spec = KINDS[kind].fields.get(name)
+    return name, spec.merge if spec is not None and len(values) == 1 else None
+
+
+def _with_both(
+    kind: Kind, base: Mapping[str, Any], now: Mapping[str, Any], new: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """What two sides added to a set or a count, both of it; None for every other group."""
+    name, how = _merge_of(kind, new)
+    if how is Merge.COUNTER:
+        return {name: (now[name] or 0) + (new[name] or 0) - (base[name] or 0)}
+    if how is not Merge.SET:
+        return None
+    before, here, there = ([*(values[name] or ())] for values in (base, now, new))
+    kept = [each for each in here if each in there or each not in before]
+    return {name: kept + [each for each in there if each not in (*before, *here)] or None}
 
 
 def _merged_text(
     kind: Kind, base: Mapping[str, Any], now: Mapping[str, Any], new: Mapping[str, Any]
 ) -> dict[str, Any] | None:
     """The three-way merge of a group that is one long text, or None where they overlap."""
-    if len(new) != 1:
-        return None
-    (name,) = new
-    spec = KINDS[kind].fields.get(name)
-    if spec is None or spec.merge is not Merge.TEXT3:
+    name, how = _merge_of(kind, new)
+    if how is not Merge.TEXT3:
         return None
     texts = [values[name] or "" for values in (base, now, new)]
     merged = merge_text(*texts)
