@@ -26,7 +26,7 @@ def drop_draft(session: Session, form: str, key: str = "") -> None:
 
 
 def drop_drafts_about(session: Session, records: Collection[UUID]) -> None:
-    """Forget every draft of these records, or that names one: they are not this laptop's to keep."""
+    """Forget every draft of these records, or that names one: they left this laptop."""
     if not records:
         return
     names = {name for record in records for name in (record.hex, str(record))}
