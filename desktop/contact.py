@@ -4,18 +4,18 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from desktop.signed import Signed
 from storage.commands.sync_journal import note_contact
 from storage.queries.sync_state import JournalLine
-from storage.queries.waiting import open_conflicts_now
+from storage.queries.waiting import waiting_changes
 from storage.rules.errors import StorageTrouble
 
 if TYPE_CHECKING:
     from storage.database import Database
-    from sync.client.engine import Enrolment, Server
+    from sync.client.engine import Enrolment, Progress, Server
 
 Connect = Callable[[], Signed | None]
 Wrap = Callable[["Server"], "Server"]
@@ -35,23 +35,33 @@ def contact(
     connect: Connect,
     wrap: Wrap = lambda server: server,
     wanted: Callable[[], bool] = lambda: True,
+    *,
+    upload: bool = True,
+    on_progress: "Callable[[Progress], None]" = lambda _: None,
 ) -> Contact | None:
     """Speak with the server and write the receipt; None where nobody is signed in.
 
     `wrap` stands between the engine and the server and may end the contact; when it is not
     `wanted` any more, because the book is being closed, nothing is written.
     """
-    from sync.client.engine import Engine, Receipt, SyncTrouble
+    from sync.client.engine import A_DAY, Engine, Receipt, SyncTrouble
     from sync.client.http import SignInRefused
 
     receipt, trouble, wait_s = Receipt(), "", 0
     began = time.monotonic()
-    signed, met_before = None, _open_conflicts(database)
+    signed = None
     try:
         signed = connect()
         if signed is None:
             return None
-        receipt = Engine(database, wrap(signed.server)).run_once()
+        with database.read() as session:
+            sends = upload and waiting_changes(session) > 0
+        # What is told to be confirmed was compared; where nothing is sent, once a day is enough.
+        every = timedelta() if sends else A_DAY
+        engine = Engine(
+            database, wrap(signed.server), upload=upload, on_progress=on_progress, check_every=every
+        )
+        receipt = engine.run_once()
     except SyncTrouble as error:
         trouble, wait_s = error.code, error.wait_s
     except SignInRefused as error:
@@ -62,19 +72,13 @@ def contact(
     line = JournalLine(
         database.world.now(), receipt.pushed, receipt.pulled, receipt.refused, receipt.revoked,
         round(time.monotonic() - began, 2), getattr(server, "sent", 0),
-        getattr(server, "received", 0), trouble,
-        len(_open_conflicts(database) - met_before) if not trouble else 0,
-        checksum=f"{receipt.seq:X}" if receipt.agreed else "",
+        getattr(server, "received", 0), trouble, receipt.conflicts, receipt.held,
+        receipt.checksum if receipt.agreed else "", tuple(receipt.left),
     )  # fmt: skip
     if trouble != "book" and wanted():
         with database.write() as session:
             note_contact(session, line)
     return Contact(line, signed, wait_s)
-
-
-def _open_conflicts(database: "Database") -> frozenset[UUID]:
-    with database.read() as session:
-        return open_conflicts_now(session)
 
 
 class Stoppable:

@@ -7,31 +7,25 @@ window or the process from closing. Its outcome crosses to the GUI thread as pla
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.contact import Connect, Stoppable, contact
+from desktop.pacing import Pace, Planner
 from storage.changes import ChangeSet, Origin
 from storage.queries.sync_state import JournalLine
-from storage.queries.waiting import waiting_changes
 from storage.rules.errors import RuleBroken, StorageTrouble
 from ui.kit.sync_line import ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
 
 if TYPE_CHECKING:
+    from sync.client.engine import Progress
     from ui.kit.context import Context
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """When to speak with the server, in milliseconds."""
-
-    after_change: int = 2_000
-    regular: int = 300_000
-    least_in_outage: int = 60_000  # at most 60 contacts an hour
-    most_in_outage: int = 900_000
-    close_within: int = 3_000
+USUAL: Final = Pace()
+# Trying again changes nothing about these: somebody has to do something.
+ASK_A_PERSON: Final = frozenset({"sign_in_again", "revoked", "wipe", "too_old"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,7 @@ class Ended:
     refusal: str = ""
     wait_s: int = 0
     looked: bool = False  # signed in, but nothing was said to the server
-    unread: bool = False  # something waits, and nobody has read yet who will read it
+    unread: bool = False  # nobody has read yet who will read what is uploaded
 
 
 Enter = Callable[[SignInForm], None]
@@ -66,15 +60,14 @@ class SyncThread(QObject):
         enter: Enter,
         *,
         uniform: Callable[[float, float], float],
-        pace: Pace = Pace(),
+        pace: Pace = USUAL,
     ) -> None:
         super().__init__(context)
         self._context, self._connect, self._enter = context, connect, enter
-        self._uniform, self._pace = uniform, pace
+        self._pace, self._planner = pace, Planner(pace, uniform)
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
         self._again = False
-        self._failures = 0
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.sync_now)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -122,7 +115,7 @@ class SyncThread(QObject):
             return
         if self._thread is not None:
             self._again = True
-        elif not self._failures:
+        elif not self._planner.failures:
             # Many changes in a row are one contact; in an outage it waits for its turn.
             self._next.start(self._pace.after_change)
 
@@ -140,7 +133,7 @@ class SyncThread(QObject):
         if paused:
             self._next.stop()
         else:
-            self._failures = 0
+            self._planner.failures = 0
             self.sync_now()
 
     @Slot(bool)
@@ -194,25 +187,27 @@ class SyncThread(QObject):
 
     def _contact(self) -> Ended:
         database = self._context.database
-        if not self._context.settings.get(READERS_READ):
-            with database.read() as session:
-                unread = waiting_changes(session) > 0
-            if unread and (signed := self._connect()) is not None:
-                return Ended(
-                    None, signed.address, signed.email, signed.person, looked=True, unread=True
-                )
+        read = bool(self._context.settings.get(READERS_READ))
         made = contact(
             database,
             self._connect,
             lambda server: Stoppable(server, self._stopped),
             lambda: not self._stopped.is_set(),
+            upload=read,
+            on_progress=self._tell_arrived,
         )
         if made is None:
             return Ended()
-        if made.signed is None:
-            return Ended(made.line, wait_s=made.wait_s)
-        signed = made.signed
-        return Ended(made.line, signed.address, signed.email, signed.person, wait_s=made.wait_s)
+        ended = Ended(made.line, wait_s=made.wait_s, unread=not read)
+        if (signed := made.signed) is not None:
+            ended = replace(ended, server=signed.address, email=signed.email, person=signed.person)
+        return ended
+
+    def _tell_arrived(self, progress: "Progress") -> None:
+        if not self._stopped.is_set():
+            self._arrived.emit(
+                Arriving(progress.lane, progress.arrived, progress.estimate, progress.showing)
+            )
 
     def _sign_in(self, form: SignInForm) -> Ended:
         from sync.client.engine import SyncTrouble
@@ -253,7 +248,7 @@ class SyncThread(QObject):
             )
             return
         trouble = ended.line.trouble
-        self._plan(trouble, again=again)
+        self._plan(ended, trouble, again=again)
         since = (line.status.since or ended.line.at) if trouble else None
         line.show_status(replace(known, trouble=trouble, since=since))
         self._become(ended.person)
@@ -264,17 +259,12 @@ class SyncThread(QObject):
         if line.status.running:
             line.show_status(replace(line.status, arriving=arriving))
 
-    def _plan(self, trouble: str, *, again: bool) -> None:
-        if self._waits_to_be_asked():
+    def _plan(self, ended: Ended, trouble: str, *, again: bool) -> None:
+        if self._waits_to_be_asked() or trouble in ASK_A_PERSON:
             return
-        if not trouble:
-            self._failures = 0
-            self._next.start(self._pace.after_change if again else self._pace.regular)
-            return
-        self._failures += 1
-        pace = self._pace
-        most = min(pace.least_in_outage * 2 ** min(self._failures, 10), pace.most_in_outage)
-        self._next.start(round(pace.least_in_outage + self._uniform(0, most)))
+        self._next.start(
+            self._planner.next_in(trouble=bool(trouble), again=again, wait_s=ended.wait_s)
+        )
 
     def _become(self, person: UUID | None) -> None:
         """Signing in made the book another person's: the account's."""

@@ -15,7 +15,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.signed import Signed
-from desktop.sync_thread import Pace, SyncThread
+from desktop.pacing import Pace
+from desktop.sync_thread import SyncThread
 from storage.commands.records import create
 from storage.database import Database, World
 from storage.queries.sync_state import journal, receipts, standing
@@ -66,7 +67,7 @@ class FakeServer:
             self.last = (ops[-1].n, ops[-1].uid)
         done = Complete(5, [], 0, *self.last)
         answer = Answer("e", ask.lease + 1, 0, results=results, page=Page([], "", done))
-        answer.digest = {}
+        answer.sums = {}
         return encode(answer)
 
     def fork(self) -> Enrolment:
@@ -288,11 +289,12 @@ def test_nothing_is_uploaded_before_somebody_has_read_who_will_read_it(
     start()
     qtbot.waitUntil(ended(context))
     assert context.sync.status.unread
-    assert server.rounds == 0
+    assert server.last == (0, "")
+    with context.database.read() as session:
+        assert waiting_changes(session) == 1
     context.sync.readers_confirmed.emit()
-    qtbot.waitUntil(lambda: server.rounds > 0)
-    qtbot.waitUntil(ended(context))
-    assert not context.sync.status.unread
+    qtbot.waitUntil(lambda: not context.sync.status.unread)
+    assert server.last[0] == 1
     with context.database.read() as session:
         assert waiting_changes(session) == 0
 
@@ -303,4 +305,4 @@ def test_a_contact_leaves_a_receipt(qtbot, context, start):
     qtbot.waitUntil(ended(context))
     with context.database.read() as session:
         (receipt,) = receipts(session)
-    assert (receipt.pushed, receipt.refused) == (1, 0)
+    assert (receipt.pushed, receipt.refused, receipt.agreed) == (1, 0, True)

@@ -139,6 +139,9 @@ class CustomersPage(QWidget):
         row = self.list.current()
         return row.id if row else None
 
+    def record_on_show(self) -> tuple[Kind, UUID] | None:
+        return (Kind.CUSTOMER, chosen) if (chosen := self.chosen()) is not None else None
+
     def new(self) -> None:
         self._desk.new_customer(self.list.view.text)
 
@@ -163,8 +166,8 @@ class CustomersPage(QWidget):
             self.story.more_button.showMenu()
 
     def edit(self) -> None:
-        if (customer_id := self.chosen()) is not None:
-            self._desk.edit_customer(customer_id)
+        if (chosen := self.chosen()) is not None:
+            self._desk.edit_customer(chosen)
 
     def delete(self) -> None:
         """Take the customer off the list; the toast takes it back."""
@@ -174,7 +177,6 @@ class CustomersPage(QWidget):
             self._context.do(lambda session: delete_customer(session, customer_id), told)
             self.back()
 
-    @Slot()
     def back(self) -> None:
         """The table again, where it was left."""
         if self.in_story():
@@ -186,7 +188,6 @@ class CustomersPage(QWidget):
                 self.list.table.select(customer_id)
             self.list.main_widget().setFocus()
 
-    @Slot()
     def all_unchanged(self) -> None:
         customer_id, today = self.story.customer_id, self._context.today()
         if self.in_story() and customer_id is not None:

@@ -69,7 +69,7 @@ class SidePane(QWidget):
         )
         add.setAccessibleName(f"{title}: {self.tr('Add')}")
         head.add(add)
-        rows = RowList(title, before_width=66, fills=False)
+        rows = RowList(title, before_width=66, fills=False, of_kind=kind)
         rows.opened.connect(self._on_opened)
         nothing = Label(empty, "meta", wrap=True)
         for widget in (head, nothing, rows):

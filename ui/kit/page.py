@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from storage.rules.kinds import Kind
 from ui.kit.actions import Action
 from ui.kit.forms import DraftKeeper
+from ui.kit.rows import ListRow
 
 
 class Page(Protocol):
@@ -43,6 +45,15 @@ def log_prefill_of(page: QWidget | None) -> str:
     """What the one-line log begins with on this page: the customer one is looking at."""
     told = getattr(page, "log_prefill", None)
     return told() if told is not None else ""
+
+
+def record_of(page: QWidget | None) -> tuple[Kind, UUID] | None:
+    """The record that one is looking at: the row in the focus, else the one the page names."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, ListRow) and (record := focused.record()) is not None:
+        return record
+    told = getattr(page, "record_on_show", None)
+    return told() if told is not None else None
 
 
 def open_record(page: QWidget, record_id: UUID) -> None:

@@ -1,11 +1,13 @@
 """Short lists (below a hundred rows) between hairlines, walked with the arrow keys."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from storage.rules.kinds import Kind
 from ui.kit import icons, theme
 from ui.kit.cells import RowText, Words
 from ui.kit.labels import plain_tool_tip
@@ -30,6 +32,16 @@ class ListRow(QWidget):
     @property
     def text(self) -> RowText:
         return self._text
+
+    def record(self) -> tuple[Kind, UUID] | None:
+        """The record that the row is about, if it is about one."""
+        match self._text.key:
+            case (Kind() as kind, UUID() as record_id):
+                return kind, record_id
+            case UUID() as record_id if self._owner.of_kind is not None:
+                return self._owner.of_kind, record_id
+            case _:
+                return None
 
     def put_at_right(self, widget: QWidget) -> None:
         """Buttons of this row, at its lower right."""
@@ -164,11 +176,15 @@ class RowList(QWidget):
         margin: int = 0,
         before_width: int = 60,
         fills: bool = True,
+        of_kind: Kind | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`fills`: the chosen row is filled across the pane; else only the focus is shown."""
+        """`fills`: the chosen row is filled across the pane; else only the focus is shown.
+        `of_kind`: the records that the keys are ids of.
+        """
         super().__init__(parent)
         self.margin, self.before_width, self.fills = margin, before_width, fills
+        self.of_kind = of_kind
         self.setAccessibleName(name)
         self._rows: list[ListRow] = []
         self._chosen: object = None

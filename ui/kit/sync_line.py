@@ -14,15 +14,20 @@ READERS_READ: Final = "sync.readers_read"  # when the page "who will read what" 
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """How far a pull has come: of `kind`, and of everything."""
+    """How far a pull has come; `total` is what the server expects.
 
-    kind: str = ""
+    `lane` 0 is what a day on the road needs, 1 the history, -1 a later pull. `showing`: all of it
+    is here and is being put in its place.
+    """
+
+    lane: int = -1
     arrived: int = 0
     total: int = 0
+    showing: bool = False
 
     @property
     def part(self) -> float:
-        return self.arrived / self.total if self.total else 0.0
+        return min(self.arrived / self.total, 1.0) if self.total else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,13 @@ def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
             "help", translate("MainWindow", "Help and keys"), window.open_help, "F1", "circle-help"
         ),
         act(
+            "who_sees",
+            translate("MainWindow", "Who can see this"),
+            window.open_who_sees,
+            "Ctrl+Shift+W",
+            "eye",
+        ),
+        act(
             "lock",
             translate("MainWindow", "Lock the book"),
             context.wishes.lock_requested.emit,

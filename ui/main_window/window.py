@@ -171,6 +171,24 @@ class MainWindow(QMainWindow):
         title = section_names().get(self._pages.name, self.tr("Roadbook"))
         self._floating["help"].open_for(title, help_of(page) if page else "")
 
+    @Slot()
+    def open_who_sees(self) -> None:
+        """Who can see the record that one is looking at."""
+        if self._context is None:
+            return
+        from ui.kit.page import record_of
+        from ui.readers.panel import WhoSeesPanel
+
+        subject = record_of(self.page())
+        if subject is None:
+            told = self.tr("Choose a customer, a visit or a report first; then ask who can see it.")
+            self._toast.say(told)
+            return
+        self._close_floating(but="who_sees")
+        if "who_sees" not in self._floating:
+            self._floating["who_sees"] = WhoSeesPanel(self._context, self)
+        self._floating["who_sees"].open_for(*subject)
+
     # Words and colours
 
     def _retranslate(self) -> None:

@@ -72,6 +72,12 @@ class ReportsPage(QWidget):
     def page_actions(self) -> list[Action]:
         return self.sheet.actions_offered()
 
+    def record_on_show(self) -> tuple[Kind, UUID] | None:
+        """The report, for whoever asks who can see it."""
+        on = self.sheet.day.on if self.sheet.isVisible() else None
+        chosen = next((each.id for each in self._rows.values() if each.on == on), None)
+        return (Kind.DAILY_REPORT, chosen) if chosen is not None else None
+
     def help(self) -> str:
         return self.tr(
             "Choose a day with the arrow keys. A report that was sent stays as it was; copy it "

@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from storage.rules.kinds import Kind
 from ui.kit.actions import Action, bind
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -65,7 +66,7 @@ class MorningView(QWidget):
         self._visits_head = SectionHead(self.tr("Visits today"))
         head.addWidget(self._visits_head)
         whole.addLayout(head)
-        self.visits = RowList(self.tr("Visits today"), margin=MARGIN)
+        self.visits = RowList(self.tr("Visits today"), margin=MARGIN, of_kind=Kind.VISIT)
         self.visits.opened.connect(self._on_visit_opened)
         whole.addWidget(self.visits)
         self._nothing = EmptyState(
@@ -78,15 +79,15 @@ class MorningView(QWidget):
         self._nothing.hide()
         whole.addWidget(self._nothing)
         whole.addLayout(self._tomorrow())
-        self._worth = QWidget()
+        self._worth, worth_it = QWidget(), self.tr("Worth a visit")
         self._worth.hide()
         worth = column(self._worth, margins=(0, 16, 0, 0))
         inner = column(margins=(MARGIN, 0, MARGIN, 0))
-        self._worth_head = SectionHead(self.tr("Worth a visit"))
+        self._worth_head = SectionHead(worth_it)
         self._worth_head.set_note(self.tr("Enter plans it for today"))
         inner.addWidget(self._worth_head)
         worth.addLayout(inner)
-        self.suggestions = RowList(self.tr("Worth a visit"), margin=MARGIN)
+        self.suggestions = RowList(worth_it, margin=MARGIN, of_kind=Kind.CUSTOMER)
         self.suggestions.opened.connect(self.visit_planned)
         worth.addWidget(self.suggestions)
         whole.addWidget(self._worth)
@@ -122,6 +123,7 @@ class MorningView(QWidget):
             self.tr("No task is due this week"),
             [("done", self.tr("Done"), "Space", self.task_done.emit)],
         )
+        self.promises.of_kind, self.tasks.of_kind = Kind.PROMISE, Kind.TASK
         whole.addSpacing(20)
         self.clocks, self._clocks_head = self._section(
             whole, self.tr("Due for repurchase"), self.tr("Nobody is due for repurchase"), []
@@ -289,11 +291,9 @@ class MorningView(QWidget):
         name = self._names.get(self._next, "")
         self._context.wishes.log_requested.emit(f"@{name} " if name else "")
 
-    @Slot(object)
     def _on_visit_opened(self, visit_id: object) -> None:
         self._context.wishes.visit_requested.emit(visit_id)
 
-    @Slot(object)
     def _on_customer_opened(self, key: object) -> None:
         customer = self._customers.get(key) or self._clock_customers.get(key)
         if customer is not None:

@@ -94,6 +94,10 @@ class VisitForm(QWidget):
         if isinstance(focus_changes, QApplication):
             focus_changes.focusChanged.connect(self._on_focus)
 
+    def visit_id(self) -> UUID | None:
+        """The visit on show."""
+        return self._brief.visit_id if self._brief is not None else None
+
     def open_visit(self, visit_id: UUID) -> None:
         """Show this visit, with what was typed about it and not saved."""
         self.keep()

@@ -113,6 +113,14 @@ class VisitsPage(QWidget):
             "next. To be sorted: digits say who or which day was meant."
         )
 
+    def record_on_show(self) -> tuple[Kind, UUID] | None:
+        """The visit, for whoever asks who can see it."""
+        view = self.stack.currentWidget()
+        if view is self._form and self._form is not None and (on_show := self._form.visit_id()):
+            return Kind.VISIT, on_show
+        row = view.current_row() if isinstance(view, TableView) else None
+        return (Kind.VISIT, row.id) if row is not None else None
+
     @Slot(object)
     def open_record(self, visit_id: UUID) -> None:
         """One visit: the brief at the left, the log at the right."""

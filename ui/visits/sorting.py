@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from storage.rules.kinds import Kind
 from storage.rules.quick_tokens import TokenKind
 from ui.kit.actions import Action, bind
 from ui.kit.buttons import Button
@@ -51,7 +52,7 @@ class SortingList(QWidget):
         keys.addStretch(1)
         head.addLayout(keys)
         whole.addLayout(head)
-        self.rows = RowList(self.tr("To be sorted"), margin=MARGIN)
+        self.rows = RowList(self.tr("To be sorted"), margin=MARGIN, of_kind=Kind.LOOSE_NOTE)
         self.rows.opened.connect(self._on_opened)
         bind(self.rows, actions)
         inside = QWidget()

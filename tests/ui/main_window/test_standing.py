@@ -78,7 +78,7 @@ def test_a_laptop_that_has_to_sign_in_again_says_that_nothing_is_lost(said, spea
 
 def test_what_arrives_is_counted(said, speak):
     speak("en")
-    arriving = Arriving("visit", 6148, 16644)
+    arriving = Arriving(0, 6148, 16644)
     told = said(Standing(), signed_in=True, running=True, arriving=arriving)
     assert told[1] == "Receiving 6,148 of 16,644"
 

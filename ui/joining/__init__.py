@@ -1,0 +1,1 @@
+"""Joining the company's server: signing in, and how far the first sync has come."""
