@@ -5,7 +5,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from storage.models import MODELS, Writing
 from storage.outbox import Capture
 from storage.rules.errors import StorageTrouble
 from storage.rules.kinds import KINDS
+from storage.turns import Turns
 
 PRAGMAS: Final[dict[str, str | int]] = {
     "journal_mode": "wal",
@@ -68,6 +69,7 @@ class Database:
     def __init__(self, path: Path, key: bytes, world: World) -> None:
         """Open the book, making or migrating its tables; raises StorageTrouble in words."""
         self.changes = ChangeFeed()
+        self._turns = Turns()
         self.path = path
         self.read_only = is_read_only(path)
         self.world = world
@@ -104,8 +106,11 @@ class Database:
         Raises StorageTrouble where the disk refuses; nothing was saved then.
         """
         capture = Capture(origin)
+        if origin is Origin.SERVER:
+            self._turns.give_way()
+        turn = nullcontext() if origin is Origin.SERVER else self._turns.by_hand()
         try:
-            with told_in_words(), self._writers() as session, session.begin():
+            with turn, told_in_words(), self._writers() as session, session.begin():
                 session.info["capture"] = capture
                 session.info["writing"] = self._writer()
                 yield session
