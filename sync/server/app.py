@@ -8,14 +8,24 @@ from litestar import Litestar, Request, Response, get, post
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
-from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram, generate_latest
+from litestar.types import Scope
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    generate_latest,
+)
+from prometheus_client.multiprocess import MultiProcessCollector
+from sqlalchemy.exc import DataError
 
 from storage.rules.choices import Role
 from sync.protocol import administration
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
 from sync.protocol.packing import WORTH_IT, ZSTD, pack, unpack
-from sync.server import accounts, admin, admission, clock, records
+from sync.server import accounts, admin, admission, clock, logs, records, watching
 from sync.server.accounts import NotLetIn, TooManyTries
 from sync.server.acting import NotDone
 from sync.server.admission import Admission, ShutOut, ToBeWiped
@@ -99,7 +109,7 @@ def _access(request: AnyRequest) -> str:
 
 
 def _admitted(request: AnyRequest, service: Service, new: Admission) -> Response[bytes]:
-    with service.transaction() as connection:
+    with service.read() as connection:
         epoch = clock.read(connection).epoch
     return _sealed(request, Admitted(
         new.device, new.device_no, epoch, new.person, new.name, new.role, new.access, new.refresh
@@ -139,15 +149,22 @@ def administer(request: AnyRequest, state: State, action: str, body: RawBody) ->
 
 def _who(request: AnyRequest, service: Service) -> tuple[str, str]:
     """The person whose token it is, with the role that the person has now."""
-    with service.transaction() as connection:
+    with service.read() as connection:
         person, _ = admission.person_of(connection, _access(request), service.now_ms())
         return person, records.role_of(connection, person)
 
 
-@get("/metrics", sync_to_thread=False)
-def metrics() -> Response[bytes]:
-    """Figures for Prometheus; of this worker."""
-    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+@get("/metrics", sync_to_thread=True)
+def metrics(state: State) -> Response[bytes]:
+    """Figures for Prometheus: of all workers where there are several."""
+    service: Service = state.service
+    with service.read() as connection:
+        watching.measure(connection, service.now_ms())
+    registry = REGISTRY
+    if state.metrics:
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry, path=state.metrics)
+    return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
 
 @get("/v1/openapi.json", sync_to_thread=False)
@@ -187,21 +204,32 @@ def _by_framework(_request: AnyRequest, error: HTTPException) -> Response[bytes]
     return _refusal(error.status_code, _CODES.get(error.status_code, "malformed"))
 
 
-def make_app(service: Service) -> Litestar:
+_HANDLERS: Final[dict[int | type[Exception], Any]] = {
+    NotLetIn: _not_let_in,
+    ToBeWiped: _to_be_wiped,
+    TooManyTries: _too_many,
+    NotDone: _not_done,
+    msgspec.DecodeError: _malformed,
+    RecursionError: _malformed,
+    ShutOut: _shut_out,
+    DataError: _malformed,  # PostgreSQL keeps no NUL in a text
+    HTTPException: _by_framework,
+}
+
+
+async def _broke(error: Exception, _scope: Scope) -> None:
+    """Note what has no answer above."""
+    if not isinstance(error, tuple(kind for kind in _HANDLERS if isinstance(kind, type))):
+        logs.broke(error)
+
+
+def make_app(service: Service, metrics_folder: str = "") -> Litestar:
     """The web application over one service."""
     return Litestar(
         [sign_in, renew, fork, sync, administer, metrics, description],
-        state=State({"service": service}),
+        state=State({"service": service, "metrics": metrics_folder}),
+        after_exception=[_broke],
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
-        exception_handlers={
-            NotLetIn: _not_let_in,
-            ToBeWiped: _to_be_wiped,
-            TooManyTries: _too_many,
-            NotDone: _not_done,
-            msgspec.DecodeError: _malformed,
-            RecursionError: _malformed,
-            ShutOut: _shut_out,
-            HTTPException: _by_framework,
-        },
+        exception_handlers=_HANDLERS,
     )

@@ -28,12 +28,14 @@ class State(Enum):
 def open_engine(url: str) -> Engine:
     """The server's database; on SQLite as durable as the laptop's."""
     if url.startswith("sqlite"):
-        engine = create_engine(url)
+        engine = create_engine(url, hide_parameters=True)
         _prepare_sqlite(engine)
         guards.teach_settings(engine)
         return engine
     # A connection that the server closed meanwhile is noticed before it is used.
-    return create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=15)
+    return create_engine(
+        url, pool_pre_ping=True, pool_size=5, max_overflow=15, hide_parameters=True
+    )
 
 
 def _prepare_sqlite(engine: Engine) -> None:

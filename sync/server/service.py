@@ -19,7 +19,7 @@ from sync.protocol.messages import (
     decode_ask,
     encode,
 )
-from sync.server import clock, digest, people, pull, push
+from sync.server import clock, digest, people, pull, push, watching
 from sync.server.clock import Tick
 from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
@@ -54,6 +54,12 @@ class Service:
         with writing(self._engine) as connection:
             yield connection
 
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One transaction that sees a single moment, and writes nothing."""
+        with reading(self._engine) as connection:
+            yield connection
+
     def round(self, body: bytes, person: str) -> bytes:
         """Answer one request of somebody's laptop: first what it brings, then what it wants."""
         try:
@@ -63,6 +69,7 @@ class Service:
         self._end_loans()
         answer = self._greet(ask, person)
         if answer.refusal:
+            watching.count(ask, answer)
             return encode(answer)
         if ask.recover is not None:
             answer.missing = self._missing(ask.recover[:MOST_RECOVERED])
@@ -70,6 +77,7 @@ class Service:
             self._push(ask, answer)
         if not answer.refusal and not answer.drain:
             self._show(ask, answer)
+        watching.count(ask, answer)
         return encode(answer)
 
     def _end_loans(self) -> None:
@@ -90,6 +98,8 @@ class Service:
             # Two requests of one laptop that come at once are to count one after the other.
             known = select(devices).where(this).with_for_update()
             row = connection.execute(known).one_or_none()
+            if row is not None:
+                watching.note(laptop=row.no)
             if ask.proto != PROTOCOL:
                 answer.refusal = "protocol"
             elif ask.schema > VERSION:

@@ -14,6 +14,7 @@ import pytest
 from storage.database import Database, World
 from sync.client.engine import Engine, Enrolment, Receipt
 from sync.client.http import Account, HttpServer, sign_in
+from sync.server import care
 from tests.postgres import Cluster
 
 PASSWORD = "correct horse battery"
@@ -65,10 +66,10 @@ def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def new_postgresql(postgres: Cluster) -> str:
-    """The same on PostgreSQL."""
+def new_postgresql(postgres: Cluster, new_sqlite: Path) -> str:
+    """The same on PostgreSQL, where it moved to."""
     url = postgres.new()
-    set_up(url)
+    care.put_back(url, new_sqlite, lambda size: "5" * size)
     return url
 
 

@@ -50,3 +50,9 @@ def password(arguments: argparse.Namespace) -> str:
     if found := os.environ.get("ROADBOOK_PASSWORD"):
         return found
     raise AdminRefused("Give the password in ROADBOOK_PASSWORD, or with --password-stdin.")
+
+
+def share_metrics(folder: str) -> str:
+    """Let the processes started from now on put their figures together in a folder."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    return folder

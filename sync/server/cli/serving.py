@@ -1,18 +1,15 @@
 """Making a server, and letting laptops in: `init`, `upgrade` and `serve`."""
 
 import argparse
-import logging
 import secrets
 import sys
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from tempfile import TemporaryDirectory
 
 from sync.server import accounts, admin, opening
-from sync.server.cli.given import Commands, now_ms, open_server, password
+from sync.server.cli.given import Commands, now_ms, open_server, password, share_metrics
 from sync.server.opening import AdminRefused
-
-if TYPE_CHECKING:
-    from uvicorn import Server
 
 
 def add_to(commands: Commands) -> None:
@@ -25,8 +22,17 @@ def add_to(commands: Commands) -> None:
     serve = commands.add("serve", _serve, "answer laptops")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8443)
+    serve.add_argument("--workers", type=_workers, default=1, metavar="N")
     serve.add_argument("--behind-tls", action="store_true")
+    serve.add_argument("--log-level", choices=("debug", "info", "warning"), default="info")
     serve.add_argument("--with-parent", action="store_true", help=argparse.SUPPRESS)
+
+
+def _workers(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError(text)
+    return number
 
 
 def _init(arguments: argparse.Namespace) -> int:
@@ -46,31 +52,29 @@ def _upgrade(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    import uvicorn
+    from sync.server import workers
 
-    from sync.server.app import make_app
-
-    server = open_server(arguments)
+    open_server(arguments)  # what is wrong with the database is said here, once
     if arguments.host not in ("127.0.0.1", "::1", "localhost") and not arguments.behind_tls:
         raise AdminRefused(
             "Plain HTTP is for this computer only. Put a TLS proxy in front and say --behind-tls."
         )
-    logging.basicConfig(level=logging.INFO)
-    config = uvicorn.Config(
-        make_app(server.service), host=arguments.host, port=arguments.port, access_log=False,
-        log_level="warning", timeout_graceful_shutdown=5,
-    )  # fmt: skip
-    web = uvicorn.Server(config)
-    if arguments.with_parent:
-        threading.Thread(target=_end_with_parent, args=(web,), daemon=True).start()
-    socket = config.bind_socket()
-    socket.listen(128)  # who reads the address below may call at once
-    print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
-    web.run(sockets=[socket])
+    with TemporaryDirectory(prefix="roadbook-figures-") as folder:
+        metrics = share_metrics(folder) if arguments.workers > 1 else ""
+        plan = workers.Plan(arguments.database, arguments.log_level, now_ms, metrics)
+        config = workers.configuration(plan, arguments.host, arguments.port, arguments.workers)
+        socket = config.bind_socket()
+        socket.listen(1024)  # who reads the address below may call at once; so may a whole company
+        print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
+        workers.run(config, socket, _with_parent if arguments.with_parent else lambda _: None)
     return 0
 
 
-def _end_with_parent(web: "Server") -> None:
+def _with_parent(stop: Callable[[], None]) -> None:
     """Stop when whoever started this lets go of our standard input, however they ended."""
-    sys.stdin.buffer.read()
-    web.should_exit = True
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        stop()
+
+    threading.Thread(target=wait, daemon=True).start()

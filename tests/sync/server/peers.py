@@ -10,6 +10,7 @@ import msgspec
 from sync.protocol.messages import Answer, Ask, Complete, Operation, Pull, Push, encode
 
 Send = Callable[[bytes], bytes]
+NAME = "Zweifelhaft & Söhne"
 
 
 class Peer:
@@ -33,7 +34,7 @@ class Peer:
             ops.append(
                 Operation(
                     n=self._n, uid=made[::-1], g=self._n, k="customer", id=made, root=made,
-                    op="create", b=0, w=1_000, f={"name": {"name": "A"}},
+                    op="create", b=0, w=1_000, f={"name": {"name": NAME}},
                 )
             )  # fmt: skip
         answer = self._ask(push=Push(ops))

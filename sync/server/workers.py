@@ -1,0 +1,51 @@
+"""The processes that answer: one, or several that share a socket; all state is in the database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from sync.server import logs, opening
+from sync.server.app import make_app
+from sync.server.watching import Watched
+
+_SECONDS_TO_FINISH = 5  # for the requests under way when the server is stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What every worker needs to know; it is sent to processes of their own."""
+
+    url: str
+    log_level: str
+    now_ms: Callable[[], int]
+    metrics: str = ""  # the folder in which several workers put their figures together
+
+    def __call__(self) -> Any:
+        """The application of one worker."""
+        logs.set_up(self.log_level)
+        server = opening.open_server(self.url, self.now_ms)
+        return Watched(make_app(server.service, self.metrics))
+
+
+def configuration(plan: Plan, host: str, port: int, workers: int) -> uvicorn.Config:
+    """How the workers answer; nothing of uvicorn's own is logged below a warning."""
+    return uvicorn.Config(
+        plan, factory=True, host=host, port=port, workers=workers, access_log=False,
+        log_config=None, log_level="warning", lifespan="on",
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+    )  # fmt: skip
+
+
+def run(config: uvicorn.Config, socket: Any, stop: Callable[[Callable[[], None]], None]) -> None:
+    """Answer until told to stop; `stop` is given what stops it."""
+    if config.workers == 1:
+        web = uvicorn.Server(config)
+        stop(lambda: setattr(web, "should_exit", True))
+        web.run(sockets=[socket])
+        return
+    supervisor = Multiprocess(config, [socket])
+    stop(supervisor.should_exit.set)
+    supervisor.run()
