@@ -235,11 +235,13 @@ class App(QObject):
             self._speak_with_server(context)
 
     def _speak_with_server(self, context: "Context") -> None:
+        from desktop.administration import ServerAdministration
         from desktop.line import Line
         from desktop.sync_thread import SyncThread
 
         line = Line(self.profile, context.database)
         self._open.callback(line.close)
+        context.administration.use(ServerAdministration(line.connect))
         sync = SyncThread(
             context, line.connect, line.enter, uniform=random.uniform, pace=line.pace()
         )

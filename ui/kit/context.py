@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from ui.kit.administration import Administration
 from ui.kit.changes import Changes
 from ui.kit.drafts import Drafts
 from ui.kit.formats import Formats
@@ -95,6 +96,7 @@ class Context(QObject):
         self.drafts = Drafts(database, self.tasks, clock.now)
         self.wishes = Wishes(self)
         self.sync = SyncLine(self)
+        self.administration = Administration(self)
         self._done: list[tuple[object, str]] = []
         self._undone: list[tuple[object, str]] = []
 
@@ -178,6 +180,7 @@ class Context(QObject):
         self._reverse(tx, "", self._undone, self._undone_text)
 
     def close(self) -> None:
+        self.administration.stop()
         self.tasks.close()
 
     def _reverse(

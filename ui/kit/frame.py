@@ -51,6 +51,12 @@ class RailItem(_Painted):
         self.setAccessibleName(text)
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """The key that leads here."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
         self.setToolTip(plain_tool_tip(self.text()) if narrow else "")

@@ -61,6 +61,16 @@ class WindowFrame(QWidget):
         for key, item in self._items.items():
             item.setChecked(key == name)
 
+    def show_sections(self, entries: Sequence[RailEntry], *, log: bool = True) -> None:
+        """Only these are on the rail, with these keys; `log`: visits are written here."""
+        shown = {entry.name: entry for entry in entries}
+        for name, item in self._items.items():
+            item.setVisible(name in shown)
+            if name in shown:
+                item.set_hint(shown[name].hint)
+        self._log.setVisible(log)
+        self._without_log.setVisible(not log)
+
     def show_banner(self, text: str) -> None:
         """What holds for the whole book, above every page; nothing is shown for no text."""
         self.banner.setText(text)
@@ -122,7 +132,10 @@ class WindowFrame(QWidget):
         search = BarField("search", shown_key("Ctrl+K"), self.search_requested.emit, quiet=True)
         search.setFixedWidth(220)
         self._search = search
+        self._without_log = QWidget()
+        self._without_log.hide()
         line.addWidget(self._log, 1)
+        line.addWidget(self._without_log, 1)
         line.addWidget(search)
         return bar
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.kit.actions import Action
-from ui.main_window.sections import entries
+from ui.main_window.sections import entries, writes_visits
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -23,6 +23,7 @@ def section_names() -> dict[str, str]:
         "visits": translate("MainWindow", "Visits"),
         "targets": translate("MainWindow", "Targets"),
         "reports": translate("MainWindow", "Reports"),
+        "administration": translate("MainWindow", "Administration"),
         "import": translate("MainWindow", "Import"),
         "sync": translate("MainWindow", "Sync"),
         "settings": translate("MainWindow", "Settings"),
@@ -34,7 +35,8 @@ def role_word(role: str) -> str:
     words = {
         "rep": translate("MainWindow", "Rep"),
         "manager": translate("MainWindow", "Manager"),
-        "back_office": translate("MainWindow", "Back office"),
+        "office": translate("MainWindow", "Back office"),
+        "admin": translate("MainWindow", "Administrator"),
     }
     return words.get(role, "")
 
@@ -44,9 +46,12 @@ def window_actions(window: "MainWindow", context: "Context") -> list[Action]:
     names = section_names()
     sections = [
         Action(f"go.{e.name}", names[e.name], _goer(window, context, e.name), e.key, e.icon)
-        for e in entries()
+        for e in entries(context.person.role)
     ]
-    return [*sections, *_everywhere(window, context), *_looks(context)]
+    everywhere = _everywhere(window, context)
+    if not writes_visits(context.person.role):
+        everywhere = [action for action in everywhere if action.id != "log"]
+    return [*sections, *everywhere, *_looks(context)]
 
 
 def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:

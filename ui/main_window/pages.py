@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.actions import Actions, bind
 from ui.kit.window_frame import WindowFrame
-from ui.main_window.sections import SECTIONS
+from ui.main_window.sections import ALL, sections_of
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -31,7 +31,8 @@ class Pages(QObject):
         self._context = context
 
     def names(self) -> list[str]:
-        return [section.name for section in SECTIONS]
+        role = self._context.person.role if self._context is not None else ""
+        return [section.name for section in sections_of(role)]
 
     def current(self) -> QWidget | None:
         return self._made.get(self.name)
@@ -75,7 +76,7 @@ class Pages(QObject):
         self._offered.offer("page", ())
 
     def _make(self, name: str, context: "Context") -> QWidget:
-        section = next(section for section in SECTIONS if section.name == name)
+        section = next(section for section in ALL if section.name == name)
         page = section.make(context)
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

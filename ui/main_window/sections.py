@@ -1,4 +1,4 @@
-"""Which pages there are, in the order of the rail; each is imported when it is first shown."""
+"""Which pages there are for whom, in the order of the rail; each is imported when first shown."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 import resources
+from storage.rules.choices import Role
 from ui.kit.actions import shown_key
 from ui.kit.window_frame import RailEntry
 
@@ -25,6 +26,7 @@ class Section:
     make: Make
     key: str = ""
     below: bool = False
+    roles: frozenset[str] = frozenset()  # who has it on the rail; empty is everybody
 
 
 def _today(context: "Context") -> QWidget:
@@ -63,6 +65,12 @@ def _import(context: "Context") -> QWidget:
     return ImportPage(context)
 
 
+def _administration(context: "Context") -> QWidget:
+    from ui.administration.page import AdministrationPage
+
+    return AdministrationPage(context)
+
+
 def _sync(context: "Context") -> QWidget:
     from ui.sync.page import SyncPage
 
@@ -75,12 +83,16 @@ def _settings(context: "Context") -> QWidget:
     return SettingsPage(context)
 
 
+# Who travels, and who leads them; the back office and the administrator visit nobody.
+_SALES = frozenset((Role.REP.value, Role.MANAGER.value))
+_ADMIN = frozenset((Role.ADMIN.value,))
 _ALL = (
-    Section("today", "sun", _today),
+    Section("administration", "shield-check", _administration, roles=_ADMIN),
+    Section("today", "sun", _today, roles=_SALES),
     Section("customers", "users", _customers),
-    Section("visits", "notebook-pen", _visits),
-    Section("targets", "target", _targets),
-    Section("reports", "file-text", _reports),
+    Section("visits", "notebook-pen", _visits, roles=_SALES),
+    Section("targets", "target", _targets, roles=_SALES),
+    Section("reports", "file-text", _reports, roles=_SALES),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
     Section("sync", "refresh-cw", _sync, "F5", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
@@ -91,14 +103,37 @@ def _exists(module: str) -> bool:
     return resources.path("").parent.joinpath("ui", module, "page.py").exists()
 
 
-SECTIONS = tuple(s for s in _ALL if _exists({"import": "transfer"}.get(s.name, s.name)))
+ALL = tuple(s for s in _ALL if _exists({"import": "transfer"}.get(s.name, s.name)))
 
 
-def entries() -> list[RailEntry]:
+def sections_of(role: str) -> tuple[Section, ...]:
+    """What somebody of this role has on the rail; whoever has none is taken for a rep."""
+    known = role if role in tuple(Role) else Role.REP.value
+    return tuple(section for section in ALL if not section.roles or known in section.roles)
+
+
+def writes_visits(role: str) -> bool:
+    """Whether the one-line log is of any use."""
+    return role not in (Role.OFFICE, Role.ADMIN)
+
+
+SECTIONS = sections_of(Role.REP)
+
+
+def entries(role: str = Role.REP) -> list[RailEntry]:
+    """The rail of a role; its keys count what is on it."""
     found: list[RailEntry] = []
-    for number, section in enumerate(SECTIONS, start=1):
+    for number, section in enumerate(sections_of(role), start=1):
         key = section.key or f"Alt+{number}"
         # The rail says Alt+1, then 2, 3 and so on.
         hint = shown_key(key) if section.below or number == 1 else str(number)
         found.append(RailEntry(section.name, section.icon, key, hint, section.below))
     return found
+
+
+def all_entries() -> list[RailEntry]:
+    """Every section there is; what a role does not have is hidden when it is known."""
+    rep = {entry.name: entry for entry in entries()}
+    other = (RailEntry(s.name, s.icon, s.key, "", s.below) for s in ALL if s.name not in rep)
+    of_others = {entry.name: entry for entry in other}
+    return [rep.get(section.name) or of_others[section.name] for section in ALL]

@@ -14,7 +14,7 @@ from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
-from ui.main_window.sections import entries
+from ui.main_window.sections import all_entries, entries, writes_visits
 from ui.main_window.standing import PillWords
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class MainWindow(QMainWindow):
         self._floating: dict[str, Any] = {}
         self._words = PillWords(self)
         self.offered = Actions(self)
-        self._frame = WindowFrame(entries(), person)
+        self._frame = WindowFrame(all_entries(), person)
+        self._frame.show_sections(entries())
         self._pages = Pages(self._frame, self.offered, self)
         self._frame.page_requested.connect(self.show_page)
         self._frame.log_requested.connect(self.open_log)
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             person = self._context.person
             self._frame.set_person(person.name, role_word(person.role))
+            self._frame.show_sections(entries(person.role), log=writes_visits(person.role))
             self._frame.show_banner(self._why_read_only() if self._reads_only() else "")
             actions = window_actions(self, self._context)
             self.offered.offer("window", actions)

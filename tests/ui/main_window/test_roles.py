@@ -1,0 +1,40 @@
+"""The rail fits the role: what somebody never does is not there."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.ui.conftest import settle
+from ui.main_window.offered import window_actions
+from ui.main_window.sections import entries
+
+RAILS = {
+    "office": ["customers", "import", "sync", "settings"],
+    "admin": ["administration", "customers", "import", "sync", "settings"],
+}
+
+
+@pytest.mark.parametrize("role", RAILS)
+def test_a_role_that_visits_nobody_has_no_pages_of_visits(open_window, role):
+    window = open_window()
+    context = window.context
+    context.person = replace(context.person, role=role)
+    context.wishes.person_changed.emit()
+    settle(context)
+    shown = [name for name, item in window._frame._items.items() if item.isVisible()]
+    assert shown == RAILS[role]
+    assert not window._frame._log.isVisible()
+    offered = {action.id for action in window_actions(window, context)}
+    assert not offered & {"log", "go.today", "go.visits"}
+    assert {f"go.{name}" for name in RAILS[role]} <= offered
+
+
+@pytest.mark.parametrize("role", RAILS)
+def test_the_keys_count_what_is_on_the_rail(role):
+    keys = [entry.key for entry in entries(role) if not entry.below]
+    assert keys == [f"Alt+{n}" for n in range(1, len(keys) + 1)]
+
+
+def test_reps_and_managers_have_the_same_rail():
+    assert entries("rep") == entries("manager")
+    assert "administration" not in {entry.name for entry in entries("rep")}
