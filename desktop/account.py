@@ -36,7 +36,8 @@ def sign_in(
     if Account.of(database) is not None:
         raise RuleBroken("sync.signed_in")
     local = database.world.author
-    account = let_in(server, email, password, local.hex, device or device_name())
+    known_as = local.hex if has_work(database) else ""
+    account = let_in(server, email, password, known_as, device or device_name())
     person = UUID(hex=account.person)
     if person != local and has_work(database):
         raise RuleBroken("sync.other_book")

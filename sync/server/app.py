@@ -24,7 +24,7 @@ from storage.rules.choices import Role
 from sync.protocol import administration
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
-from sync.protocol.packing import WORTH_IT, ZSTD, pack, unpack
+from sync.protocol.packing import WORTH_IT, ZSTD, BadPacking, pack, unpack
 from sync.server import accounts, admin, admission, clock, logs, records, watching
 from sync.server.accounts import NotLetIn, TooManyTries
 from sync.server.acting import NotDone
@@ -210,6 +210,7 @@ _HANDLERS: Final[dict[int | type[Exception], Any]] = {
     TooManyTries: _too_many,
     NotDone: _not_done,
     msgspec.DecodeError: _malformed,
+    BadPacking: _malformed,
     RecursionError: _malformed,
     ShutOut: _shut_out,
     DataError: _malformed,  # PostgreSQL keeps no NUL in a text
