@@ -117,6 +117,10 @@ def _check_new(record: Synced) -> None:
     kind = Kind(record.__tablename__)
     values = {n: v for n in KINDS[kind].fields if (v := getattr(record, n)) is not None}
     refuse_problems(kind, values, whole=True)
+    for field in KINDS[kind].travelling():
+        if field.name not in record.__dict__:
+            # Known to be empty: it may be set yet in the transaction that made the record.
+            setattr(record, field.name, None)
     _keep_name_keys(kind, record)
 
 

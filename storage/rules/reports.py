@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
+
+BlockOf = TypeVar("BlockOf", bound=StrEnum)
 
 
 class Block(StrEnum):
@@ -34,7 +36,7 @@ class Sentence:
     """
 
     key: str
-    block: Block
+    block: StrEnum  # a `Block`, or another paper's own
     code: str = ""
     facts: Mapping[str, Any] | None = None
     link: Link | None = None
@@ -62,7 +64,7 @@ def refresh(kept: Report, drafted: Iterable[Sentence]) -> Report:
     return _in_blocks([*after, *mine.values()])
 
 
-def add(report: Report, block: Block, key: str, text: str) -> Report:
+def add(report: Report, block: StrEnum, key: str, text: str) -> Report:
     """The report with a sentence of the rep's own at the end of `block`."""
     text = text.strip()
     if not text:
@@ -104,7 +106,7 @@ def restore(report: Report) -> Report:
     return tuple(replace(sentence, dropped=False) for sentence in report)
 
 
-def shown(report: Report, block: Block) -> list[Sentence]:
+def shown(report: Report, block: StrEnum) -> list[Sentence]:
     """What is read under `block`."""
     return [s for s in report if s.block is block and not s.dropped]
 
@@ -122,9 +124,11 @@ def characters_typed(before: str, after: str) -> int:
     return len(after) - sum(match.size for match in matcher.get_matching_blocks())
 
 
-def to_stored(report: Report) -> dict[Block, list[dict[str, Any]]]:
+def to_stored(
+    report: Report, blocks: Iterable[StrEnum] = Block
+) -> dict[StrEnum, list[dict[str, Any]]]:
     """Each block as a list of plain dicts; `text` is there where the words are the rep's."""
-    stored: dict[Block, list[dict[str, Any]]] = {block: [] for block in Block}
+    stored: dict[StrEnum, list[dict[str, Any]]] = {block: [] for block in blocks}
     for sentence in report:
         entry: dict[str, Any] = {"key": sentence.key, "own": sentence.is_own}
         if sentence.own is not None:
@@ -139,8 +143,8 @@ def to_stored(report: Report) -> dict[Block, list[dict[str, Any]]]:
     return stored
 
 
-def from_stored(stored: Mapping[Block, Iterable[Mapping[str, Any]] | None]) -> Report:
-    """The report back from what was stored."""
+def from_stored(stored: Mapping[BlockOf, Iterable[Mapping[str, Any]] | None]) -> Report:
+    """The report back from what was stored, in the order of the blocks given."""
     return tuple(
         Sentence(
             key=entry["key"],
@@ -152,11 +156,10 @@ def from_stored(stored: Mapping[Block, Iterable[Mapping[str, Any]] | None]) -> R
             typed=entry.get("typed", 0),
             dropped=entry.get("dropped", False),
         )
-        for block in Block
-        for entry in stored.get(block) or ()
+        for block, entries in stored.items()
+        for entry in entries or ()
     )
 
 
 def _in_blocks(sentences: Iterable[Sentence]) -> Report:
-    order = {block: place for place, block in enumerate(Block)}
-    return tuple(sorted(sentences, key=lambda sentence: order[sentence.block]))
+    return tuple(sorted(sentences, key=lambda s: list(type(s.block)).index(s.block)))

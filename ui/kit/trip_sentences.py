@@ -3,6 +3,17 @@
 from ui.kit.marking import QT_TRANSLATE_NOOP
 
 TRIP_SENTENCES: dict[str, str] = {
+    "review.bad_code": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "The code of a problem is a word and a number, such as GATE-1."
+        )
+    ),
+    "review.empty": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "Write down at least one cause, or what to keep, stop or start."
+        )
+    ),
+    "summary.empty": str(QT_TRANSLATE_NOOP("Problem", "There is nothing in the summary yet.")),
     "trip.amount_below_zero": str(QT_TRANSLATE_NOOP("Problem", "An amount is not below zero.")),
     "trip.appointment_without_time": str(
         QT_TRANSLATE_NOOP("Problem", "An appointment needs a time.")

@@ -188,7 +188,7 @@ class ReportPane(QWidget):
         editor.setText(row.text)
         editor.setAccessibleName(self.tr("The sentence; Enter keeps it, Esc leaves it as it was"))
         editor.installEventFilter(self)
-        self._columns[sentence.block].replaceWidget(row, editor)
+        self._columns[Block(sentence.block)].replaceWidget(row, editor)
         row.hide()
         row.deleteLater()
         self._editor = editor
