@@ -25,7 +25,8 @@ def keep(session: Session, state: SyncState, page: Page) -> None:
         session.execute(_NEWER, [values(row) for row in page.rows])
     if page.estimate:
         state.estimate = page.estimate
-    state.token = "" if page.complete else page.token
+    # Kept to the very end: only the pull that brought a record can say that it went meanwhile.
+    state.token = page.token
 
 
 def values(row: Row) -> dict[str, object]:

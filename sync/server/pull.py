@@ -141,7 +141,8 @@ def _complete(connection: Connection, device: Device, at: Position, seq: int) ->
     person = device.person
     visible = visibility.now(connection, person).keys()
     before = visibility.at(connection, person, at.cursor) if at.cursor else set()
-    passing = visibility.during(connection, person, at.start, seq)
+    # Also of pulls that were begun since and not brought to their end something may be there.
+    passing = visibility.during(connection, person, at.cursor or at.start, seq)
     values = {"tenant": TENANT, "person": person, "no": False}
     roots = connection.execute(_ROOTS, values).scalar_one()
     revoked = sorted((before | passing) - visible)
