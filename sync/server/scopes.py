@@ -144,11 +144,7 @@ def _begin(connection: Connection, tick: Tick, table: Table, **key: str) -> None
     this = and_(table.c.tenant == TENANT, *(table.c[name] == key[name] for name in key))
     if connection.execute(select(table.c.from_seq).where(this, table.c.to_seq.is_(None))).first():
         return
-    # What ended in this very transaction never ended.
-    ended = update(table).where(this, table.c.to_seq == tick.seq).values(to_seq=None)
-    if connection.execute(ended).rowcount == 0:
-        values = {"tenant": TENANT, **key, "from_seq": tick.seq}
-        connection.execute(insert(table).values(values))
+    connection.execute(insert(table).values(tenant=TENANT, **key, from_seq=tick.seq))
 
 
 def _end(connection: Connection, tick: Tick, table: Table, **key: str) -> None:
