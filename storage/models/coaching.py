@@ -1,5 +1,6 @@
 """Comments, read marks, files, key and hard problems, ride-alongs, the company's own words."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from storage.models.base import Synced
 from storage.models.customer import live_index
+from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 
 
@@ -118,7 +120,6 @@ class RideAlong(Synced):
     focus: Mapped[list[Any] | None]
     status: Mapped[str]
     held_at: Mapped[datetime | None]
-    debriefed_at: Mapped[datetime | None]
 
 
 class RideRep(Synced):
@@ -140,6 +141,11 @@ class RideRep(Synced):
     comment: Mapped[str | None]
     agrees: Mapped[bool | None]
 
+    def refuse_change(self, before: Mapping[str, Any], author: UUID) -> None:
+        """Each half is written by its own person alone."""
+        if author != self.owner_id:
+            raise RuleBroken("ride.not_your_half")
+
 
 class RideCoach(Synced):
     """The coach's half of a debrief, out of the rep's sight until the rep has scored."""
@@ -158,6 +164,11 @@ class RideCoach(Synced):
     went_well: Mapped[str | None]
     to_improve: Mapped[str | None]
     scored_at: Mapped[datetime | None]
+
+    def refuse_change(self, before: Mapping[str, Any], author: UUID) -> None:
+        """Each half is written by its own person alone."""
+        if author != self.owner_id:
+            raise RuleBroken("ride.not_your_half")
 
 
 class Practice(Synced):

@@ -294,10 +294,15 @@ class ContentState(StrEnum):
 
 
 class RideStatus(StrEnum):
-    """Where a ride-along stands (D.1)."""
+    """Whether a ride-along took place; its two halves say how far the debrief is (D.1)."""
 
     PLANNED = auto()
     HELD = auto()
-    DEBRIEFED = auto()
-    ACKNOWLEDGED = auto()
     CANCELLED = auto()
+
+
+class CoachRole(StrEnum):
+    """What the coach does at a visit; it is fixed beforehand."""
+
+    DEMONSTRATE = auto()
+    OBSERVE = auto()

@@ -84,7 +84,6 @@ COACHING = (
         Field("focus", Codec.JSON),  # one to three codes of skills
         choice("status", choices.RideStatus, "state", required=True),
         Field("held_at", Codec.TIME, _Group, "state"),
-        Field("debriefed_at", Codec.TIME, _Group, "state"),
         root_field="id",
     ),
     spec(

@@ -13,6 +13,26 @@ TRIP_SENTENCES: dict[str, str] = {
             "Problem", "Write down at least one cause, or what to keep, stop or start."
         )
     ),
+    "ride.alone": str(QT_TRANSLATE_NOOP("Problem", "Nobody rides along with himself.")),
+    "ride.focus": str(QT_TRANSLATE_NOOP("Problem", "Choose one to three skills to look at.")),
+    "ride.held": str(QT_TRANSLATE_NOOP("Problem", "It has taken place already.")),
+    "ride.no_coach": str(QT_TRANSLATE_NOOP("Problem", "Say who rides along.")),
+    "ride.no_day": str(QT_TRANSLATE_NOOP("Problem", "Say on which day.")),
+    "ride.no_rep": str(QT_TRANSLATE_NOOP("Problem", "Say who is accompanied.")),
+    "ride.no_role": str(
+        QT_TRANSLATE_NOOP("Problem", "At each visit the coach demonstrates, or only observes.")
+    ),
+    "ride.not_your_half": str(
+        QT_TRANSLATE_NOOP("Problem", "Each writes his own half of the debrief.")
+    ),
+    "ride.not_yours": str(
+        QT_TRANSLATE_NOOP("Problem", "This ride-along belongs to two other people.")
+    ),
+    "ride.score": str(QT_TRANSLATE_NOOP("Problem", "A score is from 1 to 5.")),
+    "ride.score_first": str(QT_TRANSLATE_NOOP("Problem", "Score yourself first.")),
+    "ride.score_of_other_beat": str(
+        QT_TRANSLATE_NOOP("Problem", "Only what the rep did is scored.")
+    ),
     "summary.empty": str(QT_TRANSLATE_NOOP("Problem", "There is nothing in the summary yet.")),
     "trip.amount_below_zero": str(QT_TRANSLATE_NOOP("Problem", "An amount is not below zero.")),
     "trip.appointment_without_time": str(

@@ -443,7 +443,6 @@ def upgrade() -> None:
         sa.Column("focus", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("held_at", sa.Integer(), nullable=True),
-        sa.Column("debriefed_at", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.Integer(), nullable=False),
         sa.Column("created_by", sa.BLOB(), nullable=False),
         sa.Column("updated_at", sa.Integer(), nullable=False),
