@@ -36,6 +36,8 @@ def put_back(url: str, source: Path, random_hex: Callable[[int], str]) -> None:
         raise opening.refusal(engine, state)
     try:
         copies.put_back(engine, source, random_hex(8))
+        if mark := opening.high_water(engine):
+            mark.forget()
     except BadCopy as bad:
         raise AdminRefused(f"Nothing was changed: {source} is not good, {bad}.") from None
     finally:

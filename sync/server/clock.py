@@ -4,6 +4,7 @@ Whoever reads number k has then everything up to k: the transaction of k could o
 after all before it had committed or given up (`sync.md` 1.4).
 """
 
+import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Text, cast, func, insert, select, update
@@ -39,6 +40,21 @@ def take(connection: Connection, at: int) -> Tick:
     row = connection.execute(_TAKE).one()
     connection.execute(insert(commits).values(tenant=TENANT, seq=row.seq, at=at))
     return Tick(row.epoch, row.seq, at, row.restored_at)
+
+
+def begin_epoch(connection: Connection, at: int, restored_at: int) -> Tick:
+    """Say that history went back to `restored_at`: from now on everything is of a new epoch."""
+    old = connection.execute(select(clock).where(clock.c.tenant == TENANT).with_for_update()).one()
+    epoch = hashlib.sha256(f"{old.epoch}/{old.seq}/{at}".encode()).hexdigest()[:16]
+    values = {"epoch": epoch, "epoch_at": at, "restored_at": restored_at}
+    connection.execute(update(clock).where(clock.c.tenant == TENANT).values(values))
+    return read(connection)
+
+
+def epoch_began(connection: Connection) -> int:
+    """When somebody's copy was last put back; 0 for an epoch that an administrator began."""
+    began = select(clock.c.epoch_at).where(clock.c.tenant == TENANT)
+    return int(connection.execute(began).scalar_one())
 
 
 def hold(connection: Connection) -> None:

@@ -9,8 +9,9 @@ from typing import Final
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from sync.server import copies, database, migrations
+from sync.server import clock, copies, database, migrations
 from sync.server.database import State
+from sync.server.high_water import HighWater
 from sync.server.service import Service
 
 _WHY_NOT: Final = {
@@ -43,7 +44,7 @@ def create(url: str, now_ms: Callable[[], int], random_hex: Callable[[int], str]
         engine.dispose()
         raise AdminRefused("This database holds a server already; nothing was changed.")
     database.initialise(engine, random_hex(8))
-    return Server(engine, Service(engine, now_ms))
+    return _server(engine, now_ms)
 
 
 def open_server(url: str, now_ms: Callable[[], int]) -> Server:
@@ -51,7 +52,28 @@ def open_server(url: str, now_ms: Callable[[], int]) -> Server:
     engine, state = reach(url)
     if state is not State.READY:
         raise refusal(engine, state)
-    return Server(engine, Service(engine, now_ms))
+    return _server(engine, now_ms)
+
+
+def _server(engine: Engine, now_ms: Callable[[], int]) -> Server:
+    """A file of SQLite that lies behind its mark was put back by hand: a new epoch begins."""
+    mark = high_water(engine)
+    if mark is None:
+        return Server(engine, Service(engine, now_ms))
+    with database.reading(engine) as connection:
+        seq = clock.read(connection).seq
+    if seq < mark.read():
+        with database.writing(engine) as connection:
+            clock.begin_epoch(connection, now_ms(), restored_at=seq)
+        mark.forget()
+    return Server(engine, Service(engine, now_ms, on_commit=mark.note))
+
+
+def high_water(engine: Engine) -> HighWater | None:
+    """The mark beside a file of SQLite."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    return HighWater(Path(engine.url.database))
 
 
 def upgrade(url: str) -> Path | None:

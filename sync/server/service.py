@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, select, update
@@ -25,6 +25,8 @@ from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
 from sync.server.store import TENANT, devices, operations
 
+_HOUR_MS: Final = 3_600_000
+
 
 class Service:
     """The server's use cases over one database.
@@ -35,9 +37,10 @@ class Service:
 
     def __init__(
         self, engine: Engine, now_ms: Callable[[], int], *, oldest_schema: int = 1,
-        lease_days: int = 14,
+        lease_days: int = 14, on_commit: Callable[[int], None] = lambda _: None,
     ) -> None:  # fmt: skip
         self._engine = engine
+        self._on_commit = on_commit
         self.now_ms = now_ms
         self.oldest_schema = oldest_schema
         self.lease_days = lease_days
@@ -46,7 +49,9 @@ class Service:
     def write(self) -> Iterator[tuple[Connection, Tick]]:
         """One transaction that has taken the clock."""
         with self.transaction() as connection:
-            yield connection, clock.take(connection, self.now_ms())
+            tick = clock.take(connection, self.now_ms())
+            yield connection, tick
+        self._on_commit(tick.seq)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -109,6 +114,8 @@ class Service:
             elif ask.epoch != now.epoch:
                 answer.refusal, answer.lease = "epoch", row.lease_seen
                 answer.expected = row.last_n + 1
+            elif ask.lease > row.lease or (ask.pull is not None and ask.pull.cursor > now.seq):
+                self._went_back(connection, row, answer)
             elif ask.lease < row.lease_seen:
                 answer.refusal = "forked"
             elif ask.pull is not None and 0 < ask.pull.cursor < now.horizon:
@@ -123,6 +130,19 @@ class Service:
                     values["cursor"] = ask.pull.cursor
                 connection.execute(update(devices).where(this).values(values))
         return answer
+
+    def _went_back(self, connection: Connection, row: Any, answer: Answer) -> None:
+        """Somebody put the database back by hand: the laptop has an answer that was never given.
+
+        It knows nothing from after the copy up to where it had read when the copy was made. Once
+        an hour at most: a laptop that makes such things up is told that it is another one.
+        """
+        if self.now_ms() - clock.epoch_began(connection) < _HOUR_MS:
+            answer.refusal = "forked"
+            return
+        now = clock.begin_epoch(connection, self.now_ms(), restored_at=row.cursor)
+        answer.refusal, answer.lease, answer.expected = "epoch", row.lease_seen, row.last_n + 1
+        answer.epoch, answer.restored_at = now.epoch, now.restored_at
 
     def _push(self, ask: Ask, answer: Answer) -> None:
         ops = ask.push.ops if ask.push else []

@@ -1,0 +1,31 @@
+"""How far the clock has come, kept beside a database of SQLite: a file put back by hand shows."""
+
+from pathlib import Path
+from threading import Lock
+
+
+class HighWater:
+    """The mark beside one file; it is written after each commit, so it is never ahead of it."""
+
+    def __init__(self, database: Path) -> None:
+        self.path = database.with_name(f"{database.name}.clock")
+        self._lock = Lock()
+        self._highest = 0
+
+    def note(self, seq: int) -> None:
+        """Set the mark; it need not survive a power cut, only somebody with a copy of the file."""
+        with self._lock:
+            if seq > self._highest:
+                self._highest = seq
+                self.path.write_text(f"{seq}\n", "ascii")
+
+    def read(self) -> int:
+        """The mark; 0 where there is none that can be read."""
+        try:
+            return int(self.path.read_text("ascii"))
+        except (OSError, ValueError):
+            return 0
+
+    def forget(self) -> None:
+        """Remove the mark, where the file was put back in an orderly way."""
+        self.path.unlink(missing_ok=True)
