@@ -72,6 +72,7 @@ class Staged(Base):
     """A row of an unfinished pull; nothing of it shows before the pull is complete."""
 
     __tablename__ = "staged"
+    __table_args__ = (Index(None, "root", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     kind: Mapped[str]

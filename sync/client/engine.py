@@ -26,6 +26,7 @@ from sync.protocol.messages import Answer, Ask, Complete, Pull, Push, Removal, d
 __all__ = ["Engine", "Enrolment", "Progress", "Receipt", "Server", "SyncTrouble", "enrol"]
 
 MOST_ROUNDS: Final = 10_000  # of one contact; more means that it gets nowhere
+MOST_PULLS: Final = 5  # what somebody goes on typing meanwhile is for the next contact
 A_DAY: Final = timedelta(days=1)
 
 
@@ -53,6 +54,7 @@ class Engine:
         self._upload = upload
         self._check_ms = check_every // timedelta(milliseconds=1)
         self._tell = on_progress
+        self._pulls = 0  # complete ones of this contact
         self._now_there = 0  # the server's clock when it last answered
 
     def sign_in(self, new: Enrolment) -> None:
@@ -63,7 +65,7 @@ class Engine:
     def run_once(self) -> Receipt:
         """One contact: rounds until nothing waits here and nothing new is there."""
         newer.show_what_is_known_now(self._database)
-        receipt = Receipt()
+        receipt, self._pulls = Receipt(), 0
         for _ in range(MOST_ROUNDS):
             if self._round(receipt):
                 return receipt
@@ -88,6 +90,8 @@ class Engine:
             if answer.page is not None:
                 stage.keep(session, state, answer.page)
             lane, staged, estimate = state.lane, stage.size(session), state.estimate
+        if answer.results:
+            self._sizes.went_well()
         receipt.pushed += len(answer.results)
         receipt.refused += sum(result.res == "refused" for result in answer.results)
         if answer.drain:
@@ -175,7 +179,8 @@ class Engine:
     def _settled(self, receipt: Receipt) -> bool:
         with self._database.read() as session:
             state = _state(session)
-            if self._upload and queue.next_batch(session, state, 1):
+            self._pulls += 1
+            if self._upload and self._pulls < MOST_PULLS and queue.next_batch(session, state, 1):
                 return False
             due = state.doubt or self._now_there - state.checked_at >= self._check_ms
         return care.compare(self._database, self._question, receipt) if due else True

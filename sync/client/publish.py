@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from storage.changes import Origin
@@ -84,17 +84,16 @@ def _portions(database: Database, *, whole_roots: bool) -> Iterator[_Portion]:
     """
     ticks = database.world.ticks_ms
     room, todo = _BEGIN_WITH, _roots(database) if whole_roots else None
-    after: tuple[int, bytes] | None = None
-    left = 1
-    while todo or (todo is None and left):
+    rest = _Rest()
+    while todo or (todo is None and rest.more):
         began = ticks()
         if todo is not None:
             roots, size = _some(todo, room)
             yield _by_roots(roots)
         else:
-            rows = _Next(after, room)
-            yield rows
-            after, left, size = rows.after, rows.found, rows.found
+            rest.room = room
+            yield rest
+            size = rest.found
         spent = ticks() - began
         if spent > MOST_MS:
             room = max(min(room, size) * MOST_MS // spent, LEAST_ROWS)
@@ -122,26 +121,28 @@ def _by_roots(roots: list[str]) -> _Portion:
     return lambda session: list(session.scalars(query))
 
 
-class _Next:
-    """The next staged rows: customers first, then by id."""
+class _Rest:
+    """The staged rows in order: customers first, then all others root by root."""
 
-    def __init__(self, after: tuple[int, bytes] | None, room: int) -> None:
-        self.after, self.found, self._room = after, 0, room
+    def __init__(self) -> None:
+        self.more, self.found = True, 0
+        self.room = 0
+        self._customers = True
+        self._after = ("", UUID(int=0))
 
     def __call__(self, session: Session) -> list[Staged]:
-        place = (Staged.kind != Kind.CUSTOMER.value).label("place")
-        query = select(Staged).order_by(place, Staged.id).limit(self._room)
-        if self.after is not None:
-            later, last = self.after
-            beyond = Staged.id > UUID(bytes=last)
-            if later:
-                query = query.where(place, beyond)
-            else:
-                query = query.where(place | beyond)
+        is_customer = Staged.kind == Kind.CUSTOMER.value
+        query = select(Staged).where(is_customer if self._customers else ~is_customer)
+        beyond = tuple_(Staged.root, Staged.id) > self._after
+        query = query.where(beyond).order_by(Staged.root, Staged.id).limit(self.room)
         rows = list(session.scalars(query))
         self.found = len(rows)
         if rows:
-            self.after = (int(rows[-1].kind != Kind.CUSTOMER.value), rows[-1].id.bytes)
+            self._after = (rows[-1].root, rows[-1].id)
+        elif self._customers:
+            self._customers, self._after = False, ("", UUID(int=0))
+        else:
+            self.more = False
         return rows
 
 

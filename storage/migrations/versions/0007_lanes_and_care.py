@@ -30,6 +30,7 @@ def upgrade() -> None:
     op.add_column("outbox", sa.Column("schema", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("replica", sa.Column("mark", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("refusal", sa.Column("decision", sa.Text(), nullable=True))
+    op.create_index(op.f("ix_staged_root_id"), "staged", ["root", "id"], unique=False)
     op.create_table(
         "extra",
         sa.Column("id", sa.BLOB(), nullable=False),
