@@ -151,7 +151,7 @@ class HandoverPane(QWidget):
         partial = bool(found.unmatched or found.ambiguous)
         word = self.tr("Hand over %n customer(s)", "", found.customers)
         if partial:
-            word = self.tr("Hand over the %n that matched", "", found.customers)
+            word = self.tr("Hand over the {count} that matched").format(count=found.customers)
         self.move_button.set_text(word)
         self.move_button.setVisible(found.customers > 0)
 

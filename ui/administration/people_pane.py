@@ -77,7 +77,7 @@ class PeoplePane(QWidget):
         found = matching(self._company, self.search.value())
         self.rows.set_rows([self._row(one) for one in found[:SHOWN]])
         hidden = len(found) - SHOWN
-        self.more.setText(self.tr("… and %n more: narrow the list", "", max(hidden, 0)))
+        self.more.setText(self.tr("… and {count} more: narrow the list").format(count=hidden))
         self.more.setVisible(hidden > 0)
 
     def _row(self, one: PersonLine) -> RowText:

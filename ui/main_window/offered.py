@@ -36,7 +36,7 @@ def role_word(role: str) -> str:
         "rep": translate("MainWindow", "Rep"),
         "manager": translate("MainWindow", "Manager"),
         "office": translate("MainWindow", "Back office"),
-        "admin": translate("MainWindow", "Administrator"),
+        "admin": translate("MainWindow", "Admin"),
     }
     return words.get(role, "")
 

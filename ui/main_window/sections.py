@@ -87,9 +87,9 @@ def _settings(context: "Context") -> QWidget:
 _SALES = frozenset((Role.REP.value, Role.MANAGER.value))
 _ADMIN = frozenset((Role.ADMIN.value,))
 _ALL = (
-    Section("administration", "shield-check", _administration, roles=_ADMIN),
     Section("today", "sun", _today, roles=_SALES),
     Section("customers", "users", _customers),
+    Section("administration", "shield-check", _administration, roles=_ADMIN),
     Section("visits", "notebook-pen", _visits, roles=_SALES),
     Section("targets", "target", _targets, roles=_SALES),
     Section("reports", "file-text", _reports, roles=_SALES),
@@ -110,6 +110,12 @@ def sections_of(role: str) -> tuple[Section, ...]:
     """What somebody of this role has on the rail; whoever has none is taken for a rep."""
     known = role if role in tuple(Role) else Role.REP.value
     return tuple(section for section in ALL if not section.roles or known in section.roles)
+
+
+def home_of(role: str) -> str:
+    """The page that the day begins with."""
+    mine = [section.name for section in sections_of(role)]
+    return next((name for name in ("today", "administration") if name in mine), mine[0])
 
 
 def writes_visits(role: str) -> bool:

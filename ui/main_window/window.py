@@ -14,7 +14,7 @@ from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
-from ui.main_window.sections import all_entries, entries, writes_visits
+from ui.main_window.sections import all_entries, entries, home_of, writes_visits
 from ui.main_window.standing import PillWords
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self._waiting.counted.connect(self._show_state)
         self._waiting.count()
         self._retranslate()
-        self.show_page(page if page in self._pages.names() else self._pages.names()[0])
+        self.show_page(page if page in self._pages.names() else home_of(context.person.role))
 
     def detach(self) -> None:
         """The book is about to be closed: keep the drafts, let go of all that reads it."""

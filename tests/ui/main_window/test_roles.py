@@ -6,11 +6,11 @@ import pytest
 
 from tests.ui.conftest import settle
 from ui.main_window.offered import window_actions
-from ui.main_window.sections import entries
+from ui.main_window.sections import entries, home_of
 
 RAILS = {
     "office": ["customers", "import", "sync", "settings"],
-    "admin": ["administration", "customers", "import", "sync", "settings"],
+    "admin": ["customers", "administration", "import", "sync", "settings"],
 }
 
 
@@ -33,6 +33,12 @@ def test_a_role_that_visits_nobody_has_no_pages_of_visits(open_window, role):
 def test_the_keys_count_what_is_on_the_rail(role):
     keys = [entry.key for entry in entries(role) if not entry.below]
     assert keys == [f"Alt+{n}" for n in range(1, len(keys) + 1)]
+
+
+def test_the_day_of_an_administrator_begins_with_the_administration():
+    assert [home_of(role) for role in ("rep", "manager", "office", "admin")] == [
+        "today", "today", "customers", "administration"
+    ]  # fmt: skip
 
 
 def test_reps_and_managers_have_the_same_rail():
