@@ -1,6 +1,7 @@
 """What the settings page can ask of the app: the keys of the book, the lock, a backup."""
 
 import os
+import platform
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,9 @@ class BookServices:
         self.version = APP_VERSION
         self.is_demo = profile.is_demo
         self.folder = profile.folder
+
+    def device_name(self) -> str:
+        return platform.node() or "laptop"
 
     def opens_with(self) -> str:
         return "password" if opens_with_password(self._profile) else "keychain"

@@ -1,11 +1,12 @@
 """Deciding what two sides changed, and putting away what the server did not accept."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from storage.commands.records import delete, edit, load, restore
+from storage.commands.records import delete, edit, load, put, restore
 from storage.models import MODELS, Conflict, Refusal, Writing
 from storage.queries.sync_open import decoded
 from storage.rules.kinds import Kind
@@ -43,4 +44,47 @@ def keep_as_it_is(session: Session, conflict_id: UUID) -> None:
 def put_away(session: Session, refusal_id: UUID) -> None:
     """The rep has read why the server did not accept something."""
     load(session, Refusal, refusal_id).settled_at = Writing.of(session).now
+    session.flush()
+
+
+def combine(session: Session, conflict_id: UUID, texts: Mapping[str, str]) -> None:
+    """Put a text that holds both in the place of the one that everybody sees."""
+    conflict = load(session, Conflict, conflict_id)
+    kind = Kind(conflict.about_kind)
+    values: dict[str, Any] = {}
+    for name, text in texts.items():
+        outer, _, key = name.partition(".")
+        if key:
+            record = load(session, MODELS[kind], conflict.about_id)
+            values[outer] = dict(getattr(record, outer) or {}) | {key: text}
+        else:
+            values[name] = text
+    edit(session, kind, conflict.about_id, values)
+    conflict.settled_at = Writing.of(session).now
+    session.flush()
+
+
+def send_again(session: Session, refusal_id: UUID, texts: Mapping[str, str]) -> None:
+    """Do once more what was not accepted, with its `texts` as they read now, by field.
+
+    It is ordinary work of today: the server decides on it by today's rights.
+    """
+    refusal = load(session, Refusal, refusal_id)
+    for operation in refusal.operations or []:
+        kind, record_id = Kind(operation["kind"]), UUID(hex=operation["id"])
+        said = {name: value for group in operation["f"].values() for name, value in group.items()}
+        if operation["op"] == "delete":
+            delete(session, kind, record_id)
+            continue
+        record = session.get(MODELS[kind], record_id)
+        values = decoded(kind, said)
+        values |= {name: text for name, text in texts.items() if name in values}
+        per_key = {name: value for name, value in values.items() if "." in name}
+        for name, value in per_key.items():
+            outer, _, key = name.partition(".")
+            kept = dict(values.get(outer) or getattr(record, outer, None) or {})
+            values[outer] = kept | {key: value}
+            del values[name]
+        put(session, kind, record_id, values)
+    refusal.settled_at = Writing.of(session).now
     session.flush()

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import MODELS, Conflict, Customer, OutboxEntry, Person, Refusal
-from storage.rules.fields import from_wire
+from storage.rules.fields import Codec, from_wire
 from storage.rules.kinds import KINDS, Kind
 
+_SET_BY_THE_APP: Final = frozenset({"zone", "currency", "month"})
 _NAMES: Final = ("name", "title", "what", "text", "note", "summary")
 
 
@@ -46,7 +47,12 @@ class OpenRefusal:
     title: str
     reason: str
     at: datetime
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...]  # the field, and what was written into it
+
+    @property
+    def whole(self) -> str:
+        """All that was written, to be copied or saved."""
+        return "\n".join(text for _, text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +130,25 @@ def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
     if refusal.about_kind in KINDS:
         customer, title = titles(session, Kind(refusal.about_kind), refusal.about_id)
     texts = tuple(
-        value
+        (name, value)
         for operation in refusal.operations or []
         for group in operation["f"].values()
         for name, value in group.items()
-        if isinstance(value, str) and not name.endswith("_id") and value
+        if value and isinstance(value, str) and _is_written(operation, name)
     )
     title = customer or title
     return OpenRefusal(
         refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts
     )
+
+
+def _is_written(operation: Mapping[str, Any], name: str) -> bool:
+    """Whether a person typed it: no id, no choice of a list."""
+    kind = operation.get("kind", "")
+    field = KINDS[Kind(kind)].fields.get(name) if kind in KINDS else None
+    if name in _SET_BY_THE_APP:
+        return False
+    return field is None or field.codec in (Codec.LINE, Codec.TEXT)
 
 
 def titles(session: Session, kind: Kind, record_id: UUID) -> tuple[str, str]:

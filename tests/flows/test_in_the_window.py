@@ -44,10 +44,10 @@ def sync_page(app: App) -> SyncPage:
 
 
 def sign_in(app: App, server: ServerProcess) -> None:
-    pane = sync_page(app).sign_in
-    pane.address.setText(server.address)
-    pane.email.setText("ana@example.com")
-    pane.password.setText(PASSWORD)
+    pane = sync_page(app).connection.sign_in
+    pane.fields.address.setText(server.address)
+    pane.fields.email.setText("ana@example.com")
+    pane.fields.password.setText(PASSWORD)
     pane.go.click()
 
 
@@ -66,6 +66,7 @@ def test_two_laptops_change_one_customer_and_the_window_asks_once(
     sign_in(app, server)
     qtbot.waitUntil(lambda: is_in_touch(app), timeout=SOON)
     assert not context.sync.status.trouble
+    sync_page(app).consent.confirm.click()
 
     made: list[UUID] = []
     values = {"name": "华信精密", "industry": "船舶"}
@@ -89,9 +90,9 @@ def test_two_laptops_change_one_customer_and_the_window_asks_once(
     card = page.findChild(ConflictCard)
     assert isinstance(card, ConflictCard)
     card.use.click()
-    qtbot.waitUntil(lambda: page.attention.value.text() == "0", timeout=SOON)
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "0", timeout=SOON)
     context.sync.sync_requested.emit()
-    qtbot.waitUntil(lambda: page.waiting.value.text() == "0", timeout=SOON)
+    qtbot.waitUntil(lambda: page.numbers.values()[1] == "0", timeout=SOON)
     other.sync()
     chosen = industry_in(context.database, made[0])
     assert {kept, chosen} == {"机械", "汽配"}

@@ -54,6 +54,9 @@ class Keys:
         self.asked: list[tuple[str, ...]] = []
         self.refusal: Exception | None = None
 
+    def device_name(self) -> str:
+        return "rep's laptop"
+
     def opens_with(self) -> str:
         return self.opened_by
 

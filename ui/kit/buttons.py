@@ -54,6 +54,11 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_hint(self, hint: str) -> None:
+        """The key that stands inside."""
+        self._hint = hint
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         if self._hint:

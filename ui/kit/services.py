@@ -12,6 +12,10 @@ class Services(Protocol):
     is_demo: bool
     folder: Path
 
+    def device_name(self) -> str:
+        """What this laptop calls itself."""
+        ...
+
     def opens_with(self) -> str:
         """ "keychain" or "password"."""
         ...

@@ -26,14 +26,17 @@ class ReaderWords(QObject):
 
     def kinds(self, share: Share, formats: Formats) -> str:
         """What is shared, as far as people know it as a heap of its own."""
-        return formats.listed([word for kind in share.kinds if (word := kinds_word(kind))])
+        words = [word for kind in share.kinds if (word := kinds_word(kind))]
+        if share.sight.reach is Reach.LAPTOP:
+            words = [self.tr("Drafts"), *words]
+        return formats.listed([*words[:1], *(word.lower() for word in words[1:])])
 
     def readers(self, sight: Sight, formats: Formats) -> str:
         """Who reads it, on one line."""
         if sight.reach is Reach.LAPTOP:
             return self.tr("only you; they never leave this computer")
         if sight.reach is Reach.COMPANY:
-            return self.tr("everybody in the company; only the administrators change them")
+            return self.tr("everybody in the company")
         told = [self.tr("you"), *self._others(sight.readers)]
         if not any(reader.why is Why.MANAGER for reader in sight.readers):
             told.append(self.tr("your manager, once you are in a team"))

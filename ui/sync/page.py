@@ -1,7 +1,6 @@
 """The sync page: what waits, what needs a decision, and when the server was spoken with."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
@@ -11,19 +10,22 @@ from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
-from ui.kit.labels import Label, upright_line
-from ui.kit.layout import KeyNumber, PageHead, SectionHead, clear, column, row, scrolled
+from ui.kit.kind_words import kind_word
+from ui.kit.labels import Label, hairline, upright_line
+from ui.kit.layout import PageHead, SectionHead, clear, column, row, scrolled
 from ui.kit.rows import RowList
-from ui.sync.cards import ConflictCard, RefusalCard
+from ui.sync.cards import Card, Choices, ConflictCard
+from ui.sync.connection import ConnectionPane
+from ui.sync.consent import ConsentPane
+from ui.sync.journal import JournalPane, ReceiptsPane
+from ui.sync.numbers import NumbersStrip
 from ui.sync.presenter import SyncView, read_view
-from ui.sync.sign_in import SignInPane
-from ui.sync.words import JournalWords, kind_word, trouble_word
+from ui.sync.refused import RefusalCard, Ways
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from storage.database import Session
-    from storage.queries.sync_state import JournalLine
 
 
 class SyncPage(QWidget):
@@ -32,10 +34,11 @@ class SyncPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._shown = context, None
-        self._words = JournalWords(self)
         whole = column(self)
         self.head = PageHead(self.tr("Sync"))
+        self.pause = Button(self.tr("Pause"), self._pause)
         self.now = Button(self.tr("Sync now"), self._sync, kind="primary", hint="F5")
+        self.head.add(self.pause)
         self.head.add(self.now)
         whole.addWidget(self.head)
         panes = row(spacing=0)
@@ -49,19 +52,24 @@ class SyncPage(QWidget):
         context.sync.changed.connect(self.refresh)
 
     def activate(self) -> None:
+        self.consent.refresh()
         self.refresh()
 
     def main_widget(self) -> QWidget:
-        return self.now if self._context.sync.status.signed_in else self.sign_in.address
+        if self._context.sync.status.signed_in:
+            return self.now
+        return self.connection.sign_in.fields.first()
 
     def page_actions(self) -> list[Action]:
-        return []  # F5 is everywhere
+        # F5 is everywhere
+        return [Action("sync.pause", self.tr("Pause or resume the sync"), self._pause, "Alt+P")]
 
     def help(self) -> str:
         return self.tr(
             "Everything is saved on this computer first, and goes to the server by itself. Where "
             "two sides changed the same, pick one: the other value is kept, and Undo brings it "
-            "back. What the server did not accept stays here until you put it away."
+            "back. The arrow keys walk through what needs you, digits decide. What the server did "
+            "not accept stays here until you put it away."
         )
 
     @Slot()
@@ -73,100 +81,105 @@ class SyncPage(QWidget):
     def _on_changed(self, _changes: object) -> None:
         self._soon.start()
 
-    @Slot()
     def _sync(self) -> None:
         self._context.sync.sync_requested.emit()
+
+    def _pause(self) -> None:
+        if self._context.sync.status.signed_in:
+            self._context.sync.pause_requested.emit(not self._context.sync.status.paused)
 
     # What it is laid out from
 
     def _left(self) -> QWidget:
-        pane, lines = self._pane()
-        numbers = row(spacing=32)
-        self.confirmed = KeyNumber(self.tr("Confirmed by server"))
-        self.waiting = KeyNumber(self.tr("Waiting to upload"))
-        self.attention = KeyNumber(self.tr("Needs attention"))
-        for number in (self.confirmed, self.waiting, self.attention):
-            numbers.addWidget(number)
-        numbers.addStretch(1)
-        lines.addLayout(numbers)
-        lines.addSpacing(16)
+        pane, lines = self._pane(0)
+        self.numbers = NumbersStrip(self._context)
+        lines.addWidget(self.numbers)
+        lines.addWidget(hairline())
+        self.consent = ConsentPane(self._context)
+        lines.addWidget(self.consent)
         self.attention_head = SectionHead(self.tr("Needs attention"))
+        self.attention_head.setContentsMargins(20, 0, 20, 0)
+        lines.addSpacing(8)
         lines.addWidget(self.attention_head)
+        lines.addWidget(hairline())
         self.cards = column()
         lines.addLayout(self.cards)
-        lines.addSpacing(12)
+        lines.addSpacing(10)
+        below = column(margins=(20, 0, 20, 0))
         self.waiting_head = SectionHead(self.tr("Waiting to upload"))
-        lines.addWidget(self.waiting_head)
-        self.waiting_rows = RowList(self.tr("Waiting to upload"), before_width=92, fills=False)
-        lines.addWidget(self.waiting_rows)
+        below.addWidget(self.waiting_head)
+        below.addWidget(hairline())
+        self.waiting_rows = RowList(self.tr("Waiting to upload"), before_width=110, fills=False)
+        below.addWidget(self.waiting_rows)
         self.nothing = Label(self.tr("Nothing waits."), tone="muted")
-        lines.addWidget(self.nothing)
+        below.addWidget(self.nothing)
+        lines.addLayout(below)
+        self._kept = column()  # the readers, once they were read
+        lines.addSpacing(12)
+        lines.addLayout(self._kept)
         lines.addStretch(1)
+        self._lines = lines
         return pane
 
     def _right(self) -> QWidget:
-        pane, lines = self._pane()
-        lines.addWidget(Label(self.tr("Connection"), "meta"))
-        self.state = Label("", "headline", wrap=True)
-        self.why = Label("", "meta", wrap=True)
-        lines.addWidget(self.state)
-        lines.addWidget(self.why)
-        lines.addSpacing(16)
-        self.sign_in = SignInPane(self._context)
-        lines.addWidget(self.sign_in)
-        self.journal_head = SectionHead(self.tr("Journal"), note=self.tr("45 days are kept"))
-        self.journal = RowList(self.tr("Journal"), before_width=104, fills=False)
-        lines.addWidget(self.journal_head)
+        pane, lines = self._pane(20)
+        self.connection = ConnectionPane(self._context)
+        lines.addWidget(self.connection)
+        lines.addSpacing(14)
+        self.journal = JournalPane(self._context)
+        self.receipts = ReceiptsPane(self._context)
+        lines.addWidget(self.receipts)
+        lines.addSpacing(14)
         lines.addWidget(self.journal)
         lines.addStretch(1)
         return pane
 
-    def _pane(self) -> tuple[QWidget, QVBoxLayout]:
+    def _pane(self, margin: int) -> tuple[QWidget, QVBoxLayout]:
         pane = QWidget()
         pane.setObjectName("page")
-        return pane, column(pane, spacing=4, margins=(20, 16, 20, 20))
+        return pane, column(pane, spacing=4, margins=(margin, 12 if margin else 0, margin, 20))
 
     # What it shows
 
     def _show(self, view: SyncView) -> None:
-        self._show_line(view)
-        formats, standing = self._context.formats, view.standing
-        self.confirmed.set(formats.number(standing.confirmed), self.tr("items"))
-        self.waiting.set(formats.number(standing.waiting), self.tr("changes"))
-        tone = "warn" if view.attention else None
-        self.attention.set(formats.number(view.attention), self.tr("records"), tone)
+        self._show_head(view)
+        self.numbers.show_view(view)
+        self.connection.show_line(view.standing)
+        status = self._context.sync.status
+        self.consent.setVisible(status.signed_in)
+        self._place_consent(first=status.unread)
         self.attention_head.set_count(view.attention)
-        self.waiting_head.set_count(standing.waiting)
+        self.waiting_head.set_count(view.standing.waiting)
         self.waiting_rows.set_rows(self._waiting(view))
-        self.nothing.setVisible(not standing.waiting)
-        self.journal.set_rows([self._line(line) for line in view.journal])
+        self.nothing.setVisible(not view.standing.waiting)
+        for pane in (self.journal, self.receipts):
+            pane.setVisible(status.signed_in or bool(view.journal))
+        self.journal.show_lines(view.journal)
+        self.receipts.show_lines(view.receipts)
+        self.receipts.setVisible(bool(view.receipts))
         self._show_cards(view)
 
-    def _show_line(self, view: SyncView) -> None:
-        context, status = self._context, self._context.sync.status
-        contact = view.standing.contact
+    def _show_head(self, view: SyncView) -> None:
+        status, contact = self._context.sync.status, view.standing.contact
         as_of = ""
         if contact is not None:
-            as_of = self.tr("Data as of {time}").format(time=self._moment(contact))
+            formats, zone = self._context.formats, self._context.zone
+            near = formats.near_day(contact.astimezone(zone).date(), self._context.today())
+            when = f"{near} {formats.time(contact, zone)}"
+            as_of = self.tr("Data as of {time}").format(time=when)
         self.head.set_title(self.tr("Sync"), as_of)
-        offline = self.tr("Working offline, everything works")
-        why = context.formats.dot.join(filter(None, (status.email, status.server)))
-        if not status.signed_in:
-            state, why = offline, self.tr("This book is not signed in to a server.")
-        elif status.trouble:
-            state = offline
-            why = self.tr("{why} It is tried again by itself.")
-            why = why.format(why=trouble_word(status.trouble))
-        elif status.running:
-            state = self.tr("Syncing …")
-        else:
-            state = self.tr("Connected")
-        self.state.setText(state)
-        self.why.setText(why)
-        self.now.setEnabled(status.signed_in)
-        self.sign_in.setVisible(not status.signed_in)
-        for widget in (self.journal_head, self.journal):
-            widget.setVisible(status.signed_in)
+        self.pause.set_text(self.tr("Resume") if status.paused else self.tr("Pause"))
+        self.pause.setVisible(status.signed_in)
+        self.now.setEnabled(status.signed_in and not status.paused)
+
+    def _place_consent(self, *, first: bool) -> None:
+        """Above everything until it was read; at the end of the page afterwards."""
+        up_here = self._lines.indexOf(self.consent) >= 0
+        if first and not up_here:
+            self._lines.insertWidget(2, self.consent)
+        elif not first and up_here:
+            self._kept.addWidget(self.consent)
+        self.consent.refresh()
 
     def _show_cards(self, view: SyncView) -> None:
         shown = (view.conflicts, view.refusals)
@@ -174,21 +187,31 @@ class SyncPage(QWidget):
             return
         self._shown = shown
         clear(self.cards)
+        made: list[Card] = []
         for conflict in view.conflicts:
-            card = ConflictCard(
-                self._context, conflict, self._user(conflict.id), self._keeper(conflict.id)
-            )
-            self.cards.addWidget(card)
+            made.append(ConflictCard(self._context, conflict, self._choices(conflict.id)))
         for refusal in view.refusals:
-            self.cards.addWidget(RefusalCard(self._context, refusal, self._putter(refusal.id)))
-        if not view.attention:
-            self.cards.addWidget(Label(self.tr("Nothing needs you."), tone="muted"))
+            made.append(RefusalCard(self._context, refusal, self._ways(refusal.id)))
+        self._deck = made
+        for card in made:
+            card.walked = self._walk
+            self.cards.addWidget(card)
+        if not made:
+            nothing = Label(self.tr("Nothing needs you."), tone="muted")
+            nothing.setContentsMargins(20, 4, 20, 4)
+            self.cards.addWidget(nothing)
+        self.attention_head.set_note(self.tr("↑ ↓ next record") if len(made) > 1 else "")
+
+    def _walk(self, card: Card, step: int) -> None:
+        place = self._deck.index(card) + step
+        if 0 <= place < len(self._deck):
+            self._deck[place].setFocus()
 
     def _waiting(self, view: SyncView) -> list[RowText]:
         context = self._context
         return [
             RowText(
-                change.id,
+                (change.kind, change.id),
                 ((Words(change.customer or change.title, bold=True), Words(change.title)),)
                 if change.customer and change.title
                 else ((Words(change.customer or change.title or "…", bold=True),),),
@@ -198,42 +221,38 @@ class SyncPage(QWidget):
             for change in view.waiting
         ]
 
-    def _line(self, line: "JournalLine") -> RowText:
-        done = not line.trouble
-        return RowText(
-            line.at,
-            ((Words(self._words.say(line), "text" if done else "muted"),),),
-            before=Words(self._moment(line.at), "muted", small=True),
-            icon="check" if done else "",
-            icon_tone="ok",
-        )
-
-    def _moment(self, at: datetime) -> str:
-        context = self._context
-        day = at.astimezone(context.zone).date()
-        near = context.formats.near_day(day, context.today())
-        return f"{near} {context.formats.time(at, context.zone)}"
-
     # What it does
 
-    def _user(self, conflict: "UUID") -> Callable[[], None]:
-        from storage.commands.conflicts import use_other
+    def _choices(self, conflict: "UUID") -> Choices:
+        from storage.commands.conflicts import combine, keep_as_it_is, use_other
 
-        return self._doer(
-            lambda session: use_other(session, conflict), self.tr("The other value is in place")
+        def use(session: "Session") -> None:
+            use_other(session, conflict)
+
+        def keep(session: "Session") -> None:
+            keep_as_it_is(session, conflict)
+
+        def both(texts: Mapping[str, str]) -> None:
+            told = self.tr("Both are in it now")
+            self._context.do(lambda session: combine(session, conflict, texts), told)
+
+        return Choices(
+            self._doer(use, self.tr("The other value is in place")),
+            self._doer(keep, self.tr("Left as it is")),
+            both,
         )
 
-    def _keeper(self, conflict: "UUID") -> Callable[[], None]:
-        from storage.commands.conflicts import keep_as_it_is
+    def _ways(self, refusal: "UUID") -> Ways:
+        from storage.commands.conflicts import put_away, send_again
 
-        return self._doer(
-            lambda session: keep_as_it_is(session, conflict), self.tr("Left as it is")
-        )
+        def again(texts: Mapping[str, str]) -> None:
+            told = self.tr("Saved again; it waits for the next upload")
+            self._context.do(lambda session: send_again(session, refusal, texts), told)
 
-    def _putter(self, refusal: "UUID") -> Callable[[], None]:
-        from storage.commands.conflicts import put_away
+        def away(session: "Session") -> None:
+            put_away(session, refusal)
 
-        return self._doer(lambda session: put_away(session, refusal), self.tr("Put away"))
+        return Ways(again, self._doer(away, self.tr("Put away")))
 
     def _doer(self, command: "Callable[[Session], None]", told: str) -> Callable[[], None]:
         return lambda: self._context.do(command, told)

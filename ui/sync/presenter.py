@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
 from uuid import UUID
 
+from storage.rules.fields import Codec
+from storage.rules.kinds import KINDS
 from ui.kit.formats import Formats
 
 if TYPE_CHECKING:
     from storage.database import Session
     from storage.queries.sync_open import OpenConflict, OpenRefusal, WaitingChange
-    from storage.queries.sync_state import JournalLine, Standing
+    from storage.queries.sync_state import JournalLine, Queue, Standing
 
 SHOWN: Final = 12  # of what waits; the count above says how many there are
 LINES: Final = 40
+RECEIPTS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class SyncView:
     conflicts: "list[OpenConflict]"
     refusals: "list[OpenRefusal]"
     waiting: "list[WaitingChange]"
+    queue: "Queue"
     journal: "list[JournalLine]"
+    receipts: "list[JournalLine]"
 
     @property
     def attention(self) -> int:
@@ -42,7 +46,9 @@ def read_view(session: "Session") -> SyncView:
         sync_open.open_conflicts(session),
         sync_open.open_refusals(session),
         sync_open.latest_waiting(session, SHOWN),
-        sync_state.journal(session)[:LINES],
+        sync_state.queue(session),
+        sync_state.journal(session, LINES),
+        sync_state.receipts(session, RECEIPTS),
     )
 
 
@@ -68,6 +74,18 @@ def differing(conflict: "OpenConflict") -> list[str]:
     return [name for name in names if values[0].get(name) != values[1].get(name)]
 
 
+def combinable(conflict: "OpenConflict", names: list[str]) -> str:
+    """The field whose two texts can be put into one; empty if there is none."""
+    if len(names) != 1:
+        return ""
+    name = names[0]
+    values = (conflict.kept.values.get(name), conflict.other.values.get(name))
+    both_texts = all(isinstance(value, str) and value.strip() for value in values)
+    field = KINDS[conflict.kind].fields.get(name.partition(".")[0])
+    written = field is None or field.codec in (Codec.LINE, Codec.TEXT, Codec.JSON)
+    return name if both_texts and written else ""
+
+
 def value_text(value: Any, formats: Formats, zone: tzinfo, today: date) -> str:
     """One value as it is read; empty for none."""
     if isinstance(value, datetime):
@@ -85,18 +103,3 @@ def _pieces(value: Any) -> Iterator[str]:
     inner = value.values() if isinstance(value, dict) else value
     for piece in inner if isinstance(value, dict | list) else ():
         yield ", ".join(_pieces(piece)) if isinstance(piece, dict | list) else str(piece)
-
-
-def address_of(typed: str) -> str:
-    """The server's address as it is asked: https where nothing else was said."""
-    text = typed.strip()
-    return text if not text or "://" in text else f"https://{text}"
-
-
-def sign_in_problem(address: str, email: str, password: str) -> str:
-    """What is missing, as a code; empty if nothing is."""
-    if not urlsplit(address_of(address)).netloc:
-        return "no_address"
-    if "@" not in email:
-        return "no_email"
-    return "" if password else "no_password"

@@ -3,29 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from storage.queries.sync_state import JournalLine
-from storage.rules.kinds import Kind
+from ui.kit.formats import Formats
+from ui.kit.sentences import SENTENCES
+from ui.kit.texts import problem
 
 translate = QCoreApplication.translate
-
-
-def kind_word(kind: str) -> str:
-    words: dict[str, str] = {
-        Kind.PERSON: translate("SyncWords", "Person"),
-        Kind.CUSTOMER: translate("SyncWords", "Customer"),
-        Kind.CONTACT: translate("SyncWords", "Contact"),
-        Kind.VISIT: translate("SyncWords", "Visit"),
-        Kind.INTERACTION: translate("SyncWords", "Contact made"),
-        Kind.ANSWER: translate("SyncWords", "Standing answer"),
-        Kind.PROMISE: translate("SyncWords", "Promise"),
-        Kind.TASK: translate("SyncWords", "Task"),
-        Kind.DEAL: translate("SyncWords", "Deal"),
-        Kind.PURCHASE: translate("SyncWords", "Purchase"),
-        Kind.PAYMENT: translate("SyncWords", "Payment"),
-        Kind.TARGET: translate("SyncWords", "Target"),
-        Kind.DAILY_REPORT: translate("SyncWords", "Daily report"),
-        Kind.LOOSE_NOTE: translate("SyncWords", "To be sorted"),
-    }
-    return words.get(kind, translate("SyncWords", "Record"))
 
 
 def field_word(name: str) -> str:
@@ -47,50 +29,55 @@ def field_word(name: str) -> str:
         "due_on": translate("SyncWords", "Due"),
         "summary": translate("SyncWords", "Summary"),
         "value": translate("SyncWords", "Answer"),
+        "short_name": translate("SyncWords", "Short name"),
+        "province": translate("SyncWords", "Province"),
+        "county": translate("SyncWords", "County"),
+        "country": translate("SyncWords", "Country"),
+        "tax_id": translate("SyncWords", "Tax number"),
+        "customer_code": translate("SyncWords", "Customer code"),
+        "decision_background": translate("SyncWords", "Decision background"),
+        "org_structure": translate("SyncWords", "Organisation"),
+        "wechat": translate("SyncWords", "WeChat"),
+        "phones": translate("SyncWords", "Phones"),
+        "emails": translate("SyncWords", "E-mails"),
+        "department": translate("SyncWords", "Department"),
+        "amount_minor": translate("SyncWords", "Amount"),
+        "planned_at": translate("SyncWords", "Planned for"),
+        "next_step": translate("SyncWords", "Next step"),
+        "next_on": translate("SyncWords", "Next step on"),
+        "purpose": translate("SyncWords", "Purpose"),
+        "problem": translate("SyncWords", "Problem"),
     }
     return words.get(name) or name.rpartition(".")[2].replace("_", " ")
 
 
 def trouble_word(code: str) -> str:
     """Why there is no contact, and that nothing is lost."""
-    words = {
-        "no_answer": translate("SyncWords", "No network, or the server does not answer."),
-        "not_an_answer": translate(
-            "SyncWords", "The network showed its own sign-in page. Nothing was sent to it."
-        ),
-        "not_trusted": translate(
-            "SyncWords", "The server cannot prove who it is, so nothing was sent to it."
-        ),
-        "refused": translate(
-            "SyncWords", "The server does not let this laptop take part. Ask your administrator."
-        ),
-        "going_nowhere": translate("SyncWords", "The exchange came to no end."),
-        "book": translate("SyncWords", "The book could not be written: is the disk full?"),
-        "not_let_in": translate("SyncWords", "The e-mail or the password is not right."),
-        "too_many_tries": translate("SyncWords", "Too many tries; wait a minute."),
-        "address_not_safe": translate(
-            "SyncWords", "The address must begin with https://; plain HTTP is for this computer."
-        ),
-        "sync.signed_in": translate("SyncWords", "This book is signed in already."),
-        "sync.other_book": translate(
-            "SyncWords",
-            "This account has another laptop, and this book holds work of its own. Sign in from a "
-            "new profile and import there what is missing.",
-        ),
-        "no_address": translate("SyncWords", "Type the server's address; your office has it."),
-        "no_email": translate("SyncWords", "Type your e-mail at the company."),
-        "no_password": translate("SyncWords", "Type the password of your account."),
-    }
-    return words.get(code, translate("SyncWords", "It did not work; it is tried again later."))
+    if code == "book":
+        return translate("SyncWords", "The book could not be written: is the disk full?")
+    known = f"line.{code}" if f"line.{code}" in SENTENCES else "line.failed"
+    return problem(known)
 
 
 def reason_word(code: str) -> str:
     """Why the server did not accept something."""
     words = {
         "record.deleted": translate("SyncWords", "it had been deleted"),
+        "record.id_taken": translate("SyncWords", "something else is there in its place"),
+        "record.moved": translate("SyncWords", "it would have gone to another customer"),
         "right.not_yours": translate("SyncWords", "it belongs to somebody else"),
+        "right.not_your_role": translate("SyncWords", "your role may not change this"),
+        "right.not_this_field": translate("SyncWords", "your role may not change this field"),
         "right.no_longer_yours": translate("SyncWords", "the customer is with somebody else now"),
-        "right.company_data": translate("SyncWords", "only the office may change this"),
+        "right.company_data": translate("SyncWords", "only the administrators may change this"),
+        "right.by_administration": translate(
+            "SyncWords", "people and teams are changed in the administration"
+        ),
+        "right.by_server": translate("SyncWords", "only the server itself writes this"),
+        "field.too_long": translate("SyncWords", "a text is too long"),
+        "field.out_of_range": translate("SyncWords", "a number lies outside of what is possible"),
+        "field.required": translate("SyncWords", "something that is needed is missing"),
+        "too_large": translate("SyncWords", "it is too large for the line"),
     }
     return words.get(code, translate("SyncWords", "its content does not fit"))
 
@@ -98,18 +85,44 @@ def reason_word(code: str) -> str:
 class JournalWords(QObject):
     """A contact in one sentence."""
 
-    def say(self, line: JournalLine) -> str:
+    def say(self, line: JournalLine, formats: Formats) -> str:
         if line.trouble:
             return trouble_word(line.trouble)
         if not line.moved:
             return self.tr("Both sides hold the same.")
-        told = self.tr("Sent {pushed}, received {pulled} in {seconds} s.")
-        seconds = f"{line.seconds:.0f}" if line.seconds >= 1 else "1"
-        told = told.format(pushed=line.pushed, pulled=line.pulled, seconds=seconds)
-        if line.refused:
-            told = self.tr("{said} %n not accepted.", "", line.refused).format(said=told)
-        if line.revoked:
-            told = self.tr("{said} %n customer(s) left this computer.", "", line.revoked).format(
-                said=told
+        told = self.tr("Sent {pushed}, received {pulled} in {seconds} s.").format(
+            pushed=formats.number(line.pushed), pulled=formats.number(line.pulled),
+            seconds=formats.number(max(line.seconds, 1)),
+        )  # fmt: skip
+        if line.sent + line.received >= 1024:
+            told += self._then(
+                formats,
+                self.tr("{up} up, {down} down.").format(
+                    up=size_word(line.sent, formats), down=size_word(line.received, formats)
+                ),
             )
+        if line.conflicts:
+            told += self._then(formats, self.tr("%n changed on both sides.", "", line.conflicts))
+        if line.refused:
+            told += self._then(formats, self.tr("%n not accepted.", "", line.refused))
+        if line.revoked:
+            told += self._then(formats, self._left(line, formats))
         return told
+
+    def _left(self, line: JournalLine, formats: Formats) -> str:
+        if line.names and len(line.names) == line.revoked:
+            names = formats.listed(list(line.names))
+            return self.tr(
+                "{names} left this computer; what you had written arrived first."
+            ).format(names=names)
+        return self.tr("%n customer(s) left this computer.", "", line.revoked)
+
+    def _then(self, formats: Formats, said: str) -> str:
+        return said if formats.language == "zh" else f" {said}"
+
+
+def size_word(size: int, formats: Formats) -> str:
+    """So many bytes in KB or MB."""
+    if size < 1024 * 1024:
+        return f"{formats.number(max(round(size / 1024), 1))} KB"
+    return f"{formats.number(size / 1024 / 1024, 1)} MB"

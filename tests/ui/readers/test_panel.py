@@ -65,4 +65,4 @@ def test_the_list_says_it_by_name_and_what_never_leaves(qtbot, context, speak):
     said = ReaderWords().readers(Sight(Reach.LAPTOP), context.formats)
     assert said == "only you; they never leave this computer"
     share = Share((Kind.CUSTOMER, Kind.LINK, Kind.VISIT), Sight(Reach.CUSTOMER))
-    assert ReaderWords().kinds(share, context.formats) == "Customers and Visits"
+    assert ReaderWords().kinds(share, context.formats) == "Customers and visits"

@@ -4,28 +4,38 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from storage.changes import Origin
 from storage.commands.records import create
 from storage.commands.sync_journal import note_contact
-from storage.models import Conflict, Customer, Person, Refusal
+from storage.models import Conflict, Customer, Refusal, Visit
 from storage.queries.sync_state import JournalLine
+from storage.queries.waiting import waiting_changes
 from storage.rules.fields import millis
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, USER, settle
 from ui.kit.context import Context
-from ui.kit.sync_line import SignInForm, SyncStatus
-from ui.sync.cards import ConflictCard, RefusalCard
+from ui.kit.sync_line import READERS_READ, SignInForm, SyncStatus
+from ui.kit.tinted import TintedText
+from ui.sync.cards import ConflictCard
 from ui.sync.page import SyncPage
+from ui.sync.refused import RefusalCard
 
-CHEN = uuid4()
+CHEN, VISIT = uuid4(), uuid4()
 
 
-def seed(context: Context, *, kept_by: UUID = CHEN, other_by: UUID = USER) -> UUID:
+def seed(
+    context: Context,
+    *,
+    kept_by: UUID = CHEN,
+    other_by: UUID = USER,
+    industry: tuple[str, str] = ("船舶", "机械"),
+) -> UUID:
     """A customer whose address two people changed, and a visit that was not accepted."""
     with context.database.write() as session:
-        customer = create(session, Kind.CUSTOMER, {"name": "华信精密", "industry": "船舶"})
+        customer = create(session, Kind.CUSTOMER, {"name": "华信精密", "industry": industry[0]})
         create(
             session, Kind.PERSON, {"name": "陈刚", "role": "rep", "active": True}, record_id=CHEN
         )
@@ -33,17 +43,21 @@ def seed(context: Context, *, kept_by: UUID = CHEN, other_by: UUID = USER) -> UU
         session.add(
             Conflict(
                 id=uuid4(), root_id=customer, about_kind="customer", about_id=customer,
-                about_group="industry", kept={"industry": "船舶"}, kept_by=kept_by, kept_at=NOW,
-                other={"industry": "机械"}, other_by=other_by, other_at=NOW - timedelta(days=2),
+                about_group="industry", kept={"industry": industry[0]},
+                kept_by=kept_by, kept_at=NOW,
+                other={"industry": industry[1]}, other_by=other_by,
+                other_at=NOW - timedelta(days=2),
                 rule="later_edit",
             )
         )  # fmt: skip
         session.add(
             Refusal(
-                id=uuid4(), owner_id=USER, about_kind="visit", about_id=uuid4(),
+                id=uuid4(), owner_id=USER, about_kind="visit", about_id=VISIT,
                 reason="right.no_longer_yours",
-                operations=[{"op": "create", "kind": "visit", "id": "x",
-                             "f": {"note": {"note": "报价 12 万", "at": millis(NOW)}}}],
+                operations=[{"op": "create", "kind": "visit", "id": VISIT.hex, "f": {
+                    "note": {"note": "报价 12 万"}, "status": {"status": "done"},
+                    "customer_id": {"customer_id": customer.hex}, "zone": {"zone": "UTC"},
+                    "started_at": {"started_at": millis(NOW)}}}],
             )
         )  # fmt: skip
         note_contact(session, JournalLine(NOW, 3, 57, 0, 0, 9))
@@ -69,9 +83,10 @@ def industry(context: Context, customer: UUID) -> str | None:
 
 
 def spoken(widget) -> str:
-    from PySide6.QtWidgets import QLabel
+    from PySide6.QtWidgets import QLabel, QWidget
 
-    return " | ".join(label.text() for label in widget.findChildren(QLabel))
+    found = widget.findChildren(QWidget)
+    return " | ".join(w.text() for w in found if isinstance(w, QLabel | TintedText))
 
 
 def test_both_values_stand_side_by_side_with_who_and_when(page, context):
@@ -89,17 +104,17 @@ def test_using_mine_is_an_edit_that_can_be_undone(qtbot, page, context):
     assert card.use.text() == "Use mine"
     card.use.click()
     qtbot.waitUntil(lambda: industry(context, customer) == "机械")
-    qtbot.waitUntil(lambda: page.attention.value.text() == "1")
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
     context.undo()
     qtbot.waitUntil(lambda: industry(context, customer) == "船舶")
-    qtbot.waitUntil(lambda: page.attention.value.text() == "2")
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "2")
 
 
 def test_keeping_theirs_changes_nothing_and_asks_no_more(qtbot, page, context):
     customer = seed(context)
     show(page)
     page.findChild(ConflictCard).keep.click()
-    qtbot.waitUntil(lambda: page.attention.value.text() == "1")
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
     assert industry(context, customer) == "船舶"
 
 
@@ -110,41 +125,114 @@ def test_where_mine_is_what_everybody_sees_the_words_turn_round(page, context):
     assert (card.keep.text(), card.use.text()) == ("Keep mine", "Use theirs")
 
 
-def test_what_was_not_accepted_says_why_and_its_text_can_be_copied(qtbot, page, context):
+def test_what_was_not_accepted_says_why_and_its_text_can_be_copied_and_saved(
+    qtbot, page, context, tmp_path
+):
     seed(context)
     show(page)
     card = page.findChild(RefusalCard)
     assert "Not accepted because the customer is with somebody else now." in spoken(card)
     card.copy.click()
     assert QGuiApplication.clipboard().text() == "报价 12 万"
+    card.save_to(tmp_path / "kept.txt")
+    settle(context)
+    assert (tmp_path / "kept.txt").read_text("utf-8") == "报价 12 万\n"
+
+
+def test_putting_refused_work_away_is_asked_twice(qtbot, page, context):
+    seed(context)
+    show(page)
+    card = page.findChild(RefusalCard)
     card.away.click()
-    qtbot.waitUntil(lambda: page.attention.value.text() == "1")
+    settle(context)
+    assert page.numbers.values()[2] == "2"
+    card.away.click()
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
+
+
+def test_refused_work_can_be_changed_and_sent_again(qtbot, page, context):
+    seed(context)
+    show(page)
+    card = page.findChild(RefusalCard)
+    card.again.click()
+    card.fields["note"].set_value("报价 11 万")
+    card.again.click()
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
+    with context.database.read() as session:
+        assert session.get_one(Visit, VISIT).note == "报价 11 万"
+        assert waiting_changes(session) == 4
+
+
+def test_the_words_that_differ_are_tinted_and_the_two_can_be_put_into_one(qtbot, page, context):
+    customer = seed(context, industry=("船舶配套，华东", "船舶配套，华南"))
+    show(page)
+    card = page.findChild(ConflictCard)
+    tinted = [each.tinted() for each in card.findChildren(TintedText)]
+    assert tinted == [["南"], ["东"]]
+    assert card.combined.value() == "船舶配套，华东，南"
+    card.combined.set_value("船舶配套，华东和华南")
+    card.combine.click()
+    qtbot.waitUntil(lambda: industry(context, customer) == "船舶配套，华东和华南")
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
+    context.undo()
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "2")
+
+
+def test_a_card_in_focus_is_decided_by_a_digit_and_the_arrows_walk(qtbot, page, context):
+    customer = seed(context)
+    show(page)
+    card, other = page.findChild(ConflictCard), page.findChild(RefusalCard)
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    assert other.hasFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Up)
+    assert card.hasFocus()
+    qtbot.keyClick(card, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: industry(context, customer) == "机械")
 
 
 def test_what_waits_is_listed_and_counted_from_the_outbox(page, context):
     seed(context)
     show(page)
-    assert page.waiting.value.text() == "2"
+    assert page.numbers.values()[1] == "2"
     rows = {row.accessibleName() for row in page.waiting_rows.rows()}
     assert rows == {"Customer, 华信精密, 10:10", "Person, 陈刚, 10:10"}
 
 
 def test_signing_in_says_what_is_missing_and_then_asks(qtbot, page, context):
     show(page)
-    pane = page.sign_in
+    pane = page.connection.sign_in
     assert pane.isVisible()
+    fields = pane.fields
     pane.go.click()
-    assert pane.problem.text() == "Type the server's address; your office has it."
-    pane.address.setText("book.example.com")
-    pane.email.setText("ana@example.com")
-    pane.password.setText("correct horse battery")
+    assert fields.said() == "Type the server's address; your office has it."
+    fields.address.setText("http://book.example.com")
+    fields.address.editingFinished.emit()
+    assert fields.said().startswith("The address must begin with https://")
+    fields.address.setText("book.example.com")
+    fields.email.setText("ana@example.com")
+    fields.password.setText("correct horse battery")
     with qtbot.waitSignal(context.sync.sign_in_requested) as asked:
         pane.go.click()
-    form = SignInForm("https://book.example.com", "ana@example.com", "correct horse battery")
+    form = SignInForm(
+        "https://book.example.com", "ana@example.com", "correct horse battery", "rep's laptop"
+    )
     assert asked.args == [form]
     context.sync.sign_in_ended.emit("not_let_in")
-    assert pane.problem.text() == "The e-mail or the password is not right."
+    assert fields.said() == "The e-mail or the password is not right."
     assert pane.go.isEnabled()
+
+
+def test_after_a_new_password_only_it_is_asked_for(page, context):
+    show(page)
+    status = SyncStatus(
+        signed_in=True, trouble="sign_in_again", server="https://book.example", email="ana@x.cn"
+    )
+    context.sync.show_status(status)
+    settle(context)
+    fields = page.connection.sign_in.fields
+    assert (fields.address.text(), fields.email.text()) == ("https://book.example", "ana@x.cn")
+    assert fields.address.isReadOnly()
+    assert page.connection.state.text() == "Sign in again"
 
 
 def test_signed_in_the_journal_stands_there_and_an_outage_is_a_state(page, context):
@@ -152,10 +240,45 @@ def test_signed_in_the_journal_stands_there_and_an_outage_is_a_state(page, conte
     show(page)
     context.sync.show_status(SyncStatus(signed_in=True, trouble="not_an_answer"))
     settle(context)
-    assert not page.sign_in.isVisible()
-    assert page.state.text() == "Working offline, everything works"
-    assert page.why.text().startswith("The network showed its own sign-in page.")
-    assert "Sent 3, received 57 in 9 s." in page.journal.rows()[0].accessibleName()
+    assert not page.connection.sign_in.isVisible()
+    assert page.connection.state.text() == "Working offline, everything works"
+    assert page.connection.why.text().startswith("The network answered in the server's place")
+    assert "Sent 3, received 57 in 9 s." in page.journal.said()[0]
     assert page.head.meta.text() == "Data as of today 10:10"
-    with context.database.read() as session:
-        assert session.get(Person, CHEN) is not None
+
+
+def test_a_pause_is_one_button_and_says_that_nothing_is_sent(qtbot, page, context):
+    context.sync.show_status(SyncStatus(signed_in=True))
+    show(page)
+    with qtbot.waitSignal(context.sync.pause_requested) as asked:
+        page.pause.click()
+    assert asked.args == [True]
+    context.sync.show_status(SyncStatus(signed_in=True, paused=True))
+    settle(context)
+    assert page.pause.text() == "Resume"
+    assert not page.now.isEnabled()
+    assert page.connection.state.text() == "Sync paused"
+
+
+def test_before_the_first_upload_one_page_says_who_will_read_what(qtbot, page, context):
+    context.sync.show_status(SyncStatus(signed_in=True, unread=True))
+    show(page)
+    consent = page.consent
+    private = "Drafts and notes to be sorted | only you; they never leave this computer"
+    assert private in spoken(consent)
+    with qtbot.waitSignal(context.sync.readers_confirmed):
+        consent.confirm.click()
+    context.settings.set(READERS_READ, NOW.isoformat())
+    context.sync.show_status(SyncStatus(signed_in=True))
+    settle(context)
+    assert not consent.confirm.isVisible()
+    assert consent.when.text() == "Read 24 Nov 10:10"
+
+
+def test_a_receipt_says_what_the_server_counted(page, context):
+    with context.database.write() as session:
+        note_contact(session, JournalLine(NOW, 3, 2, held=6214, checksum="7F3AC21E"))
+    context.sync.show_status(SyncStatus(signed_in=True))
+    show(page)
+    assert "24 Nov 10:10 | 3 | 2 | 6,214" in spoken(page.receipts)
+    assert "7F3A C21E" in spoken(page.receipts)

@@ -1,0 +1,94 @@
+"""How far a sync has come: what can be used already, and what is still arriving."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.context import Context
+from ui.kit.labels import Label, hairline
+from ui.kit.layout import Bar, Picture, SectionHead, clear, column, row
+
+if TYPE_CHECKING:
+    from storage.queries.arrived import Heap
+    from ui.kit.sync_line import Arriving
+
+
+class ArrivingPane(QWidget):
+    """One line and one bar; nothing where nothing arrives."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        lines = column(self, spacing=2)
+        self.told = Label("", "body")
+        self.bar = Bar(self.tr("What has arrived"))
+        lines.addWidget(self.told)
+        lines.addWidget(self.bar)
+        self.hide()
+
+    def show_arriving(self, arriving: "Arriving | None") -> None:
+        """Of so many records that the server expects; `None` for nothing."""
+        self.setVisible(arriving is not None and arriving.total > 0)
+        if arriving is None or not arriving.total:
+            return
+        formats = self._context.formats
+        counted = self.tr("{done} of {total} records").format(
+            done=formats.number(arriving.arrived), total=formats.number(arriving.total)
+        )
+        self.told.setText(formats.dot.join((self._lane(arriving), counted)))
+        self.bar.set(arriving.part)
+
+    def _lane(self, arriving: "Arriving") -> str:
+        if arriving.showing:
+            return self.tr("Being put in its place")
+        if arriving.lane == 0:
+            return self.tr("Customers and what a day on the road needs")
+        if arriving.lane == 1:
+            return self.tr("The history, newest first")
+        return self.tr("Receiving")
+
+
+class HeapsPane(QWidget):
+    """What is here, heap by heap: a count and a tick, or that it is still to come."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: list[Heap] = []
+        self._lines = column(self)
+
+    def show_heaps(self, heaps: "list[Heap]") -> None:
+        """The heaps in the order in which they come."""
+        if heaps == self._shown:
+            return
+        self._shown = heaps
+        clear(self._lines)
+        for usable in (True, False):
+            some = [heap for heap in heaps if heap.usable is usable]
+            if not some:
+                continue
+            title = self.tr("Usable now") if usable else self.tr("Still arriving")
+            head = SectionHead(title, note="" if usable else self.tr("newest first"))
+            self._lines.addWidget(head)
+            self._lines.addWidget(hairline())
+            for heap in some:
+                self._lines.addWidget(self._row(heap))
+                self._lines.addWidget(hairline())
+            self._lines.addSpacing(12)
+
+    def _row(self, heap: "Heap") -> QWidget:
+        from ui.kit.kind_words import kinds_word
+
+        names = [word for kind in heap.kinds if (word := kinds_word(kind))]
+        name = self._context.formats.listed(names)
+        count = self._context.formats.number(heap.count)
+        box = QWidget()
+        across = row(box, spacing=12, margins=(0, 5, 0, 5))
+        across.addWidget(Label(name, bold=True))
+        across.addStretch(1)
+        across.addWidget(Label(count, bold=not heap.usable, tone=None if heap.count else "muted"))
+        mark = Picture("check", 16, "ok") if heap.usable else QWidget()
+        mark.setFixedWidth(16)
+        across.addWidget(mark)
+        box.setAccessibleName(f"{name}: {count}")
+        return box

@@ -1,0 +1,22 @@
+"""Why somebody is not signed in, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.kit.sentences import SENTENCES
+from ui.kit.texts import problem
+
+translate = QCoreApplication.translate
+
+
+def refusal_word(code: str) -> str:
+    """What is missing, or what the server said; empty for nothing."""
+    if not code:
+        return ""
+    words = {
+        "no_address": translate("JoiningWords", "Type the server's address; your office has it."),
+        "no_email": translate("JoiningWords", "Type your e-mail at the company."),
+        "no_password": translate("JoiningWords", "Type the password of your account."),
+    }
+    known = code if code in SENTENCES else f"line.{code}"
+    known = known if known in SENTENCES else "line.failed"
+    return words.get(code) or problem(known)
