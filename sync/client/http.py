@@ -14,7 +14,7 @@ from storage.models import Setting
 from sync.client.engine import Enrolment, SyncTrouble
 from sync.client.wire import Reply, Wire
 from sync.protocol.admission import Admitted, Renewal, SignIn
-from sync.protocol.envelope import CONTENT_TYPE, NONCE, is_answer, is_sealed
+from sync.protocol.envelope import CONTENT_TYPE, is_answer, is_sealed
 from sync.protocol.packing import WORTH_IT, ZSTD, BadPacking, pack, unpack
 
 SETTING: Final = "sync.account"
@@ -180,7 +180,7 @@ def _admitted(answer: Reply) -> Admitted:
         if answer.refusal() in _NOT_LET_IN:
             raise SignInRefused(answer.refusal())
         raise answer.trouble()
-    if NONCE in answer.headers and not is_sealed(answer.body, answer.headers, answer.nonce):
+    if not is_sealed(answer.body, answer.headers, answer.nonce):
         raise SyncTrouble("not_an_answer", "an old answer")
     try:
         return msgspec.json.decode(answer.body, type=Admitted)

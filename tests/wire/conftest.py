@@ -72,9 +72,11 @@ class Laptop:
         assert account is not None
         return account
 
-    def sync(self, **sizes: int) -> Receipt:
+    def sync(self, *, page: int = 1_000, batch: int = 500) -> Receipt:
+        """One contact, at whose end both sides are compared."""
         server = HttpServer(self.database, self.account())
-        return Engine(self.database, server, check_every=timedelta(0), **sizes).run_once()
+        now = timedelta(0)
+        return Engine(self.database, server, page=page, batch=batch, check_every=now).run_once()
 
     def add_customer(self, name: str = "华信精密") -> UUID:
         with self.database.write() as session:

@@ -15,6 +15,7 @@ from sync.client import wire
 from sync.client.engine import SyncTrouble
 from sync.client.http import HttpServer
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
+from sync.protocol.packing import ZSTD, unpack
 from tests.wire.conftest import Laptop, RunningServer
 from tests.wire.proxy import Fault, Message, Proxy, page
 from ui.kit.sentences import SENTENCES
@@ -29,6 +30,8 @@ def changed(
     """Another body in the server's reply, sealed for this request as only the server can."""
 
     def change(asked: Message, told: Message) -> Message:
+        if body is not bytes and told.header("Content-Encoding") == ZSTD:
+            told = told.with_body(unpack(told.body, 1 << 26)).with_headers(content_encoding=None)
         new = told.with_body(body(told.body))
         if sealed:
             new = new.with_headers(**seal(new.body, asked.header(NONCE)))
@@ -77,6 +80,7 @@ FORGED = {
     "another digest": changed(x_sync_digest="0" * 64),
     "one bit of the body": changed(lambda body: bytes([body[0] ^ 1]) + body[1:], sealed=False),
     "206": Fault(change=lambda _, told: replace(told, first="HTTP/1.1 206 Partial Content")),
+    "zstd that is none": changed(lambda _: b"{}", content_encoding="zstd"),
     "a gzip bomb": changed(lambda _: gzip.compress(bytes(64 << 20), 1), content_encoding="gzip"),
     "a zstd bomb": changed(lambda _: zstd_bomb(), content_encoding="zstd"),
     "an endless body": Fault(
@@ -201,6 +205,19 @@ def test_replies_that_reach_the_wrong_laptops_are_no_answers(
     said.append(trouble_of(laptop))
     thread.join(10)
     assert said == ["not_an_answer", "not_an_answer"]
+    assert laptop.everything() == before
+    assert_all_is_well(laptop)
+
+
+def test_old_tokens_are_not_taken_for_new_ones(laptop: Laptop, proxy: Proxy):
+    replace(laptop.account(), access="over").keep(laptop.database)
+    laptop.sync()
+    (old,) = [one for one in proxy.replies if b'"refresh"' in one.body][-1:]
+    laptop.add_customer()
+    replace(laptop.account(), access="over again").keep(laptop.database)
+    before = laptop.everything()
+    proxy.hit(Fault(answer=lambda _: old.raw()), path="/v1/token")
+    assert trouble_of(laptop) == "not_an_answer"
     assert laptop.everything() == before
     assert_all_is_well(laptop)
 
