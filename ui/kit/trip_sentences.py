@@ -3,6 +3,12 @@
 from ui.kit.marking import QT_TRANSLATE_NOOP
 
 TRIP_SENTENCES: dict[str, str] = {
+    "comment.empty": str(QT_TRANSLATE_NOOP("Problem", "Write the comment first.")),
+    "comment.nobody_else": str(
+        QT_TRANSLATE_NOOP("Problem", "Nobody else would see a comment on this.")
+    ),
+    "comment.not_yours": str(QT_TRANSLATE_NOOP("Problem", "Only who wrote a comment changes it.")),
+    "issue.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what is key or hard.")),
     "review.bad_code": str(
         QT_TRANSLATE_NOOP(
             "Problem", "The code of a problem is a word and a number, such as GATE-1."
