@@ -1,21 +1,23 @@
 """Signing this book in to the company's server, and the line to it afterwards."""
 
 import platform
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from desktop.profile import Profile
 from desktop.signed import Signed
 from storage.changes import Origin
-from storage.models import OutboxEntry, SyncState
+from storage.commands.adoption import become
+from storage.models import OutboxEntry, Setting, SyncState
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from sync.client.engine import Engine, Enrolment
-from sync.client.http import Account, HttpServer
+from sync.client.engine import Enrolment, enrol
+from sync.client.http import SETTING, Account, HttpServer
 from sync.client.http import sign_in as let_in
+from sync.client.queue import number_anew
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -29,9 +31,9 @@ def sign_in(
     password: str,
     device: str = "",
 ) -> Account:
-    """Register this laptop; a book without work of its own becomes the account's person.
+    """Register this laptop; the book becomes the account's person, with all that was written in it.
 
-    Raises SyncTrouble, SignInRefused, or RuleBroken for a book that is another's.
+    Raises SyncTrouble, SignInRefused, or RuleBroken for a book that is signed in.
     """
     if Account.of(database) is not None:
         raise RuleBroken("sync.signed_in")
@@ -39,17 +41,22 @@ def sign_in(
     known_as = local.hex if has_work(database) else ""
     account = let_in(server, email, password, known_as, device or device_name())
     person = UUID(hex=account.person)
-    if person != local and has_work(database):
-        raise RuleBroken("sync.other_book")
+    _enter(database, account, local, person)
     if person != local:
         profile.become(person)
         database.world = replace(database.world, author=person)
-    account.keep(database)
-    enrolment = Enrolment(account.device, account.device_no, account.epoch)
-    Engine(database, HttpServer(database, account)).sign_in(enrolment)
-    if person != local:
-        _forget_owner(database)
     return account
+
+
+def _enter(database: "Database", account: Account, local: UUID, person: UUID) -> None:
+    """All of it or nothing: a book with an account but without a state could never speak again."""
+    with database.write(Origin.SERVER) as session:
+        enrol(session, Enrolment(account.device, account.device_no, account.epoch))
+        session.merge(Setting(name=SETTING, value=asdict(account)))
+        session.flush()
+        if person != local:
+            become(session, local, person)
+            number_anew(session, session.get_one(SyncState, 1), first=1)
 
 
 def device_name() -> str:
@@ -62,14 +69,6 @@ def has_work(database: "Database") -> bool:
     with database.read() as session:
         more = select(func.count()).where(OutboxEntry.kind != Kind.PERSON.value)
         return session.scalar(more) != 0
-
-
-def _forget_owner(database: "Database") -> None:
-    """The person made up at set-up is nobody in the company: it is never sent."""
-    with database.write(Origin.SERVER) as session:
-        last = session.scalar(select(func.max(OutboxEntry.n))) or 0
-        session.execute(delete(OutboxEntry))
-        session.get_one(SyncState, 1).first_n = last + 1
 
 
 def line_of(database: "Database", address: str = "") -> Signed | None:
