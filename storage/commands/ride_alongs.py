@@ -11,7 +11,7 @@ from storage.commands import records
 from storage.commands.records import load
 from storage.models import Practice, RideAlong, RideCoach, RideRep, Writing
 from storage.queries.ride_alongs import coach_half_id, rep_half_id
-from storage.rules.choices import RideStatus
+from storage.rules.coaching_choices import RideStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.ride_alongs import Mark, RideDraft, problem_with_marks

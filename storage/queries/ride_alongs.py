@@ -10,7 +10,8 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Person, Practice, RideAlong, RideCoach, RideRep, Skill
-from storage.rules.choices import RideStatus, Role
+from storage.rules.choices import Role
+from storage.rules.coaching_choices import RideStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.ride_alongs import SKILLS, Beaten, Mark, SkillRow, grid, marks_of

@@ -1,6 +1,6 @@
 """The records between people: comments, files, key and hard problems, ride-alongs (陪访)."""
 
-from storage.rules import choices
+from storage.rules import choices, coaching_choices
 from storage.rules.fields import Codec, Field, Merge
 from storage.rules.specs import Kind, Root, choice, spec
 
@@ -43,7 +43,7 @@ COACHING = (
         _ROOT_ID,
         _OWNER_ID,
         *_ABOUT,
-        choice("use", choices.FileUse, required=True),
+        choice("use", coaching_choices.FileUse, required=True),
         Field("name"),
         Field("sha256", required=True),
         Field("size", Codec.INT, required=True, low=0),
@@ -51,7 +51,7 @@ COACHING = (
         Field("width", Codec.INT, low=0),
         Field("height", Codec.INT, low=0),
         Field("taken_at", Codec.TIME),
-        choice("content", choices.ContentState, "content"),
+        choice("content", coaching_choices.ContentState, "content"),
         root_field="root_id",
     ),
     spec(
@@ -82,7 +82,7 @@ COACHING = (
         Field("visits", Codec.JSON, per_key=True),  # visit's hex: {"label", "role"}
         Field("goal", Codec.TEXT, Merge.TEXT3),
         Field("focus", Codec.JSON),  # one to three codes of skills
-        choice("status", choices.RideStatus, "state", required=True),
+        choice("status", coaching_choices.RideStatus, "state", required=True),
         Field("held_at", Codec.TIME, _Group, "state"),
         root_field="id",
     ),

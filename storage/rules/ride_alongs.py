@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
-from storage.rules.choices import CoachRole
+from storage.rules.coaching_choices import CoachRole
 
 SKILLS: Final = (
     "opening", "need_finding", "product_talk", "demo", "objections", "closing", "follow_up",

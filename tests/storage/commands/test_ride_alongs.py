@@ -12,7 +12,8 @@ from storage.commands import records, ride_alongs
 from storage.database import Database, World
 from storage.models import Person
 from storage.queries.ride_alongs import coverage, practice_of, rep_grid, rep_half_id, ride, skills
-from storage.rules.choices import CoachRole, RideStatus, Role
+from storage.rules.choices import Role
+from storage.rules.coaching_choices import CoachRole, RideStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.ride_alongs import (
