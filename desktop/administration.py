@@ -109,8 +109,7 @@ class ServerAdministration:
                 raise RuleBroken("admin.not_signed_in")
             yield Administration(signed.server)  # pyright: ignore[reportArgumentType]
         except AdminRefused as refused:
-            code = refused.code if refused.code.startswith("admin.") else f"admin.{refused.code}"
-            raise RuleBroken(code, **refused.facts) from refused
+            raise RuleBroken(_code(refused.code), **refused.facts) from refused
         except (SyncTrouble, SignInRefused) as trouble:
             raise RuleBroken(f"line.{trouble.code}") from trouble
 
@@ -125,3 +124,10 @@ def _hex(known: UUID | None) -> str:
 
 def _time(at: int | None) -> datetime | None:
     return None if at is None else datetime.fromtimestamp(at / 1000, UTC)
+
+
+def _code(refused: str) -> str:
+    """The code that the screens have a sentence for."""
+    if refused == "right.admin_only":
+        return "admin.not_admin"
+    return refused if refused.startswith("admin.") else f"admin.{refused}"

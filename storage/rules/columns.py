@@ -2,14 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from storage.rules.column_names import NAMES
 from storage.rules.column_words import MOBILE
+from storage.rules.company_fields import CompanyField
 from storage.rules.errors import RuleBroken
 from storage.rules.file_kinds import REQUIRED, TELLING, FileKind
+from storage.rules.kinds import Kind
 from storage.rules.text import fold
 
 _UNIT = re.compile(r"[(\[（【［](.*?)[)\]）】］]")
@@ -26,6 +28,10 @@ _ORDER = (
     FileKind.PRODUCTS,
 )
 # "Name" says nothing of whose it is, and "contact" is a column of a list of companies too.
+_KINDS_WITH_OWN: Mapping[FileKind, Kind] = {
+    FileKind.CUSTOMERS: Kind.CUSTOMER,
+    FileKind.CONTACTS: Kind.CONTACT,
+}
 _VAGUE = frozenset(("name", "联系人", "聯絡人", "contact", "contactname", "contactperson"))
 
 
@@ -36,6 +42,8 @@ class Recognition:
     kind: FileKind
     fields: tuple[str, ...]
     scales: tuple[int, ...]
+    own: tuple[CompanyField, ...] = ()
+    """The company's fields of this kind; a column is one as "custom.key"."""
 
     def columns(self, field: str) -> list[int]:
         return [index for index, name in enumerate(self.fields) if name == field]
@@ -71,31 +79,51 @@ def recognise(
     headers: Sequence[str],
     kind: FileKind | None = None,
     mapping: Mapping[str, str] | None = None,
+    own: Sequence[CompanyField] = (),
 ) -> Recognition:
     """The kind of the file and a field for each column; `mapping` (column to field) wins.
+
+    `own` are the company's fields: a column that bears the label of one is it.
 
     RuleBroken if nothing in the headers says what kind of file it is, or `mapping` names a
     column or a field that does not exist.
     """
-    wanted = _checked(headers, mapping or {})
+    fields_of_kind = {each: {*NAMES[each], *_own_names(own, each).values()} for each in FileKind}
+    wanted = _checked(headers, mapping or {}, set().union(*fields_of_kind.values()))
     tried = (kind,) if kind is not None else _ORDER
-    found = [(each, *_assign(headers, each, wanted)) for each in tried]
+    found = [(each, *_assign(headers, each, wanted, _own_names(own, each))) for each in tried]
     if kind is None:
         said = {field for field in wanted.values() if field}
-        found = [e for e in found if _complete(e[0], e[1]) and said <= NAMES[e[0]].keys()]
+        found = [e for e in found if _complete(e[0], e[1]) and said <= fields_of_kind[e[0]]]
         if not found:
             raise RuleBroken("columns.kind_unknown")
         found.sort(key=lambda entry: -entry[2])
     best, fields, _points = found[0]
-    if stray := [field for field in wanted.values() if field and field not in NAMES[best]]:
+    if stray := [field for field in wanted.values() if field and field not in fields_of_kind[best]]:
         raise RuleBroken("columns.no_such_field", field=stray[0], kind=best)
     if not _complete(best, fields):
         raise RuleBroken("columns.required_missing", kind=best, field=" / ".join(REQUIRED[best][0]))
     scales = tuple(_scale(header) for header in headers)
-    return Recognition(best, tuple(fields), scales)
+    of_kind = _KINDS_WITH_OWN.get(best)
+    mine = tuple(field for field in own if field.for_kind is of_kind)
+    return Recognition(best, tuple(fields), scales, mine)
 
 
-def _checked(headers: Sequence[str], mapping: Mapping[str, str]) -> dict[int, str]:
+def _own_names(own: Sequence[CompanyField], kind: FileKind) -> dict[str, str]:
+    """The labels of the company's fields of this kind, in both languages."""
+    of_kind = _KINDS_WITH_OWN.get(kind)
+    return {
+        _squeezed(label): f"custom.{field.key}"
+        for field in own
+        if field.for_kind is of_kind
+        for label in (field.label_en, field.label_zh)
+        if label
+    }
+
+
+def _checked(
+    headers: Sequence[str], mapping: Mapping[str, str], known: Collection[str]
+) -> dict[int, str]:
     """The columns mapped by hand, by index; a name is enough, so is its folded form."""
     wanted: dict[int, str] = {}
     folded = [fold(header) for header in headers]
@@ -103,17 +131,17 @@ def _checked(headers: Sequence[str], mapping: Mapping[str, str]) -> dict[int, st
         at = [index for index, header in enumerate(folded) if header == fold(column)]
         if not at:
             raise RuleBroken("columns.no_such_column", column=column)
-        if field and not any(field in NAMES[kind] for kind in FileKind):
+        if field and field not in known:
             raise RuleBroken("columns.no_such_field", field=field)
         wanted.update(dict.fromkeys(at, field))
     return wanted
 
 
 def _assign(
-    headers: Sequence[str], kind: FileKind, wanted: Mapping[int, str]
+    headers: Sequence[str], kind: FileKind, wanted: Mapping[int, str], own: Mapping[str, str]
 ) -> tuple[list[str], int]:
     """A field for each column and how well the headers speak for `kind`."""
-    names = _by_name(kind)
+    names = {**own, **_by_name(kind)}
     fields: list[str] = []
     taken = set(wanted.values())
     points = 0

@@ -143,6 +143,15 @@ def texts_in(custom: Any) -> list[str]:
     return found
 
 
+def own_values(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row of a file says in the company's fields, by key."""
+    return {
+        name.removeprefix("custom."): value
+        for name, value in row.items()
+        if name.startswith("custom.")
+    }
+
+
 def _refused(field: CompanyField, code: str, **facts: object) -> RuleBroken:
     return RuleBroken(code, field=f"custom.{field.key}", **facts)
 

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from storage.rules.choices import FieldType
+from storage.rules.company_fields import CompanyField
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.money import digits
 
@@ -205,3 +207,18 @@ KIND_OF: Mapping[str, Kind] = {
 def columns_of(kind: str, *, with_sensitive: bool) -> tuple[ExportColumn, ...]:
     """What a list of this kind shows; sensitive fields only where they were asked for."""
     return tuple(c for c in COLUMNS[kind] if with_sensitive or not c.sensitive)
+
+
+def own_column(field: CompanyField) -> ExportColumn:
+    """A field of the company's, under the label that reading it in knows."""
+
+    def cell(values: Mapping[str, Any]) -> Said:
+        value = (values.get("custom") or {}).get(field.key)
+        if isinstance(value, list):
+            return "; ".join(str(one) for one in value)
+        if field.type is FieldType.DATE and isinstance(value, str):
+            return date.fromisoformat(value)
+        return ("no", "yes")[value] if isinstance(value, bool) else value
+
+    words = "yes_no" if field.type is FieldType.YES_NO else ""
+    return ExportColumn(field.label("en"), field.label("zh"), cell, words=words)

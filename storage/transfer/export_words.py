@@ -54,6 +54,7 @@ _CHINESE: Mapping[str, Mapping[str, str]] = {
         "referral": "转介绍",
         "inbound": "主动咨询",
     },
+    "yes_no": {"yes": "是", "no": "否"},
     "visit": {"planned": "计划", "done": "已拜访", "not_visited": "未访"},
 }
 

@@ -15,10 +15,19 @@ from sqlalchemy.orm import Session
 from storage.commands import records
 from storage.database import Database
 from storage.models import MODELS, Customer
+from storage.queries.company_fields import own_fields
+from storage.rules.company_fields import CLASSES
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import KINDS, Kind
 from storage.transfer.calendar_out import write_calendar
-from storage.transfer.export_columns import COLUMNS, KIND_OF, ExportColumn, Said, columns_of
+from storage.transfer.export_columns import (
+    COLUMNS,
+    KIND_OF,
+    ExportColumn,
+    Said,
+    columns_of,
+    own_column,
+)
 from storage.transfer.export_words import in_words
 from storage.transfer.follow_ups import follow_ups
 from storage.transfer.spreadsheets_out import write_csv, write_xlsx
@@ -109,6 +118,9 @@ def _write(
             people = _values(session, Kind.CONTACT, zone)
             return write_vcards(path, people, with_sensitive=request.with_sensitive)
         columns = columns_of(request.what, with_sensitive=request.with_sensitive)
+        kind = KIND_OF[request.what]
+        if kind in CLASSES:
+            columns += tuple(own_column(field) for field in own_fields(session, kind))
         chinese = request.language.startswith("zh")
         headers = [column.chinese if chinese else column.english for column in columns]
         rows = (

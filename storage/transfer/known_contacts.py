@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from storage.rules.company_fields import own_values
 from storage.rules.duplicates import name_identity, phone_hint, same_phone
 from storage.rules.kinds import KINDS, Kind
 from storage.transfer.known_book import KnownBook
@@ -114,6 +115,8 @@ def contact_values(row: Mapping[str, Any]) -> dict[str, Any]:
         values["phones"] = _each_once(phones, "number")
     if row.get("email"):
         values["emails"] = [{"label": "", "address": mail} for mail in row["email"]]
+    if own := own_values(row):
+        values["custom"] = own
     return values
 
 
@@ -139,6 +142,9 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, An
             more = [item for item in value if item["address"].casefold() not in mails]
             if more:
                 news[name] = [*old, *more]
+        elif name == "custom" and old:
+            if {**old, **value} != old:
+                news[name] = {**old, **value}
         elif old != value:
             news[name] = value
     return news

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from storage.rules.choices import CustomerStatus, LinkType, PartyRole
+from storage.rules.company_fields import own_values
 from storage.rules.kinds import KINDS, Kind
 from storage.transfer.known_book import KnownBook
 from storage.transfer.known_contacts import KnownContacts
@@ -23,6 +24,7 @@ def plan_customers(
 ) -> None:
     """Add a step per row to `plan`."""
     fields = [name for name in made.headers if name in _FIELDS]
+    fields += ["custom"] if any(name.startswith("custom.") for name in made.headers) else []
     known = KnownCustomers.of_book(book, fields)
     contacts = KnownContacts.of_book(book) if _has_contacts(made) else None
     parents: list[tuple[int, Known, str]] = []
@@ -75,6 +77,8 @@ def customer_values(row: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("latitude", "longitude"):
         if name in values:
             values[name] = float(values[name])
+    if own := own_values(row):
+        values["custom"] = own
     return values
 
 
@@ -111,6 +115,11 @@ def _create(
 
 def _update(plan: Plan, line: int, values: dict[str, Any], one: Known) -> Step:
     changes = {name: value for name, value in values.items() if one.values.get(name) != value}
+    if "custom" in changes:  # what the file does not say is kept
+        whole = {**(one.values.get("custom") or {}), **changes["custom"]}
+        changes["custom"] = whole
+        if whole == one.values.get("custom"):
+            del changes["custom"]
     if plan.only_known:
         changes = {name: changes[name] for name in _OF_THE_ACCOUNTS if name in changes}
     outcome = Outcome.UPDATED if changes else Outcome.UNCHANGED
@@ -142,7 +151,7 @@ def _differing(values: Mapping[str, Any], one: Known) -> dict[str, tuple[str, st
     return {
         name: (_said(value), _said(one.values.get(name)))
         for name, value in values.items()
-        if name != "name" and one.values.get(name) != value
+        if name not in ("name", "custom") and one.values.get(name) != value
     }
 
 

@@ -4,7 +4,9 @@ from sqlalchemy.orm import Session
 
 from storage.database import Database
 from storage.models import Setting
+from storage.queries.company_fields import own_fields
 from storage.rules.columns import Recognition, recognise, shape
+from storage.rules.company_fields import CLASSES
 from storage.rules.file_kinds import FileKind
 from storage.transfer.collector import no_collections
 from storage.transfer.comparing import Request, compare, id_maker
@@ -31,7 +33,15 @@ def recognition_of(database: Database, request: Request) -> Recognition:
     kind, mapping = _remembered(database, request.table)
     if request.kind is not None and kind != request.kind:
         kind, mapping = request.kind, {}
-    return recognise(request.table.headers, kind, {**mapping, **request.mapping})
+    with database.read() as session:
+        own = [each for one in CLASSES for each in own_fields(session, one)]
+    in_use = {f"custom.{each.key}" for each in own}
+    mapping = {
+        column: name
+        for column, name in mapping.items()
+        if not name.startswith("custom.") or name in in_use
+    }
+    return recognise(request.table.headers, kind, {**mapping, **request.mapping}, own)
 
 
 def _remembered(database: Database, table: Table) -> tuple[FileKind | None, dict[str, str]]:

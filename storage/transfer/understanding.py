@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from storage.rules.choices import FieldType
 from storage.rules.columns import Recognition
+from storage.rules.company_fields import CompanyField, read_value
 from storage.rules.errors import RuleBroken
 from storage.rules.file_kinds import FileKind
 from storage.rules.text import fold
@@ -68,9 +70,13 @@ def understand(table: Table, recognition: Recognition, options: Options) -> Unde
     used = [(i, name) for i, name in enumerate(recognition.fields) if name and i < len(grid)]
     order = options.order or order_of([grid[i] for i, name in used if _is_date(name)])
     columns: dict[str, list[Any]] = {}
+    own = {f"custom.{field.key}": field for field in recognition.own}
     for index, name in used:
         reader = _Reader(name, kind, options.currency, order, recognition.scales[index])
-        column = reader.read(grid[index])
+        if name in own:
+            column = _own_column(own[name], grid[index], order)
+        else:
+            column = reader.read(grid[index])
         if not reader.fits(column, grid[index]):
             facts = {"column": table.headers[index], "field": name}
             made.notices.append(Notice("columns.values_unfit", None, facts))
@@ -87,6 +93,19 @@ def understand(table: Table, recognition: Recognition, options: Options) -> Unde
     made.rows += [{} for _ in range(len(table.rows) - len(made.rows))]
     _refuse_wide_rows(table, made)
     return made
+
+
+def _own_column(field: CompanyField, cells: Sequence[Cell], order: Order | None) -> Column:
+    """A column that is a field of the company's."""
+
+    def read(cell: Cell) -> Any:
+        if field.type is FieldType.DATE:
+            day = read_date(cell, order)
+            return None if day is None else day.isoformat()
+        text = text_of(cell).strip()
+        return None if text.casefold() in cleaning.NO_NAME else read_value(field, text)
+
+    return each(cells, read)
 
 
 def _is_date(name: str) -> bool:

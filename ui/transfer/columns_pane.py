@@ -34,8 +34,16 @@ class ColumnsPane(QWidget):
         self.fields: list[ChoiceField] = []
         self._shown: tuple[FileKind, Sequence[ColumnLine]] | None = None
 
-    def show_columns(self, kind: FileKind, lines: Sequence[ColumnLine]) -> None:
-        """Show these; what is on show already stays, and with it the focus."""
+    def show_columns(
+        self,
+        kind: FileKind,
+        lines: Sequence[ColumnLine],
+        own: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show these; what is on show already stays, and with it the focus.
+
+        `own` are the company's fields, which can be chosen like the others.
+        """
         if self._shown == (kind, lines):
             return
         before = self._shown
@@ -52,7 +60,7 @@ class ColumnsPane(QWidget):
         choices = [
             (name, field_word(name) if name else self.tr("not used"))
             for name in field_choices(kind)
-        ]
+        ] + list(own)
         self.fields = [self._add(line, choices) for line in lines]
         self._lines.addStretch(1)
 

@@ -149,6 +149,12 @@ def field_choices(kind: FileKind) -> tuple[str, ...]:
     return ("", *fields_of(kind))
 
 
+def own_choices(prepared: Prepared, language: str) -> list[tuple[str, str]]:
+    """The company's fields that a column may be, with their labels."""
+    own = prepared.recognition.own if prepared.recognition is not None else ()
+    return [(f"custom.{field.key}", field.label(language)) for field in own]
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The numbers of an import, planned or done."""

@@ -16,7 +16,7 @@ from ui.transfer.choices_strip import ChoicesStrip
 from ui.transfer.columns_pane import ColumnsPane
 from ui.transfer.left_out import LeftOut
 from ui.transfer.outcome_pane import OutcomePane
-from ui.transfer.presenter import Choices, Prepared, TwinLine, column_lines, toggled
+from ui.transfer.presenter import Choices, Prepared, TwinLine, column_lines, own_choices, toggled
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -29,6 +29,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._prepared: Prepared | None = None
         self._table: Table | None = None
         whole = column(self)
@@ -60,7 +61,8 @@ class PreviewPane(QWidget):
         self._table = prepared.table
         self.left_out.show_of(prepared.table, prepared.plan)
         self.strip.show_choices(prepared)
-        self.columns.show_columns(prepared.kind, column_lines(prepared))
+        own = own_choices(prepared, self._context.language)
+        self.columns.show_columns(prepared.kind, column_lines(prepared), own)
         self._tell(sentence(prepared.problem) if prepared.problem is not None else "")
         if prepared.plan is not None:
             self.outcome.show_plan(prepared.plan)
