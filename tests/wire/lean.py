@@ -6,11 +6,15 @@ from storage.rules.fields import to_wire
 from storage.rules.kinds import KINDS, Kind
 from sync.protocol.messages import Operation, Push
 from tests.bench import volume
-from tests.sync.server.peers import Peer
+from tests.sync.server.peers import Peer, Send
 
 
 class Lean(Peer):
     """A laptop without a book: it brings customers and visits, and reads everything."""
+
+    def speak_by(self, send: Send) -> None:
+        """Go on over another line."""
+        self._send = send
 
     def bring(self, kind: Kind, rows: list[dict[str, Any]]) -> None:
         """Push new records; `rows` as `storage.bulk` takes them."""
