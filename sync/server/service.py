@@ -69,7 +69,7 @@ class Service:
         """Answer one request of somebody's laptop: first what it brings, then what it wants."""
         try:
             ask = decode_ask(body)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return encode(Answer("", 0, self.now_ms(), refusal="bad"))
         self._end_loans()
         answer = self._greet(ask, person)

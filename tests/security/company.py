@@ -11,6 +11,7 @@ from uuid import uuid4
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from litestar.testing import TestClient
 
+from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from sync.protocol import administration as asked
 from sync.server import admin, people
@@ -116,8 +117,6 @@ class Company:
 
     def reason(self, uid: str) -> str:
         """Why the server refused an operation."""
-        from storage.rules.ids import derived_id
-
         with self.server.service.transaction() as connection:
             record = people.records.load(connection, Kind.REFUSAL, derived_id("refusal", uid).hex)
         assert record is not None
@@ -125,10 +124,14 @@ class Company:
 
     def pull(self, seat: Seat) -> list[list[Any]]:
         """Everything that somebody sees: kind, id, root and so on of each row."""
-        page = self.ask(seat, pull={"cursor": 0, "limit": 1_000})["page"]
-        assert page["complete"]
-        rows: list[list[Any]] = page["rows"]
-        return rows
+        rows: list[list[Any]] = []
+        token = ""
+        while True:
+            page = self.ask(seat, pull={"cursor": 0, "limit": 1_000, "token": token})["page"]
+            rows += page["rows"]
+            token = page["token"]
+            if "complete" in page:
+                return rows
 
     def add_customer(self, name: str) -> str:
         """A customer in the book of this seat."""
