@@ -14,6 +14,8 @@ from storage.models import Customer
 from storage.queries import paging
 from storage.queries.paging import AnySelect, Key, Place, Segment, pick
 from storage.rules.choices import CustomerStatus, Tier
+from storage.rules.company_fields import CLASSES
+from storage.rules.kinds import Kind
 
 
 class SortBy(StrEnum):
@@ -49,6 +51,8 @@ class CustomerFilter:
     owner_id: UUID | None = None
     overdue_on: date | None = None  # today: whose next step should have been done by now
     unseen_since: datetime | None = None  # who was not visited since then
+    own: frozenset[tuple[str, str]] = frozenset()
+    """Fields and values of the company's lists; of one field any, of several fields all."""
 
 
 EVERYBODY = CustomerFilter()
@@ -228,4 +232,16 @@ def _filtered(
     if wanted.unseen_since is not None:
         never = Customer.last_visit_at.is_(None)
         query = query.where(never | (Customer.last_visit_at < wanted.unseen_since))
+    for key in sorted({key for key, _ in wanted.own}):
+        query = query.where(_says(key, sorted(said for of, said in wanted.own if of == key)))
     return query if matching is None else query.where(matching)
+
+
+def _says(key: str, values: list[str]) -> ColumnElement[bool]:
+    """One of these values in a field with a list of the company's, or in a field of its own."""
+    if key in CLASSES[Kind.CUSTOMER]:
+        column: Key = getattr(Customer, key)
+        return column.in_(values)
+    # A key is of letters, digits and underscores only, so it needs no escape in a path.
+    said = func.json_each(Customer.custom, f"$.{key}").table_valued("value")
+    return select(said.c.value).where(said.c.value.in_(values)).exists()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storage.rules.choices import CustomerStatus, Tier
-from ui.customers.presenter import UNSEEN_DAYS, Chosen, Part, View
+from ui.customers.presenter import UNSEEN_DAYS, Chosen, Part, View, own_value
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip
@@ -45,6 +45,7 @@ class FilterBar(QWidget):
         self._view = View()
         self._words = CustomerWords(self)
         self._places: tuple[Sequence[tuple[str, int]], Sequence[tuple[str, int]]] = ((), ())
+        self._own: Sequence[tuple[str, str, Sequence[str]]] = ()
         self._saved: Sequence[tuple[str, View]] = ()
         self.setFixedHeight(44)
         line = row(self, spacing=8, margins=(MARGIN, 6, 8, 6))
@@ -87,6 +88,10 @@ class FilterBar(QWidget):
         """What the filter menu offers as regions and cities, the most frequent first."""
         self._places = (provinces[:PLACES_IN_MENU], cities[:PLACES_IN_MENU])
 
+    def set_own(self, lists: Sequence[tuple[str, str, Sequence[str]]]) -> None:
+        """Key, label and values of the company's lists."""
+        self._own = lists
+
     def set_saved(self, saved: Sequence[tuple[str, View]]) -> None:
         self._saved = saved
 
@@ -97,6 +102,8 @@ class FilterBar(QWidget):
                 return self._words.of(CustomerStatus(str(chosen.value)))
             case Part.TIERS:
                 return self._words.of(Tier(str(chosen.value)))
+            case Part.OWN:
+                return own_value(str(chosen.value))
             case Part.OVERDUE:
                 return self.tr("Next step overdue")
             case Part.UNSEEN:
@@ -124,6 +131,8 @@ class FilterBar(QWidget):
         self._add_many(menu, self.tr("Tier"), Part.TIERS, list(map(str, Tier)))
         self._add_many(menu, self.tr("Region"), Part.PROVINCES, [name for name, _ in provinces])
         self._add_many(menu, self.tr("City"), Part.CITIES, [name for name, _ in cities])
+        for key, label, values in self._own:
+            self._add_many(menu, label, Part.OWN, [f"{key}={value}" for value in values])
         self._add_many(menu, self.tr("Not visited for"), Part.UNSEEN, list(UNSEEN_DAYS))
         menu.addSeparator()
         self._add_one(menu, Chosen(Part.OVERDUE, True))

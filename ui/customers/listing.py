@@ -7,11 +7,12 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from storage.queries import customers
+from storage.queries import company_fields, customers
 from storage.queries.customers import CustomerRow
 from storage.rules.kinds import Kind
 from ui.customers.detail import DetailPane
 from ui.customers.filters import FilterBar
+from ui.customers.own_fields import lists_to_filter_by
 from ui.customers.presenter import View, views, with_view, without_view
 from ui.customers.table import NEEDS, CustomerColumns, CustomerSource
 from ui.kit.buttons import Button
@@ -162,14 +163,17 @@ class CustomerList(QWidget):
         self.bar.set_saved(views(self._context.settings.get(SAVED) or []))
 
     def _ask_places(self) -> None:
-        def read(session: "Session") -> tuple[Any, Any]:
-            return customers.provinces(session), customers.cities(session)
+        def read(session: "Session") -> tuple[Any, Any, Any]:
+            own = company_fields.definitions(session, Kind.CUSTOMER)
+            return customers.provinces(session), customers.cities(session), own
 
         self._context.tasks.read(read, self._on_places, ticket="customers.places")
 
     @Slot(object)
-    def _on_places(self, places: tuple[Any, Any]) -> None:
-        self.bar.set_places(*places)
+    def _on_places(self, found: tuple[Any, Any, Any]) -> None:
+        provinces, cities, own = found
+        self.bar.set_places(provinces, cities)
+        self.bar.set_own(lists_to_filter_by(own, self._context.language))
 
     def _on_counted(self, source: CustomerSource, exact: int) -> None:
         """The true count of a broad search has come in; the rows on show stay where they are."""

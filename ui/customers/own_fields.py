@@ -1,6 +1,6 @@
 """The company's own fields within a form: their widgets, what they show, and what was said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -106,3 +106,20 @@ def in_words(field: CompanyField, value: Any, context: "Context") -> str:
         whole = float(value).is_integer()
         return context.formats.number(value, 0 if whole else 2)
     return str(value)
+
+
+def lists_to_filter_by(
+    fields: Sequence[CompanyField], language: str
+) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Key, label and values of every list in use: each can be asked for in the table."""
+    usual = {
+        "industry": translate("OwnFields", "Industry"),
+        "source": translate("OwnFields", "Source"),
+        "employees_band": translate("OwnFields", "Employees"),
+        "turnover_band": translate("OwnFields", "Turnover"),
+    }
+    return [
+        (field.key, usual.get(field.key) or field.label(language), field.options)
+        for field in fields
+        if field.options and not field.retired
+    ]

@@ -20,13 +20,14 @@ class Part(StrEnum):
     TIERS = auto()
     PROVINCES = auto()
     CITIES = auto()
+    OWN = auto()  # "key=value", of the company's lists
     OVERDUE = auto()
     UNSEEN = auto()
     MINE = auto()
 
 
 _CHOICES: Mapping[Part, type[StrEnum]] = {Part.STATUSES: CustomerStatus, Part.TIERS: Tier}
-_SEVERAL = (Part.STATUSES, Part.TIERS, Part.PROVINCES, Part.CITIES)
+_SEVERAL = (Part.STATUSES, Part.TIERS, Part.PROVINCES, Part.CITIES, Part.OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class View:
     tiers: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     overdue: bool = False
     unseen: int = 0  # days without a visit
     mine: bool = False
@@ -61,6 +63,7 @@ class View:
             owner_id=me if self.mine else None,
             overdue_on=today if self.overdue else None,
             unseen_since=now - timedelta(days=self.unseen) if self.unseen else None,
+            own=frozenset((key, said) for key, _, said in map(_parted, self.own)),
         )
 
     def chips(self) -> list[Chosen]:
@@ -123,6 +126,15 @@ class View:
             text=str(plain.get("text") or ""),
             sort=Sort(SortBy(by) if by in set(SortBy) else SortBy.NAME, bool(descending)),
         )
+
+
+def _parted(own: str) -> tuple[str, str, str]:
+    return own.partition("=")
+
+
+def own_value(own: str) -> str:
+    """What of a list of the company's a chip asks for."""
+    return _parted(own)[2]
 
 
 def with_view(saved: Sequence[Mapping[str, Any]], name: str, view: View) -> list[dict[str, Any]]:

@@ -205,3 +205,29 @@ def test_customers_are_in_the_order_of_the_name_that_is_shown(book):
     assert ids(all_rows(book)) == [long, plain]
     book.write(records.edit, Kind.CUSTOMER, long, {"short_name": "扬帆"})
     assert ids(all_rows(book)) == [plain, long]
+
+
+def test_the_company_s_own_lists_filter_the_table(book):
+    def add(session):
+        for name, industry, custom in (
+            ("A", "Steel", {"erp": "SAP", "certificates": ["CE", "ISO"]}),
+            ("B", "Steel", {"erp": "Yonyou", "certificates": ["ISO"]}),
+            ("C", "Print", {"erp": "SAP"}),
+            ("D", None, None),
+        ):
+            values = {"name": name, "industry": industry, "custom": custom}
+            records.create(session, Kind.CUSTOMER, values)
+
+    book.write(add)
+
+    def named(*own):
+        wanted = CustomerFilter(own=frozenset(own))
+        with book.database.read() as session:
+            rows = customers.page(session, wanted)
+            assert customers.count(session, wanted) == len(rows)
+            return [row.name for row in rows]
+
+    assert named(("erp", "SAP")) == ["A", "C"]
+    assert named(("erp", "SAP"), ("erp", "Yonyou")) == ["A", "B", "C"]
+    assert named(("certificates", "ISO"), ("erp", "SAP")) == ["A"]
+    assert named(("industry", "Steel"), ("certificates", "CE")) == ["A"]

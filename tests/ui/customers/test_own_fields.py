@@ -10,6 +10,7 @@ from storage.rules.choices import FieldType, Tier
 from storage.rules.kinds import Kind
 from tests.ui.conftest import settle
 from tests.ui.customers.conftest import HUAXIN, Customers
+from ui.customers.presenter import Chosen, Part
 from ui.kit.offering import OfferField
 
 FIELDS = (
@@ -120,3 +121,19 @@ def test_the_fields_bear_the_label_of_the_language(open_customers, language):
     field = customers.form().form.field("custom.erp_system")
     assert field.accessibleName() == {"en": "ERP system", "zh": "ERP 系统"}[language]
     customers.form().cancel()
+
+
+def test_a_list_of_the_company_is_a_filter_of_the_table(with_fields):
+    listing = with_fields.page.list
+    listing._ask_places()
+    with_fields.settle()
+    titles = [action.text() for action in listing.bar.filter_menu().actions()]
+    assert {"ERP system", "Certificates", "Industry"} <= set(titles)
+    panel = form_of(with_fields)
+    panel.form.set_values({"custom.certificates": "CE"})
+    panel.save()
+    with_fields.settle()
+    listing.bar.view_requested.emit(listing.view.toggled(Chosen(Part.OWN, "certificates=CE")))
+    with_fields.settle()
+    assert with_fields.names() == [with_fields.page.story.shown.details.title]
+    assert listing.view.from_plain(listing.view.to_plain()).own == ("certificates=CE",)
