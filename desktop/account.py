@@ -18,9 +18,11 @@ from sync.client.engine import Enrolment, enrol
 from sync.client.http import SETTING, Account, HttpServer
 from sync.client.http import sign_in as let_in
 from sync.client.queue import number_anew
+from sync.client.recovery import go_on_as
 
 if TYPE_CHECKING:
     from storage.database import Database
+    from ui.kit.sync_line import SignInForm
 
 
 def sign_in(
@@ -35,16 +37,46 @@ def sign_in(
 
     Raises SyncTrouble, SignInRefused, or RuleBroken for a book that is signed in.
     """
-    if Account.of(database) is not None:
-        raise RuleBroken("sync.signed_in")
+    known = Account.of(database)
+    if known is not None:
+        return sign_in_again(database, known, server, email, password, device)
     local = database.world.author
     known_as = local.hex if has_work(database) else ""
     account = let_in(server, email, password, known_as, device or device_name())
-    person = UUID(hex=account.person)
+    join(profile, database, account)
+    return account
+
+
+def enter(form: "SignInForm") -> Account:
+    """Sign in before there is a book: the account's laptop, with nothing on it yet."""
+    return let_in(form.server, form.email, form.password, "", form.device or device_name())
+
+
+def join(profile: Profile, database: "Database", account: Account) -> None:
+    """From now on the book is the account's, and speaks with its server."""
+    local, person = database.world.author, UUID(hex=account.person)
     _enter(database, account, local, person)
     if person != local:
         profile.become(person)
         database.world = replace(database.world, author=person)
+
+
+def sign_in_again(
+    database: "Database", known: Account, server: str, email: str, password: str, device: str = ""
+) -> Account:
+    """The password was changed, or the laptop was away for too long: what waits is kept.
+
+    The server sees a laptop of its own, which goes on from where this book is.
+    """
+    if (server.rstrip("/"), email.lower()) != (known.server, known.email.lower()):
+        raise RuleBroken("sync.signed_in")
+    account = let_in(server, email, password, known.person, device or device_name())
+    if account.person != known.person:
+        raise RuleBroken("sync.other_book")
+    with database.write(Origin.SERVER) as session:
+        new = Enrolment(account.device, account.device_no, account.epoch)
+        go_on_as(session, session.get_one(SyncState, 1), new)
+        session.merge(Setting(name=SETTING, value=asdict(account)))
     return account
 
 

@@ -20,10 +20,10 @@ from ui.main_window import MainWindow
 from ui.main_window.placing import show_fitting
 
 if TYPE_CHECKING:
+    from desktop.beginning import Beginning
     from desktop.idle import IdleWatch
     from storage.backup import BackupRefused
     from storage.database import Database
-    from ui.first_start.presenter import Answers
     from ui.kit.context import Context
 
 # What is heavy is imported behind the painted frame: SQLAlchemy alone takes a quarter of a second.
@@ -43,7 +43,7 @@ class App(QObject):
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
         self._idle: IdleWatch | None = None
         self.asking: QWidget | None = None
-        self._fresh: tuple[Database, bytes] | None = None
+        self._beginning: Beginning | None = None
         self.context: Context | None = None
         self.window = MainWindow(
             self._language.name,
@@ -123,39 +123,33 @@ class App(QObject):
         self._end_asking()
 
     def _ask_first(self) -> None:
-        from storage.vault.keychain import system_backend
-        from ui.first_start.window import FirstStart
+        from desktop.beginning import Beginning
 
-        first = FirstStart(
-            self._language.name, has_keychain=system_backend() is not None, set_up=self._set_up
+        self._beginning = beginning = Beginning(
+            self.profile, self._language.name, self._begin, self
         )
+        first = beginning.window
         first.language_chosen.connect(self._on_language)
         first.demo_requested.connect(self._on_demo)
         first.finished.connect(self._on_set_up)
-        first.given_up.connect(self._open.close)
+        first.given_up.connect(self._on_given_up)
         self._show_asking(first)
 
-    def _set_up(self, answers: "Answers") -> str:
-        """Make the profile, and return the code that is shown once."""
-        from desktop.opening import set_up
-        from desktop.settings import BookSettings
-
-        try:
-            vault, database = set_up(self.profile, answers.password, answers.name)
-        except StorageTrouble as trouble:
-            raise RuleBroken(f"storage.{trouble.code}") from trouble
-        self._fresh = (database, vault.key)
-        self._open.callback(database.close)
-        BookSettings(database).set("company", answers.company)
-        return vault.recovery_code
+    @Slot()
+    def _on_given_up(self) -> None:
+        if self._beginning is not None:
+            self._beginning.give_up()
+        self._open.close()
 
     @Slot(str)
     def _on_set_up(self, page: str) -> None:
-        if self._fresh is None:
+        if self._beginning is None or self._beginning.made is None:
             return
-        database, key = self._fresh
-        self._open.pop_all()  # the book is open already; what closes it is set down anew
-        AfterFirstPaint(self.window, lambda: self.show_book(database, key, page))
+        database, key = self._beginning.made
+        if (context := self._beginning.context) is not None:
+            AfterFirstPaint(self.window, lambda: self._show_pages(context, page))
+        else:
+            AfterFirstPaint(self.window, lambda: self.show_book(database, key, page))
         show_fitting(self.window, kept=bool(self._preferences.get("geometry")))
         self._end_asking()
 
@@ -199,6 +193,10 @@ class App(QObject):
 
     def show_book(self, database: "Database", key: bytes, page: str = "today") -> None:
         """The book is open: give the window what it works with."""
+        self._show_pages(self._begin(database, key), page)
+
+    def _begin(self, database: "Database", key: bytes) -> "Context":
+        """What the pages are given, and what runs beside them."""
         from desktop.composition import compose
         from desktop.services import BookServices
 
@@ -206,14 +204,17 @@ class App(QObject):
         services = partial(BookServices, self.profile, key, idle_changed=self._idle_wished.emit)
         context = compose(self.profile, database, self._language.name, self, services=services)
         self._open.callback(context.close)
-        self._open.callback(self.window.detach)
         self.context = context
         context.wishes.language_requested.connect(self._on_language)
         context.wishes.scheme_requested.connect(self._on_scheme)
+        self._watch(context, key)
+        return context
+
+    def _show_pages(self, context: "Context", page: str) -> None:
+        self._open.callback(self.window.detach)
         self.window.attach(context, page)
         gc.freeze()  # what was loaded to come this far stays
         gc.enable()
-        self._watch(context, key)
 
     def _watch(self, context: "Context", key: bytes) -> None:
         """What runs beside the work: later starts, idle time, the day's copy."""

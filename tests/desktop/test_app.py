@@ -165,6 +165,7 @@ def test_the_first_start_makes_the_book_and_opens_it(
     assert isinstance(first, FirstStart)
     assert not profile.exists
     first.next()
+    first.next()
     first.state.name, first.state.company = "Zhou Yuan", "Chengyuan"
     first.state.step = Step.LOCK
     first.state.password = first.state.again = PASSWORD

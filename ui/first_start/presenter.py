@@ -10,10 +10,11 @@ class Step(IntEnum):
     """The steps in their order; there is no way back across the making of the book."""
 
     LANGUAGE = 0
-    YOU = 1
-    LOCK = 2
-    RECOVERY = 3
-    CUSTOMERS = 4
+    SERVER = 1
+    YOU = 2  # only without a server, which knows it
+    LOCK = 3
+    RECOVERY = 4
+    CUSTOMERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Answers:
     company: str
     password: str | None
     """None: the system's keychain keeps the key."""
+    signed_in: bool = False
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class FirstStartState:
     again: str = ""
     code: str = ""
     written_down: bool = False
+    signed_in: bool = False  # the company's server knows who this is
 
     def __post_init__(self) -> None:
         self.by_password = not self.has_keychain
@@ -56,7 +59,7 @@ class FirstStartState:
 
     def answers(self) -> Answers:
         password = self.password if self.by_password else None
-        return Answers(self.name.strip(), self.company.strip(), password)
+        return Answers(self.name.strip(), self.company.strip(), password, self.signed_in)
 
     def made(self, code: str) -> None:
         """The book exists: the secrets are not needed here any more."""
@@ -64,8 +67,24 @@ class FirstStartState:
         self.password = self.again = ""
         self.step = Step.RECOVERY
 
+    def entered(self, name: str) -> None:
+        """The server let this person in."""
+        self.signed_in, self.name = True, name
+        self.step = Step.LOCK
+
+    def go_on(self) -> None:
+        self.step = Step(self.step + 1)
+
+    def go_back(self) -> None:
+        past_you = self.step is Step.LOCK and self.signed_in
+        self.step = Step.SERVER if past_you else Step(self.step - 1)
+
     def can_go_back(self) -> bool:
         return Step.LANGUAGE < self.step <= Step.LOCK
+
+    def place(self) -> int:
+        """The number of the step among those that are shown."""
+        return self.step - int(self.signed_in and self.step > Step.YOU)
 
 
 def field_of(error: RuleBroken) -> str:

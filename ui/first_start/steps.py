@@ -19,6 +19,7 @@ class StepPane(QWidget):
     """A title, a sentence, and what is asked."""
 
     changed = Signal()
+    widest = 560
 
     def __init__(self) -> None:
         super().__init__()

@@ -16,8 +16,10 @@ class SignInFields(QWidget):
 
     submitted = Signal(object)  # a SignInForm
 
-    def __init__(self, *, device: str = "", again: bool = False) -> None:
-        """`again`: the server and the person are known, only the password is asked for."""
+    def __init__(self, *, device: str = "", again: bool = False, submits: bool = True) -> None:
+        """`again`: the server and the person are known, only the password is asked for.
+        `submits`: Enter in a field asks to be let in.
+        """
         super().__init__()
         lines = column(self, spacing=8)
         self.form = Form()
@@ -41,8 +43,9 @@ class SignInFields(QWidget):
         self.device.setText(device)
         for field in (self.address, self.email):
             field.setReadOnly(again)
-        for field in (self.address, self.email, self.password, self.device):
-            field.returnPressed.connect(self.submit)
+        if submits:
+            for field in (self.address, self.email, self.password, self.device):
+                field.returnPressed.connect(self.submit)
         self.address.editingFinished.connect(self._look_at_address)
         self.form.edited.connect(self._on_edited)
         self._said = ""
@@ -55,6 +58,10 @@ class SignInFields(QWidget):
     def first(self) -> QWidget:
         """What takes the focus."""
         return self.password if self.address.isReadOnly() else self.address
+
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return not any(f.text().strip() for f in (self.address, self.email, self.password))
 
     def said(self) -> str:
         """What is complained of now."""

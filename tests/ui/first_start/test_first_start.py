@@ -51,6 +51,8 @@ def enter(qtbot: QtBot) -> None:
 def test_from_nothing_to_an_open_book_by_keyboard_alone(qtbot: QtBot, open_first, maker: Maker):
     window = open_first()
     enter(qtbot)
+    assert window.state.step is Step.SERVER
+    enter(qtbot)
     qtbot.keyClicks(QApplication.focusWidget(), "Han Xue")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClicks(QApplication.focusWidget(), "Chengyuan")
@@ -72,6 +74,7 @@ def test_from_nothing_to_an_open_book_by_keyboard_alone(qtbot: QtBot, open_first
 
 def test_a_name_is_asked_for_and_nothing_else(qtbot: QtBot, open_first):
     window = open_first()
+    window.next()
     window.next()
     window.next()
     assert window.state.step is Step.YOU
@@ -116,6 +119,7 @@ def test_a_refused_password_is_told_beside_its_field_and_nothing_is_lost(
 def test_one_can_go_back_until_the_book_is_made(open_first):
     window = open_first()
     window.next()
+    window.next()
     window.state.name = "Han"
     window.next()
     assert window.state.can_go_back()
@@ -130,6 +134,7 @@ def test_one_can_go_back_until_the_book_is_made(open_first):
 
 def test_a_change_of_language_keeps_what_was_answered(qtbot: QtBot, open_first, speak):
     window = open_first()
+    window.next()
     window.next()
     qtbot.keyClicks(window.pane.name, "Han Xue")
     speak("zh")
@@ -156,3 +161,27 @@ def test_secrets_are_not_kept_longer_than_needed():
     state = FirstStartState(has_keychain=False, password="x", again="x")
     state.made(CODE)
     assert state.password == state.again == ""
+
+
+def test_signing_in_skips_what_the_server_knows(qtbot: QtBot, open_first, maker: Maker):
+    window = open_first()
+    window.next()
+    fields = window.pane.fields
+    fields.address.setText("http://book.example.com")
+    window.next()
+    assert fields.said().startswith("The address must begin with https://")
+    fields.address.setText("book.example.com")
+    fields.email.setText("hanxue@example.com")
+    fields.password.setText("four quiet words")
+    with qtbot.waitSignal(window.sign_in_requested) as asked:
+        window.next()
+    assert asked.args[0].server == "https://book.example.com"
+    window.show_entered("not_let_in", "")
+    assert window.pane.fields.said() == "The e-mail or the password is not right."
+    window.show_entered("", "Han Xue")
+    assert window.state.step is Step.LOCK
+    window.previous()
+    assert window.state.step is Step.SERVER
+    window.show_entered("", "Han Xue")
+    window.next()
+    assert maker.asked == [Answers("Han Xue", "", None, signed_in=True)]
