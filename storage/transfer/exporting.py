@@ -16,6 +16,7 @@ from storage.commands import records
 from storage.database import Database
 from storage.models import MODELS, Customer
 from storage.queries.company_fields import own_fields
+from storage.queries.export_right import export_right
 from storage.rules.company_fields import CLASSES
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import KINDS, Kind
@@ -82,6 +83,11 @@ def export_list(
     unfinished = Path(name)
     try:
         rows = _write(database, request, suffix, unfinished, now, zone)
+        with database.read() as session:
+            right = export_right(session, database.world.author)
+        if right.rows is not None and rows > right.rows:
+            whom = ", ".join(right.ask)
+            raise RuleBroken("export.too_many_rows", rows=rows, limit=right.rows, whom=whom)
         with database.write() as session:
             records.create(
                 session,

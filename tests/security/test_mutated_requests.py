@@ -104,7 +104,7 @@ def attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attack]:
 def mutated(attack: Attack, examples: int) -> Callable[[], None]:
     @settings(
         max_examples=examples, deadline=None, derandomize=True, database=None,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )  # fmt: skip
     @given(data=st.data())
     def run(data: st.DataObject) -> None:

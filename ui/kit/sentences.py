@@ -95,6 +95,13 @@ _OTHERS: dict[str, str] = {
     ),
     "export.not_allowed": str(QT_TRANSLATE_NOOP("Problem", "You do not have the right to export.")),
     "export.not_written": str(QT_TRANSLATE_NOOP("Problem", "The file could not be written there.")),
+    "export.too_many_rows": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "This list has {rows} rows. Without the export right for large lists it is {limit} at "
+            "most; {whom} can give it.",
+        )
+    ),
     "export.unknown_format": str(
         QT_TRANSLATE_NOOP("Problem", "This cannot be written as {format}.")
     ),
