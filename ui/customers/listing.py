@@ -225,7 +225,7 @@ class CustomerList(QWidget):
     def _on_changed(self, changes: "ChangeSet") -> None:
         if changes.touches(*SHOWN_KINDS):
             self.model.refresh_soon()
-        if changes.touches(Kind.CUSTOMER):
+        if changes.touches(Kind.CUSTOMER, Kind.FIELD_DEF):
             self._ask_places()
 
     def _import(self) -> None:
