@@ -9,24 +9,21 @@ from datetime import timedelta
 from typing import Final
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
 from storage.rules.fields import millis
-from storage.rules.fingerprint import fingerprint
-from storage.rules.kinds import VERSION
-from sync.client import aside, care, newer, publish, queue, recovery, removal, stage
+from sync.client import aside, care, newer, publish, queue, recovery, removal, stage, tidying
 from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTrouble
 from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
+from sync.client.state import enrol, fenced, greeting, state_of
 from sync.protocol.messages import Answer, Ask, Complete, Pull, Push, Removal, decode_answer, encode
 
 __all__ = ["Engine", "Enrolment", "Progress", "Receipt", "Server", "SyncTrouble", "enrol"]
 
 MOST_ROUNDS: Final = 10_000  # of one contact; more means that it gets nowhere
-MOST_PULLS: Final = 5  # what somebody goes on typing meanwhile is for the next contact
 A_DAY: Final = timedelta(days=1)
 
 
@@ -54,7 +51,7 @@ class Engine:
         self._upload = upload
         self._check_ms = check_every // timedelta(milliseconds=1)
         self._tell = on_progress
-        self._pulls = 0  # complete ones of this contact
+        self._promised = 0  # how many operations this contact is to send
         self._now_there = 0  # the server's clock when it last answered
 
     def sign_in(self, new: Enrolment) -> None:
@@ -65,7 +62,8 @@ class Engine:
     def run_once(self) -> Receipt:
         """One contact: rounds until nothing waits here and nothing new is there."""
         newer.show_what_is_known_now(self._database)
-        receipt, self._pulls = Receipt(), 0
+        receipt = Receipt()
+        self._promise(receipt)
         for _ in range(MOST_ROUNDS):
             if self._round(receipt):
                 return receipt
@@ -82,9 +80,10 @@ class Engine:
             raise
         if answer.refusal:
             self._mend(answer)
+            self._promise(receipt)
             return False
         with self._database.write(Origin.SERVER) as session:
-            state = _fenced(session, run)
+            state = fenced(session, run)
             self._note_contact(state, answer)
             queue.note_results(session, state, answer.results)
             if answer.page is not None:
@@ -104,10 +103,14 @@ class Engine:
             return False
         return self._show(answer.page.complete, lane, run + 1, staged, receipt)
 
+    def _promise(self, receipt: Receipt) -> None:
+        with self._database.read() as session:
+            self._promised = receipt.pushed + queue.waiting(session)
+
     def _next_ask(self) -> tuple[Ask, int]:
         with self._database.read() as session:
-            state = _state(session)
-            ask = _greeting(state)
+            state = state_of(session)
+            ask = greeting(state)
             if self._upload:
                 sizes = self._sizes
                 ops = queue.next_batch(
@@ -142,7 +145,7 @@ class Engine:
     def _show(self, done: Complete, lane: int, run: int, staged: int, receipt: Receipt) -> bool:
         """A pull is complete: put it in its place, and see whether all is done."""
         with self._database.read() as session:
-            state = _state(session)
+            state = state_of(session)
             ours = queue.is_ours(session, state, done.last_n, done.last_uid)
             asked = None if lane >= 0 else removal.too_much(session, state, done)
         if not ours:
@@ -164,11 +167,11 @@ class Engine:
     def _confirm(self, asked: Removal) -> None:
         """So much at once may be somebody's mistake: ask before anything is taken off the disk."""
         with self._database.read() as session:
-            ask = _greeting(_state(session))
+            ask = greeting(state_of(session))
         ask.removal = asked
         answer = self._ask(ask)
         with self._database.write(Origin.SERVER) as session:
-            state = _state(session)
+            state = state_of(session)
             if not answer.refusal:
                 state.lease = answer.lease
             if not answer.removal:
@@ -178,18 +181,23 @@ class Engine:
 
     def _settled(self, receipt: Receipt) -> bool:
         with self._database.read() as session:
-            state = _state(session)
-            self._pulls += 1
-            if self._upload and self._pulls < MOST_PULLS and queue.next_batch(session, state, 1):
+            state = state_of(session)
+            # What somebody typed since the contact began is for the next one.
+            if self._upload and receipt.pushed < self._promised and queue.waiting(session):
                 return False
             due = state.doubt or self._now_there - state.checked_at >= self._check_ms
-        return care.compare(self._database, self._question, receipt) if due else True
+        if not due:
+            return True
+        if not care.compare(self._database, self._question, receipt):
+            return False
+        tidying.forget_old(self._database)
+        return True
 
     def _question(self, question: Ask) -> Answer | None:
         """Ask beside an empty pull; None where it was not answered, as something came between."""
         with self._database.read() as session:
-            state = _state(session)
-            ask = _greeting(state)
+            state = state_of(session)
+            ask = greeting(state)
             ask.pull, ask.compare, ask.fetch = self._pull(state), question.compare, question.fetch
             ask.removal = question.removal
             run = state.run
@@ -197,7 +205,7 @@ class Engine:
         if answer.refusal:
             return None
         with self._database.write(Origin.SERVER) as session:
-            self._note_contact(_fenced(session, run), answer)
+            self._note_contact(fenced(session, run), answer)
         page = answer.page
         if page is None or page.rows or page.complete is None or page.complete.revoked:
             return None
@@ -206,7 +214,7 @@ class Engine:
     def _drained(self) -> bool:
         """The app is too old to be shown anything: it brings what it has, and says so."""
         with self._database.read() as session:
-            if self._upload and queue.next_batch(session, _state(session), 1):
+            if self._upload and queue.next_batch(session, state_of(session), 1):
                 return False
         raise SyncTrouble("too_old")
 
@@ -239,7 +247,7 @@ class Engine:
 
     def _change(self, step: Callable[..., None], *facts: object) -> None:
         with self._database.write(Origin.SERVER) as session:
-            step(session, _state(session), *facts)
+            step(session, state_of(session), *facts)
 
     def _fork(self) -> None:
         self._change(recovery.go_on_as, self._server.fork())
@@ -247,7 +255,7 @@ class Engine:
     def _recover(self, answer: Answer) -> None:
         """The server was put back from a backup: send again what it does not have any more."""
         with self._database.read() as session:
-            ask = _greeting(_state(session))
+            ask = greeting(state_of(session))
             uids = queue.sent_uids(session)
         ask.epoch, ask.lease = answer.epoch, answer.lease
         asked = recovery.missing(self._ask, ask, uids)
@@ -255,7 +263,7 @@ class Engine:
             self._mend(asked)
             return
         with self._database.write(Origin.SERVER) as session:
-            state = _state(session)
+            state = state_of(session)
             state.lease = asked.lease
             queue.send_again(session, asked.missing or [], at_most=answer.restored_at)
             queue.number_anew(session, state, first=answer.expected)
@@ -270,30 +278,3 @@ def _add(receipt: Receipt, shown: Publisher, done: Complete) -> None:
     receipt.left += shown.left
     for kind, rows in shown.kinds.items():
         receipt.kinds[kind] = receipt.kinds.get(kind, 0) + rows
-
-
-def enrol(session: Session, new: Enrolment) -> None:
-    """Begin as this laptop, with a first pull in lanes; what waits keeps its numbers."""
-    session.add(
-        SyncState(device_id=new.device_id, device_no=new.device_no, epoch=new.epoch, lane=0)
-    )
-
-
-def _greeting(state: SyncState) -> Ask:
-    return Ask(state.device_id, state.epoch, state.lease, schema=VERSION, registry=fingerprint())
-
-
-def _state(session: Session) -> SyncState:
-    state = session.get(SyncState, 1)
-    if state is None:
-        raise LookupError("this book was never signed in")
-    return state
-
-
-def _fenced(session: Session, run: int) -> SyncState:
-    """The state, unless another round moved it meanwhile."""
-    state = _state(session)
-    if state.run != run:
-        raise SyncTrouble("going_nowhere", "another round runs")
-    state.run = run + 1
-    return state

@@ -131,14 +131,17 @@ class Publisher:
 
     def drop(self, kind: str, record: UUID) -> None:
         """A record that the server does not have; what waits here stays."""
+        root = self._session.scalar(select(Replica.root).where(Replica.id == record))
+        waiting = [op for op in self._overlay([record]).get(record, ()) if op.state == PENDING]
+        if kind == Kind.CUSTOMER and not any(op.op == "create" for op in waiting):
+            self._revoke(record.hex)
         self._session.execute(delete(Shadow).where(Shadow.id == record))
         self._session.execute(delete(Replica).where(Replica.id == record))
         newer.forget(self._session, [record])
         if kind in KINDS:
-            waiting = [op for op in self._overlay([record]).get(record, ()) if op.state == PENDING]
             self._lay_over(Kind(kind), record, None, waiting)
-        if kind == Kind.CUSTOMER:
-            self._erase({record})
+        if root is not None:
+            self._erase({_key(root)})
 
     def _revoke(self, root: str) -> None:
         name = self._session.scalar(select(Customer.name).where(Customer.id == _key(root)))
