@@ -32,11 +32,12 @@ def binaries() -> Path | None:
 class Cluster:
     """A running PostgreSQL that listens on a socket in its own folder only."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
         found = binaries()
         assert found is not None
         self._binaries = found
         self.folder = folder
+        self._fsync = "on" if durable else "off"
 
     def start(self) -> None:
         """Make the cluster and start it; as somebody else where we are root, who may not."""
@@ -44,7 +45,7 @@ class Cluster:
             os.chown(self.folder, _somebody().pw_uid, _somebody().pw_gid)
         self._run("initdb", "-D", self._data, "-A", "trust", "-U", "roadbook", "-E", "UTF8", "-N")
         quiet = f"-k {self.folder} -c listen_addresses='' -c unix_socket_permissions=0777"
-        quick = "-c fsync=off -c shared_buffers=32MB -c max_connections=60"
+        quick = f"-c fsync={self._fsync} -c shared_buffers=64MB -c max_connections=60"
         log = str(self.folder / "log")
         self._run("pg_ctl", "-D", self._data, "-l", log, "-w", "-o", f"{quiet} {quick}", "start")
 
@@ -97,8 +98,11 @@ def _as_somebody() -> list[str]:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
-    """A cluster while the tests last; where there is no PostgreSQL, CI fails and others skip."""
+def running(*, durable: bool = False) -> Iterator[Cluster]:
+    """A cluster while the tests last; where there is no PostgreSQL, CI fails and others skip.
+
+    Only a `durable` one waits for the disk, as it must where times are compared.
+    """
     if binaries() is None:
         why = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
         if os.environ.get("CI"):
@@ -107,7 +111,7 @@ def running() -> Iterator[Cluster]:
     # Not in a folder of pytest's: nobody else may enter those, and a socket's name must be short.
     folder = Path(mkdtemp(prefix="roadbook-"))
     folder.chmod(0o755)
-    made = Cluster(folder)
+    made = Cluster(folder, durable=durable)
     try:
         made.start()
         yield made

@@ -13,6 +13,7 @@ from sync.server.guards import TURN
 from sync.server.people import NewPerson
 from sync.server.service import Service
 from sync.server.store import TENANT, commits, rows
+from tests.postgres import Cluster
 from tests.sync.server.peers import Peer, write_and_read
 
 ANA = NewPerson("a" * 32, "Ana", "ana@example.com", "rep")
@@ -58,15 +59,15 @@ def test_a_reader_misses_nothing_that_sixteen_write_at_once(engine: Engine) -> N
 @pytest.mark.long
 def test_a_reader_misses_nothing_of_a_long_day(engine: Engine) -> None:
     writers, reader = company(engine, pause_s=0.01)
-    assert write_and_read(writers, reader, rounds=200, each=3) == set()
+    assert write_and_read(writers, reader, rounds=60, each=3) == set()
 
 
 @pytest.fixture
 def sequence_instead_of_the_clock(
-    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, postgres: object
+    monkeypatch: pytest.MonkeyPatch, postgres: Cluster
 ) -> Iterator[Engine]:
     """The planted fault: numbers from a sequence, which nobody waits for."""
-    url = request.getfixturevalue("postgres").new()
+    url = postgres.new()
     engine = database.open_engine(url)
     database.initialise(engine, "first")
     with engine.begin() as connection:
@@ -86,7 +87,7 @@ def sequence_instead_of_the_clock(
     monkeypatch.setattr(clock, "read", read)
     yield engine
     engine.dispose()
-    request.getfixturevalue("postgres").drop(url)
+    postgres.drop(url)
 
 
 def test_the_same_with_a_sequence_instead_of_the_clock_misses_records(
