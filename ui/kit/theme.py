@@ -36,6 +36,8 @@ class Tokens:
     warn: str
     bad: str
     chip: str
+    land: str
+    sea: str
     scrim: str
 
 
@@ -53,6 +55,8 @@ LIGHT = Tokens(
     warn="#8A5200",
     bad="#B42318",
     chip="#F0F2F5",
+    land="#F1F2EF",
+    sea="#E3EBF3",
     scrim="#2E1B2430",
 )
 DARK = Tokens(
@@ -69,6 +73,8 @@ DARK = Tokens(
     warn="#F0B860",
     bad="#FF8A7E",
     chip="#242A33",
+    land="#232830",
+    sea="#171B21",
     scrim="#78000000",
 )
 
