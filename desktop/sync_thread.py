@@ -4,6 +4,7 @@ A contact runs on a daemon thread, so that a server that is silent for a minute 
 window or the process from closing. Its outcome crosses to the GUI thread as plain values.
 """
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 USUAL: Final = Pace()
+_TURN_S: Final = 0.001
 # Trying again changes nothing about these: somebody has to do something.
 ASK_A_PERSON: Final = frozenset({"sign_in_again", "revoked", "wipe", "too_old"})
 
@@ -63,6 +65,9 @@ class SyncThread(QObject):
         pace: Pace = USUAL,
     ) -> None:
         super().__init__(context)
+        # What is painted waits no longer than this for a thread that computes (5 ms otherwise,
+        # each time that Qt asks Python something).
+        sys.setswitchinterval(_TURN_S)
         self._context, self._connect, self._enter = context, connect, enter
         self._pace, self._planner = pace, Planner(pace, uniform)
         self._stopped = threading.Event()
