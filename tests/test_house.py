@@ -113,6 +113,7 @@ MAY_NAME_TABLES = (
     "sync/server/digest.py",
     "sync/server/guards.py",
     "sync/server/migrations/versions/",
+    "sync/server/pull.py",
 )
 
 
