@@ -12,6 +12,7 @@ from sync.server.database import reading
 from sync.server.opening import Server
 from sync.server.records import DELETED, WHOLE
 from sync.server.store import clock, devices, history, operations, root_scope, rows, scope_member
+from sync.server.tidying import waiting_long
 
 _MOST: Final = 20  # of one kind of problem: whoever reads it has understood by then
 
@@ -32,7 +33,11 @@ def check(server: Server) -> list[str]:
     with reading(server.engine) as connection:
         found = [*_of_the_file(connection), *_of_the_clock(connection)]
         found += [*_of_records(connection), *_of_intervals(connection)]
-        return [*found, *_of_people(connection)]
+        found += _of_people(connection)
+        waiting = len(waiting_long(connection, server.service.now_ms()))
+    if waiting:
+        found.append(f"{waiting} operations have waited for another record for over seven days.")
+    return found
 
 
 def _of_the_file(connection: Connection) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Service:
         self.now_ms = now_ms
         self.oldest_schema = oldest_schema
         self.lease_days = lease_days
+        self._tidied_at = 0
 
     @contextmanager
     def write(self) -> Iterator[tuple[Connection, Tick]]:

@@ -1,0 +1,96 @@
+"""Differences are noticed, narrowed and mended alone; much at once is asked about first."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import delete, func, select, update
+
+from storage.changes import Origin
+from storage.models import Customer, Finding, Replica, SyncState
+from sync.client.engine import SyncTrouble
+from sync.protocol.messages import Answer
+from sync.server import people, tidying
+from tests.sync.client.conftest import OTHER
+
+ALWAYS = {"check_every": timedelta(0)}
+
+
+@pytest.fixture
+def laptop(company):
+    company.fill(customers=220, each=1)
+    made = company.laptop()
+    made.engine().run_once()
+    return made
+
+
+def customers(laptop) -> int:
+    with laptop.book.read() as session:
+        return session.scalar(select(func.count()).select_from(Customer))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda one: update(Replica).where(Replica.id == one).values(seq=0, mark=1),
+        lambda one: delete(Replica).where(Replica.id == one),
+    ],
+)
+def test_one_record_that_differs_is_found_and_fetched_alone(laptop, damage):
+    with laptop.book.write(Origin.SERVER) as session:
+        one = session.scalars(select(Replica.id).where(Replica.kind == "visit").limit(1)).one()
+        session.execute(damage(one))
+    laptop.line.said.clear()
+    receipt = laptop.engine(**ALWAYS).run_once()
+    fetched = [row for answer in laptop.line.said for row in answer.rows or ()]
+    assert (receipt.agreed, receipt.repaired) == (True, 1)
+    assert [row.id for row in fetched] == [one.hex]
+    with laptop.book.read() as session:
+        finding = session.scalars(select(Finding)).one()
+        assert (finding.code, finding.kind, finding.ids) == ("differed", "visit", [one.hex])
+
+
+def test_both_sides_are_compared_once_a_day_and_not_at_each_contact(company, laptop):
+    assert laptop.engine().run_once().agreed is None
+    company.now += timedelta(days=1, minutes=1)
+    assert laptop.engine().run_once().agreed
+
+
+def test_a_reassignment_of_many_customers_is_confirmed_and_goes_through(company, laptop):
+    with company.service.write() as (connection, tick):
+        mine = people.customers_of(connection, laptop.line.person)
+        people.assign(connection, tick, mine, OTHER.hex)
+    receipt = laptop.engine().run_once()
+    assert (receipt.revoked, customers(laptop)) == (220, 0)
+    assert len(receipt.left) == 10
+
+
+def test_a_server_that_takes_too_much_away_by_mistake_is_not_believed(company, laptop):
+    with laptop.book.read() as session:
+        roots = [r for r in session.scalars(select(Replica.root).distinct()) if r != "tenant"]
+    company.fill(customers=0)
+
+    def forget(answer: Answer) -> None:
+        if answer.page is not None and answer.page.complete is not None:
+            answer.page.complete.revoked = roots
+
+    laptop.line.change = forget
+    with pytest.raises(SyncTrouble) as told:
+        laptop.engine().run_once()
+    assert told.value.code == "mass_removal"
+    assert customers(laptop) == 220
+
+
+def test_a_laptop_that_was_away_beyond_the_horizon_compares_everything(company, laptop):
+    with company.service.write() as (connection, tick):
+        mine = people.customers_of(connection, laptop.line.person)
+        people.assign(connection, tick, mine[:5], OTHER.hex)
+    company.now += timedelta(days=401)
+    company.fill(customers=0)
+    with company.service.write() as (connection, tick):
+        tidying.forget_old(connection, tick.at - tidying.KEPT_MS)
+    receipt = laptop.engine().run_once()
+    assert receipt.agreed
+    assert customers(laptop) == 215
+    with laptop.book.read() as session:
+        assert session.scalars(select(Finding)).all() == []
+        assert not session.get_one(SyncState, 1).doubt

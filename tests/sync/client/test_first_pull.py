@@ -1,0 +1,88 @@
+"""A new laptop is of use before its history is there, and goes on where it was cut."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from storage.models import Customer, SyncState, Visit
+from sync.client.engine import Progress, SyncTrouble
+from tests.sync.client.conftest import OTHER, REP
+
+
+def count(laptop, model) -> int:
+    with laptop.book.read() as session:
+        return session.scalar(select(func.count()).select_from(model))
+
+
+def test_customers_can_be_used_while_the_history_is_still_on_its_way(company):
+    company.fill(customers=30, each=4)
+    laptop = company.laptop()
+    seen: list[tuple[int, int]] = []
+
+    def look(progress: Progress) -> None:
+        if progress.lane == 1:
+            seen.append((count(laptop, Customer), count(laptop, Visit)))
+
+    receipt = laptop.engine(page=20, on_progress=look).run_once()
+    assert seen[0] == (30, 0)
+    assert (count(laptop, Customer), count(laptop, Visit)) == (30, 120)
+    assert receipt.agreed
+
+
+def test_the_progress_counts_towards_what_the_first_page_promised(company):
+    company.fill(customers=30, each=4)
+    told: list[Progress] = []
+    company.laptop().engine(page=20, on_progress=told.append).run_once()
+    history = [p for p in told if p.lane == 1 and not p.showing]
+    assert sorted({p.arrived for p in history}) == [20, 40, 60, 80, 100, 120]
+    assert {p.estimate for p in history} == {120}
+    assert told[-1].lane == 1
+    assert told[-1].showing
+
+
+def test_a_cut_pull_goes_on_with_the_page_it_lacks(company):
+    company.fill(customers=30, each=4)
+    laptop = company.laptop()
+    cuts = iter(range(3, 100, 3))
+    asked: list[int] = []
+
+    def cut(_body: bytes) -> bytes | None:
+        asked.append(1)
+        if len(asked) in cut_at:
+            raise SyncTrouble("no_answer")
+        return None
+
+    cut_at = set(cuts)
+    laptop.line.fault = cut
+    for _ in range(10):
+        try:
+            laptop.engine(page=20).run_once()
+            break
+        except SyncTrouble:
+            continue
+    pages = sum(len(answer.page.rows) for answer in laptop.line.said if answer.page)
+    assert pages == 30 + 120 + len((REP, OTHER))
+    assert (count(laptop, Customer), count(laptop, Visit)) == (30, 120)
+
+
+def test_what_changes_between_the_lanes_is_there_in_the_end(company):
+    made = company.fill(customers=10, each=2)
+    first = company.laptop()
+    first.engine().run_once()
+    second = company.laptop()
+    changed = []
+
+    def change(progress: Progress) -> None:
+        if progress.lane == 1 and not changed:
+            changed.append(1)
+            with first.book.read() as session:
+                customer = session.scalars(select(Customer.id).order_by(Customer.id)).first()
+            first.edit("customer", customer, city="Suzhou")
+            first.engine().run_once()
+
+    second.engine(on_progress=change).run_once()
+    second.engine(check_every=timedelta(0)).run_once()
+    with second.book.read() as session:
+        assert session.scalar(select(func.count()).where(Customer.city == "Suzhou")) == 1
+        assert session.get_one(SyncState, 1).lane == -1
+    assert len(made) == 10
