@@ -1,7 +1,7 @@
 """Guessing passwords: few tries get through, and who is unknown cannot be told from the answers."""
 
 import statistics
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -88,9 +88,9 @@ def test_the_answer_about_an_unknown_name_takes_as_long(
     for _ in range(40):
         for name, times in took.items():
             company.now[0] += TRIES_MS
-            began = perf_counter()
+            began = process_time()  # the work, whatever else this machine does meanwhile
             company.post("/v1/device", asking(name))
-            times.append(perf_counter() - began)
+            times.append(process_time() - began)
     known, unknown = (statistics.median(times) for times in took.values())
     print(f"known {known * 1000:.1f} ms, unknown {unknown * 1000:.1f} ms")
     assert abs(known - unknown) < 0.010

@@ -51,7 +51,7 @@ def test_a_book_is_wiped_only_by_a_sealed_word_to_who_has_the_key(
         company.act(asked.DeviceRevoke(ana.device, wipe=True))
     else:
         company.act(asked.UserState(ana.person, active=False, wipe=True))
-    answer = company.post("/v1/token", ana.renewal(), **{NONCE: "n" * 32})
+    answer = company.post("/v1/token", ana.renewal(), None, **{NONCE: "n" * 32})
     assert (answer.status_code, answer.json()) == (410, {"refused": "wipe"})
     assert answer.headers[DIGEST] == seal(answer.content, "n" * 32)[DIGEST]
     forged = ana.renewal() | {"proof": "0" * 128}
