@@ -239,7 +239,9 @@ class App(QObject):
         from desktop.administration import ServerAdministration
         from desktop.line import Line
         from desktop.sync_thread import SyncThread
+        from desktop.whose import Whose
 
+        Whose(context)
         line = Line(self.profile, context.database)
         self._open.callback(line.close)
         context.administration.use(ServerAdministration(line.connect))

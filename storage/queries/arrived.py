@@ -32,7 +32,9 @@ def heaps(session: Session) -> list[Heap]:
     # 0 while the day's work arrives, 1 while the history does, -1 once everything has been here
     lane = state.lane if state is not None else 0
     counted = select(Replica.kind, func.count()).group_by(Replica.kind)
-    counts: dict[str, int] = dict(session.execute(counted).tuples().all())
+    counts: dict[str, int] = {}
+    for kind, count in session.execute(counted):
+        counts[kind] = count
     return [
         Heap(
             kinds,
