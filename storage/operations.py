@@ -21,6 +21,7 @@ _ENDS = text(
     " coalesce((SELECT max(n) FROM outbox), 0)),"
     " min(0, coalesce((SELECT min(n) FROM outbox), 0))"
 )
+SET_ASIDE = "operation.too_large"  # a refusal that only this laptop knows of
 PENDING, KEPT = "pending", "kept"  # waits for the server; is private and goes nowhere
 _COLUMNS = (
     *("n", "uid", "tx", "group", "kind", "id", "root", "op", "base", "fields", "old"),
@@ -65,7 +66,7 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
     """
     last, least = connection.execute(_ENDS).one()
     n, kept_n = int(last) + 1, int(least) - 1
-    leaves = any(not KINDS[change.kind].stays for change in changes)
+    leaves = any(not _stays(change) for change in changes)
     tx = n if leaves else kept_n
     bases = _bases(connection, changes)
     at = millis(writing.now)
@@ -80,7 +81,7 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
             uid = uuid7(at, writing.random_bytes).bytes
             what = (change.kind.value, change.id.bytes, root or None, op, bases(change.id))
             told = (*what, fields_text, old_text, *common)
-            if KINDS[change.kind].stays:
+            if _stays(change):
                 rows.append((kept_n, uid, tx, kept_n, *told, KEPT, VERSION))
                 kept_n -= 1
                 continue
@@ -94,6 +95,13 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
             n += 1
     insert_rows(connection, cast(Table, OutboxEntry.__table__), _COLUMNS, rows)
     return tx
+
+
+def _stays(change: Change) -> bool:
+    """Whether nobody but this laptop is to hear of it."""
+    if change.kind is Kind.REFUSAL:
+        return change.now().get("reason") == SET_ASIDE
+    return KINDS[change.kind].stays
 
 
 def _bases(connection: Connection, changes: list[Change]) -> Callable[[UUID], int]:

@@ -1,17 +1,16 @@
 """Work that no way leads through for, by its size alone: kept here, shown with the reason."""
 
-from typing import Any, Final
+from typing import Any
 
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import OutboxEntry, SyncState, Writing
+from storage.operations import SET_ASIDE
 from storage.replica import ReplicaWriter
 from storage.rules.fields import millis
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from sync.client import queue
-
-REASON: Final = "operation.too_large"
 
 
 def set_aside(database: Database, n: int) -> None:
@@ -31,7 +30,7 @@ def _doc(entries: list[OutboxEntry], at: int) -> dict[str, Any]:
     ]
     author = first.author.hex
     return {
-        "owner_id": author, "about_kind": first.kind, "about_id": first.id.hex, "reason": REASON,
+        "owner_id": author, "about_kind": first.kind, "about_id": first.id.hex, "reason": SET_ASIDE,
         "operations": operations, "created_at": at, "created_by": author, "updated_at": at,
         "updated_by": author,
     }  # fmt: skip
