@@ -53,6 +53,8 @@ TRIP_SENTENCES: dict[str, str] = {
     ),
     "trip.goal_not_positive": str(QT_TRANSLATE_NOOP("Problem", "A goal is a number above zero.")),
     "trip.needs_a_reason": str(QT_TRANSLATE_NOOP("Problem", "Say why it is sent back.")),
+    "trip.no_amount": str(QT_TRANSLATE_NOOP("Problem", "Say how much it was.")),
+    "trip.no_day": str(QT_TRANSLATE_NOOP("Problem", "Say on which day it was.")),
     "trip.no_days": str(QT_TRANSLATE_NOOP("Problem", "Say from when to when the trip is.")),
     "trip.no_name": str(QT_TRANSLATE_NOOP("Problem", "Give the trip a name, or name its cities.")),
     "trip.no_such_move": str(

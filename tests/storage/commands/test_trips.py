@@ -9,13 +9,15 @@ from uuid import UUID
 
 import pytest
 
-from storage.commands import trip_stops, trips
+from storage.commands import trip_costs, trip_stops, trips
+from storage.commands.trip_costs import ExpenseDraft, LegDraft, StayDraft
 from storage.commands.trip_stops import StopPlace
 from storage.commands.visits import not_visited
 from storage.models import CompanySetting, Visit
 from storage.queries.trips import TripBoard, board, of_person
 from storage.rules.choices import (
     CostCategory,
+    LegMode,
     NotVisited,
     StopStatus,
     TripMetric,
@@ -149,3 +151,24 @@ def test_a_trip_that_began_is_not_deleted(book: Book) -> None:
     book.write(trips.move_trip, trip, TripStatus.CANCELLED)
     book.write(trips.delete_trip, trip)
     assert book.read(board, trip) is None
+
+
+def test_rides_nights_and_expenses_are_kept_with_their_amounts(book: Book) -> None:
+    trip = planned(book)
+    train = LegDraft(LegMode.TRAIN, FIRST, "G7204", "上海虹桥", "苏州", 23 * 60, 15, 3_900)
+    leg = book.write(trip_costs.keep_leg, trip, train)
+    book.write(trip_costs.keep_stay, trip, StayDraft(FIRST, 2, "如家", "苏州", 65_600))
+    book.write(trip_costs.keep_expense, trip, ExpenseDraft(CostCategory.MEALS, FIRST, 8_000))
+    found = shown(book, trip)
+    assert (found.legs[0].arrives_minute, found.legs[0].amount_minor) == (24 * 60 + 15, 3_900)
+    assert (found.stays[0].nights, found.expenses[0].amount_minor) == (2, 8_000)
+    book.write(trip_costs.take_away, Kind.LEG, leg)
+    assert shown(book, trip).legs == ()
+
+
+def test_an_expense_without_an_amount_is_refused_beside_the_field(book: Book) -> None:
+    with pytest.raises(RuleBroken, match="trip.no_amount") as refused:
+        book.write(
+            trip_costs.keep_expense, planned(book), ExpenseDraft(CostCategory.MEALS, FIRST, None)
+        )
+    assert refused.value.facts["field"] == "amount_minor"
