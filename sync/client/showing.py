@@ -192,6 +192,10 @@ class Publisher:
             doc = self._writer.image(kind, record)
             for op in reversed(ops):
                 doc = without_operation(kind, doc, op)
+            # Who changed it last, and when, is written over: the server is asked for it again.
+            doubtful = update(Replica).where(Replica.id == record).values(seq=0, mark=0)
+            self._session.execute(doubtful)
+            self._state.doubt = True
         waiting = [op for op in ops if not self._is_acked(op)]
         if not waiting and shadow is not None:
             self._session.delete(shadow)

@@ -1,118 +1,134 @@
 """A company in one thread: real books, the real server, a virtual clock, seeded bad luck."""
 
-import shutil
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 
-from storage.commands import records
-from storage.database import Database, World
-from storage.models import Customer, LooseNote, OutboxEntry, Visit
+from storage.database import World
+from storage.models import OutboxEntry
 from storage.rules.errors import RuleBroken
-from storage.rules.kinds import Kind
 from sync.client.engine import Engine, Receipt, SyncTrouble
-from sync.server import database, people
-from sync.server.people import NewPerson
-from sync.server.service import Service
+from sync.server import people
+from sync.server.database import restored
+from sync.server.store import operations
+from tests.simulation.hands import Hands
+from tests.simulation.ledger import Ledger, Place, uids
 from tests.simulation.line import Line
+from tests.simulation.slots import MANAGER, REPS, Book, Crash, Office, Slots, set_team
 
-KEY: Final = b"k" * 32
 START: Final = datetime(2026, 11, 24, tzinfo=UTC)
-REPS: Final = tuple(UUID(int=n) for n in (1, 2, 3))
-MANAGER: Final = UUID(int=9)
+YEAR: Final = 365
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many laptops a fleet grows to, and how much is typed in it."""
+
+    laptops: int
+    edits: int
+
+
+SMALL: Final = Shape(4, 30)
+LARGE: Final = Shape(8, 200)
+
+
+@dataclass(slots=True, eq=False)
 class Laptop:
     """One laptop: its book, its line, and how wrong its clock is."""
 
-    database: Database
-    engine: Engine
-    line: Line
     person: UUID
+    line: Line
     skew: timedelta
-    backup: Path | None = None
+    number: int
+    book: Book = field(init=False)
+    engine: Engine = field(init=False)
+    typed: int = 0
+    copied_from: tuple[Place, ...] = ()
+    backup: tuple[Path, tuple[Place, ...]] | None = None
+    checked: tuple[int, int] = (0, 0)  # the checkpoint at which it was last compared
+
+    @property
+    def place(self) -> Place:
+        return (self.number, self.typed)
 
 
 class Fleet:
     """Everything that one seed decides."""
 
-    def __init__(self, folder: Path, seed: int, template: Path) -> None:
+    def __init__(self, slots: Slots, seed: int, shape: Shape = SMALL) -> None:
         self.dice = Random(seed)
-        self.folder = folder
+        self.shape = shape
         self.now = START
-        self.template = template
         self.trace: list[str] = []
-        self.made: set[str] = set()  # the uid of every operation ever made
-        self._count = 0
+        self.ledger = Ledger()
+        self.hands = Hands(self.dice)
+        self.slots = slots
+        self.at_checkpoint: Callable[[Laptop], None] = lambda _: None
+        self.edits = 0
+        self._books = 0
+        self._files = 0
         self._server_backup: Path | None = None
-        self._server_path = folder / "server.db"
-        self._open_server()
-        database.initialise(self.engine, self._epoch())
-        with self.service.write() as (connection, tick):
-            for number, person in enumerate((*REPS, MANAGER)):
-                role = "manager" if person == MANAGER else "rep"
-                who = NewPerson(person.hex, f"P{number}", f"p{number}@example.com", role)
-                people.add(connection, tick, who)
-            for rep in REPS:
-                people.manage(connection, tick, MANAGER.hex, rep.hex)
+        self._in_contact: list[Laptop] = []
+        self.server = slots.begin()
+        self.office = Office(self.server, lambda: int(self.now.timestamp() * 1000))
+        self.office.fuse = slots.fuse
         self.laptops = [self.new_laptop(person) for person in (*REPS[:2], MANAGER)]
 
     # What there is
 
-    def _open_server(self) -> None:
-        self.engine = database.open_engine(f"sqlite:///{self._server_path}")
-        self.service = Service(self.engine, lambda: int(self.now.timestamp() * 1000))
-
-    def _epoch(self) -> str:
-        return f"{self.dice.getrandbits(64):016x}"
-
     def new_laptop(self, person: UUID) -> Laptop:
-        path = self._path()
-        shutil.copy(self.template, path)
-        laptop = self._open(path, person)
+        laptop = self._open(person)
         laptop.engine.sign_in(laptop.line.fork())
         return laptop
 
-    def _path(self) -> Path:
-        self._count += 1
-        return self.folder / f"book{self._count}.db"
+    def _open(self, person: UUID, source: Path | None = None) -> Laptop:
+        self._books += 1
+        laptop = Laptop(person, Line(self.office, person.hex, self.dice), self._skew(), self._books)
+        laptop.book = self.slots.book(self._world(laptop), source)
+        self._plug_in(laptop)
+        return laptop
 
-    def _open(self, path: Path, person: UUID) -> Laptop:
-        skew = timedelta(days=self.dice.choice((0, 0, 0, -365, 365)))
-        number = self._count
-        world = World(
-            author=person, now=lambda: self.now + skew,
+    def _skew(self) -> timedelta:
+        return timedelta(days=self.dice.choice((0, 0, -YEAR, YEAR, self.dice.uniform(-YEAR, YEAR))))
+
+    def _world(self, laptop: Laptop) -> World:
+        return World(
+            author=laptop.person, now=lambda: self.now + laptop.skew,
             ticks_ms=lambda: int(self.now.timestamp() * 1000),
-            random_bytes=Random(f"{self.dice.random()}{number}").randbytes, run=str(number),
+            random_bytes=Random(self.dice.getrandbits(64)).randbytes, run=str(laptop.number),
         )  # fmt: skip
-        database = Database(path, KEY, world)
-        line = Line(self.service, person.hex, self.dice)
-        page, batch = self.dice.randint(2, 9), self.dice.randint(1, 6)
-        engine = Engine(database, line, page=page, batch=batch)
-        return Laptop(database, engine, line, person, skew)
 
-    def close(self) -> None:
-        for laptop in self.laptops:
-            laptop.database.close()
-        self.engine.dispose()
+    def _plug_in(self, laptop: Laptop) -> None:
+        page, batch = self.dice.randint(2, 12), self.dice.randint(1, 8)
+        laptop.engine = Engine(
+            laptop.book, laptop.line, page=page, batch=batch, check_every=timedelta(0)
+        )
+        laptop.line.before = lambda: self.at_checkpoint(laptop)
+        laptop.line.meanwhile = lambda: self._meanwhile(laptop)
 
     # What happens
+
+    def live(self) -> None:
+        """One event after the other, until enough was typed."""
+        while self.edits < self.shape.edits:
+            self.step()
 
     def step(self) -> None:
         """One event, chosen by the dice."""
         self.now += timedelta(seconds=self.dice.randint(1, 4_000))
         happening = self.dice.random()
         laptop = self.dice.choice(self.laptops)
-        if happening < 0.55:
+        if happening < 0.58:
             self.edit(laptop)
         elif happening < 0.84:
-            self.contact(laptop, faulty=0.35)
+            self.contact(laptop, faulty=0.3)
         elif happening < 0.89:
             self.reassign()
         elif happening < 0.91:
@@ -121,82 +137,87 @@ class Fleet:
             self.back_up_server()
         elif happening < 0.945:
             self.restore_server()
-        elif happening < 0.965:
+        elif happening < 0.96:
             self.restore_or_back_up(laptop)
-        elif happening < 0.98:
+        elif happening < 0.975:
             self.clone(laptop)
-        elif len(self.laptops) < 6:
+        elif happening < 0.985:
+            laptop.skew = self._skew()
+            self.trace.append(f"{laptop.number} clock")
+        elif happening < 0.99:
+            self.now -= timedelta(hours=self.dice.randint(1, 30))
+            self.trace.append("server clock")
+        elif len(self.laptops) < self.shape.laptops:
             self.laptops.append(self.new_laptop(self.dice.choice(REPS)))
 
     def edit(self, laptop: Laptop) -> None:
         """Some change by hand, in the book of one laptop."""
+        self.edits += 1
         before = self._last_n(laptop)
+        if self.dice.random() < 0.03:
+            laptop.book.fuse.set(1, after=self.dice.random() < 0.5)
+        now = self.now + laptop.skew
         try:
-            with laptop.database.write() as session:
-                what = self._edit(session, laptop)
+            with laptop.book.write() as session:
+                what = self.hands.do_something(session, laptop.person, now)
         except RuleBroken:
             what = "refused"  # it was deleted meanwhile: the screen would say so
-        self._note_made(laptop, before)
-        self.trace.append(f"{laptop.person.int} {what}")
+        except Crash:
+            self._start_again(laptop)
+            what = "crash"
+        laptop.book.fuse.set(0, after=False)
+        laptop.typed += 1
+        with laptop.book.read() as session:
+            place, author = laptop.place, laptop.person.hex
+            self.ledger.note(session, before, place, laptop.copied_from, author)
+        self.trace.append(f"{laptop.number} {what}")
 
-    def _edit(self, session: Any, laptop: Laptop) -> str:
-        customers = list(session.scalars(
-            select(Customer.id).where(Customer.deleted_at.is_(None)).order_by(Customer.id)
-        ))  # fmt: skip
-        choice = self.dice.random()
-        word = f"w{self.dice.randrange(1_000)}"
-        if choice < 0.2 or not customers:
-            records.create(session, Kind.CUSTOMER, {"name": f"C {word}", "note": "a\nb\nc\nd\n"})
-            return "new customer"
-        customer = self.dice.choice(customers)
-        if choice < 0.4:
-            values = {"status": "done", "zone": "Asia/Shanghai", "note": word}
-            values |= {"customer_id": customer, "started_at": self.now, "owner_id": laptop.person}
-            records.create(session, Kind.VISIT, values)
-            return "visit"
-        if choice < 0.5:
-            note = {"text": word, "owner_id": laptop.person}
-            records.create(session, Kind.LOOSE_NOTE, note)
-            return "note"
-        if choice < 0.6:
-            return self._edit_child(session, word)
-        if choice < 0.68:
-            records.delete(session, Kind.CUSTOMER, customer)
-            return "delete"
-        if choice < 0.8:
-            lines = list[str]((session.get_one(Customer, customer).note or "").split("\n"))
-            lines[self.dice.randrange(len(lines))] = word
-            records.edit(session, Kind.CUSTOMER, customer, {"note": "\n".join(lines)})
-            return "text"
-        field = self.dice.choice(("industry", "city", "address", "phone"))
-        records.edit(session, Kind.CUSTOMER, customer, {field: word})
-        return field
-
-    def _edit_child(self, session: Any, word: str) -> str:
-        model, kind, field = self.dice.choice(
-            ((Visit, Kind.VISIT, "purpose"), (LooseNote, Kind.LOOSE_NOTE, "text"))
-        )
-        ids = list(session.scalars(
-            select(model.id).where(model.deleted_at.is_(None)).order_by(model.id)
-        ))  # fmt: skip
-        if ids:
-            records.edit(session, kind, self.dice.choice(ids), {field: word})
-        return kind.value
+    def _start_again(self, laptop: Laptop) -> None:
+        """What was only in memory is gone; the file is as the last commit left it."""
+        laptop.book.fuse.set(0, after=False)
+        laptop.book.close()
+        self._plug_in(laptop)
 
     def contact(self, laptop: Laptop, *, faulty: float = 0.0) -> Receipt | None:
+        """One run of a laptop's sync; None where it came to nothing."""
+        self._in_contact.append(laptop)
+        if faulty and self.dice.random() < 0.5:
+            laptop.line.deliver_late()
+        if faulty and self.dice.random() < 0.2:
+            laptop.book.fuse.set(self.dice.randint(1, 6), after=self.dice.random() < 0.5)
         laptop.line.faulty = faulty
         try:
             receipt = laptop.engine.run_once()
         except SyncTrouble as trouble:
-            self.trace.append(f"{laptop.person.int} sync {trouble.code}")
+            self.trace.append(f"{laptop.number} sync {trouble.code}")
+            return None
+        except Crash:
+            self._start_again(laptop)
+            self.trace.append(f"{laptop.number} sync crash")
             return None
         finally:
             laptop.line.faulty = 0.0
-        self.trace.append(f"{laptop.person.int} sync {receipt.pushed} {receipt.pulled}")
+            laptop.book.fuse.set(0, after=False)
+            self._in_contact.remove(laptop)
+            self.at_checkpoint(laptop)
+        self.trace.append(f"{laptop.number} sync {receipt.pushed} {receipt.pulled}")
         return receipt
 
+    def _meanwhile(self, laptop: Laptop) -> None:
+        """While an answer is on its way, others go on, and so does whoever waits for it."""
+        happening = self.dice.random()
+        others = [one for one in self.laptops if one not in self._in_contact]
+        if happening < 0.1:
+            self.edit(laptop)
+        elif happening < 0.2 and others:
+            self.contact(self.dice.choice(others))
+        elif happening < 0.3:
+            self.reassign()
+        elif happening < 0.33:
+            laptop.skew = self._skew()
+
     def reassign(self) -> None:
-        with self.service.write() as (connection, tick):
+        with self.office.write() as (connection, tick):
             owner = self.dice.choice(REPS)
             customers = people.customers_of(connection, owner.hex)
             some = self.dice.sample(customers, min(len(customers), 2))
@@ -205,83 +226,72 @@ class Fleet:
         self.trace.append(f"assign {len(some)} {owner.int} {to.int}")
 
     def change_team(self) -> None:
-        rep = self.dice.choice(REPS)
-        with self.service.write() as (connection, tick):
-            if self.dice.random() < 0.5:
-                people.manage(connection, tick, MANAGER.hex, rep.hex)
-            else:
-                for scope in (f"book:{rep.hex}", f"user:{rep.hex}"):
-                    people.leave(connection, tick, scope, MANAGER.hex)
-        self.trace.append(f"team {rep.int}")
+        rep, joined = self.dice.choice(REPS), self.dice.random() < 0.5
+        with self.office.write() as (connection, tick):
+            set_team(connection, tick, rep, joined=joined)
+        self.trace.append(f"team {rep.int} {joined}")
 
     def back_up_server(self) -> None:
-        self.engine.dispose()  # the last connection writes its log back
-        self._server_backup = self.folder / "server.backup"
-        shutil.copy(self._server_path, self._server_backup)
+        self._server_backup = self._file()
+        self.slots.copy_server(self._server_backup)
         self.trace.append("server backup")
 
     def restore_server(self) -> None:
+        """Last night's copy is put back; what came since is gone there."""
         if self._server_backup is None:
             return
-        self.engine.dispose()
-        shutil.copy(self._server_backup, self._server_path)
-        for suffix in ("-wal", "-shm"):
-            self._server_path.with_name(self._server_path.name + suffix).unlink(missing_ok=True)
-        database.restored(self.engine, self._epoch())
+        with self.server.connect() as connection:
+            self.ledger.sent_again.update(connection.execute(select(operations.c.uid)).scalars())
+        self.slots.put_server(self._server_backup)
+        restored(self.server, f"{self.dice.getrandbits(64):016x}")
         self._server_backup = None
+        with self.office.write() as (_, tick):
+            self.ledger.restored_at.append(tick.restored_at)
         self.trace.append("server restored")
 
     def restore_or_back_up(self, laptop: Laptop) -> None:
         """A book is copied aside, or put back as it was: what was made since is gone from it."""
-        path = laptop.database.path
         if laptop.backup is None:
-            laptop.backup = self._copy(laptop)
-            self.trace.append("book backup")
+            laptop.backup = self._copy(laptop), (laptop.place, *laptop.copied_from)
+            self.trace.append(f"{laptop.number} backup")
             return
-        self._forget_unsent(laptop, since=laptop.backup)
-        laptop.database.close()
-        shutil.copy(laptop.backup, path)
-        for suffix in ("-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-        at = self.laptops.index(laptop)
-        self.laptops[at] = self._open(path, laptop.person)
-        self.trace.append("book restored")
+        source, copied_from = laptop.backup
+        old = self._open(laptop.person, source)
+        old.copied_from = copied_from
+        self._forget_unsent(laptop, old)
+        self.laptops[self.laptops.index(laptop)] = old
+        self.trace.append(f"{laptop.number} restored as {old.number}")
 
     def clone(self, laptop: Laptop) -> None:
         """The profile is copied to a second laptop; both live on."""
-        if len(self.laptops) < 6:
-            self.laptops.append(self._open(self._copy(laptop), laptop.person))
-            self.trace.append("clone")
+        if len(self.laptops) < self.shape.laptops:
+            twin = self._open(laptop.person, self._copy(laptop))
+            twin.copied_from = (laptop.place, *laptop.copied_from)
+            self.laptops.append(twin)
+            self.trace.append(f"{laptop.number} cloned as {twin.number}")
 
     def _copy(self, laptop: Laptop) -> Path:
-        path = self._path()
-        raw = laptop.database.raw_connection()
-        raw.execute("PRAGMA query_only = OFF")
-        raw.execute("VACUUM INTO ?", (str(path),))
-        raw.close()
+        laptop.book.close()  # the last connection writes its log back
+        path = self._file()
+        path.write_bytes(laptop.book.path.read_bytes())
         return path
+
+    def _file(self) -> Path:
+        self._files += 1
+        return self.slots.folder / f"copy{self._files}.db"
 
     # What was made
 
+    def digest(self) -> str:
+        """The whole story in one number."""
+        return sha256("\n".join(self.trace).encode()).hexdigest()
+
     def _last_n(self, laptop: Laptop) -> int:
-        with laptop.database.read() as session:
+        with laptop.book.read() as session:
             return session.scalar(select(OutboxEntry.n).order_by(OutboxEntry.n.desc())) or 0
 
-    def _note_made(self, laptop: Laptop, before: int) -> None:
-        with laptop.database.read() as session:
-            query = select(OutboxEntry.uid).where(OutboxEntry.n > before)
-            self.made.update(uid.hex for uid in session.scalars(query))
-
-    def _forget_unsent(self, laptop: Laptop, since: Path) -> None:
+    def _forget_unsent(self, gone: Laptop, old: Laptop) -> None:
         """What a laptop lost with its own disk cannot come back: nobody else ever had it."""
-        with laptop.database.read() as session:
-            mine = {uid.hex for uid in session.scalars(select(OutboxEntry.uid))}
-        copy = Database(since, KEY, laptop.database.world)
-        with copy.read() as session:
-            kept = {uid.hex for uid in session.scalars(select(OutboxEntry.uid))}
-        copy.close()
-        for other in self.laptops:
-            if other is not laptop:
-                with other.database.read() as session:
-                    kept |= {uid.hex for uid in session.scalars(select(OutboxEntry.uid))}
-        self.made -= mine - kept
+        others = (uids(one.book) for one in self.laptops if one is not gone)
+        mine, kept = uids(gone.book), uids(old.book).union(*others)
+        self.ledger.wanted -= mine - kept

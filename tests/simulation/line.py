@@ -1,41 +1,75 @@
 """A line between laptop and server on which anything may happen, by the fleet's own dice."""
 
+from collections.abc import Callable
 from random import Random
 from typing import Final
 
 from sync.client.engine import Enrolment, SyncTrouble
+from sync.protocol.messages import decode_ask
 from sync.server import clock, people
-from sync.server.service import Service
+from tests.simulation.slots import Crash, Office
 
-FAULTS: Final = ("request lost", "answer lost", "twice", "cut", "portal")
+FAULTS: Final = ("request lost", "answer lost", "twice", "cut", "portal", "late", "server crash")
 
 
 class Line:
-    """The transport of one laptop; `faulty` is the share of requests that something happens to."""
+    """The transport of one laptop; `faulty` is the share of requests that something happens to.
 
-    def __init__(self, service: Service, person: str, dice: Random) -> None:
-        self.service = service
+    `before` is called ahead of each request, `meanwhile` while the answer is on its way.
+    """
+
+    def __init__(self, office: Office, person: str, dice: Random) -> None:
+        self.office = office
         self.person = person
         self.faulty = 0.0
+        self.before: Callable[[], None] = lambda: None
+        self.meanwhile: Callable[[], None] = lambda: None
+        self.late: list[bytes] = []
+        self.requests = 0
+        self.pushed = 0
         self._dice = dice
 
     def round(self, body: bytes) -> bytes:
+        self.requests += 1
+        self.before()
+        ask = decode_ask(body)
+        self.pushed += len(ask.push.ops) if ask.push else 0
         fault = self._dice.choice(FAULTS) if self._dice.random() < self.faulty else ""
-        if fault == "request lost":
+        if fault in ("request lost", "late"):
+            if fault == "late":
+                self.late.append(body)
             raise SyncTrouble("no_answer")
         if fault == "portal":
             return b"<html>Please log in to the hotel's network</html>"
-        answer = self.service.round(body, self.person)
+        if fault == "server crash":
+            self.office.fuse.set(self._dice.randint(1, 3), after=self._dice.random() < 0.5)
+        answer = self._answer(body)
         if fault == "twice":
-            self.service.round(body, self.person)
-        if fault == "answer lost":
+            self._answer(body)
+        if self.faulty:
+            self.meanwhile()
+        if answer is None or fault == "answer lost":
             raise SyncTrouble("no_answer")
         if fault == "cut":
             return answer[: self._dice.randrange(len(answer))]
         return answer
 
+    def deliver_late(self) -> None:
+        """What was held up arrives now, in any order; nobody waits for the answers any more."""
+        self._dice.shuffle(self.late)
+        while self.late:
+            self._answer(self.late.pop())
+
+    def _answer(self, body: bytes) -> bytes | None:
+        try:
+            return self.office.round(body, self.person)
+        except Crash:
+            return None  # it is started again by the next request
+        finally:
+            self.office.fuse.set(0, after=False)
+
     def fork(self) -> Enrolment:
-        with self.service.write() as (connection, _):
+        with self.office.write() as (connection, _):
             device = f"{self._dice.getrandbits(128):032x}"
             number = people.enrol(connection, device, self.person)
             return Enrolment(device, number, clock.read(connection).epoch)

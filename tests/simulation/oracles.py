@@ -1,69 +1,179 @@
-"""What must hold once a fleet has come to rest (`sync.md` 1.16)."""
+"""What must hold of a fleet, during its life and once it has come to rest (`sync.md` 1.16)."""
 
-import json
-from typing import Any
+from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from storage.models import MODELS, OutboxEntry
-from storage.replica import to_doc
-from storage.rules.kinds import Kind
+from storage.models import OutboxEntry, Staged
+from storage.rules.kinds import KINDS, Kind
+from sync.client.publish import sums_here
 from sync.client.queue import PENDING, SENT
-from sync.server import visibility
-from sync.server.store import operations, rows
+from sync.server import clock, digest
+from sync.server.store import history, operations, rows
 from tests.simulation.fleet import Fleet, Laptop
+from tests.simulation.ledger import words
+from tests.simulation.losses import check_no_false_conflict, check_nothing_lost_unrecorded
+from tests.simulation.views import (
+    base,
+    dump,
+    emptied,
+    every_root,
+    held,
+    known_there,
+    plain,
+    state,
+    value_of,
+    visible,
+    visible_roots,
+)
 
-Docs = dict[tuple[str, str], dict[str, Any]]
+QUIET_AFTER = 3  # rounds
+SHARED = {kind for kind, spec in KINDS.items() if not spec.stays}
+
+
+def watch(fleet: Fleet) -> None:
+    """Check at every request and after every contact what can be checked then."""
+
+    def at_checkpoint(laptop: Laptop) -> None:
+        check_view_keeps_own_edits(fleet, laptop)
+        mine = state(laptop)
+        with fleet.server.connect() as connection:
+            now = clock.read(connection)
+        here = (laptop.number, mine.cursor)
+        if mine.lane >= 0 or mine.doubt or here == laptop.checked:
+            return
+        if (mine.epoch, mine.cursor) != (now.epoch, now.seq):
+            return
+        laptop.checked = here
+        check_base_is_the_servers_view(fleet, laptop)
+
+    fleet.at_checkpoint = at_checkpoint
 
 
 def come_to_rest(fleet: Fleet) -> None:
-    """Everybody talks to the server over a good line until nothing waits anywhere."""
-    for _ in range(3):
+    """Everybody talks to the server over a good line; after three rounds nobody has news."""
+    fleet.now += timedelta(days=10)  # however often it was set back
+    for laptop in fleet.laptops:
+        laptop.line.deliver_late()
+    for _ in range(QUIET_AFTER + 1):
+        moved = 0
         for laptop in fleet.laptops:
             receipt = fleet.contact(laptop)
             assert receipt is not None, "a good line gave no answer"
             assert receipt.agreed, "laptop and server hold different records"
+            moved += receipt.pushed + receipt.pulled + receipt.revoked
+        if not moved:
+            return
+    raise AssertionError("it never gets quiet")
 
 
 def check(fleet: Fleet) -> None:
-    """All oracles."""
+    """All that must hold at rest."""
     for laptop in fleet.laptops:
-        assert held(laptop) == visible(fleet, laptop), "the book is not the server's view"
-        with laptop.database.read() as session:
-            waiting = select(OutboxEntry).where(OutboxEntry.state.in_((PENDING, SENT)))
-            assert session.scalars(waiting).all() == [], "the queue did not drain"
-    known = arrived(fleet)
-    assert fleet.made <= set(known), "an edit was lost"
-    assert len(known) == len(set(known)), "an edit was applied twice"
+        check_convergence(fleet, laptop)
+        check_queue_drained(laptop)
+        check_digests_equal(fleet, laptop)
+        check_no_revoked_byte(fleet, laptop)
+        check_foreign_keys(laptop)
+    check_nothing_private_left(fleet)
+    check_every_change_arrived_once(fleet)
+    check_nothing_lost_unrecorded(fleet)
+    check_no_false_conflict(fleet)
 
 
-def held(laptop: Laptop) -> Docs:
-    """Everything that the book shows, as documents."""
-    docs: Docs = {}
-    with laptop.database.read() as session:
-        for kind, model in MODELS.items():
-            table = model.__table__
-            for row in session.execute(select(table)):
-                doc = to_doc(kind, row._asdict())
-                if kind is Kind.CUSTOMER or "deleted_at" not in doc:
-                    docs[kind.value, row.id.hex] = doc
-    return docs
+def check_base_is_the_servers_view(fleet: Fleet, laptop: Laptop) -> None:
+    """(a) What the book holds as confirmed is what the server shows at the same clock."""
+    ours, theirs = known_there(base(laptop), fleet), visible(fleet, laptop.person)
+    assert ours.keys() == theirs.keys(), "the confirmed records are not those of the server"
+    for key, doc in theirs.items():
+        assert ours[key] in (doc, plain(doc)), (
+            f"the confirmed image of a {key[0]} is not the server's"
+        )
 
 
-def visible(fleet: Fleet, laptop: Laptop) -> Docs:
-    """Everything that the server would show this person."""
-    with fleet.engine.connect() as connection:
-        seen = visibility.now(connection, laptop.person.hex)
-        live = select(rows).where(rows.c.deleted.is_(False) | (rows.c.kind == Kind.CUSTOMER.value))
-        return {
-            (row.kind, row.id): json.loads(row.doc)
-            for row in connection.execute(live)
-            if row.root in seen and row.kind in set(Kind)
-        }
+def check_convergence(fleet: Fleet, laptop: Laptop) -> None:
+    """(b) At rest the book shows what the server shows this person, and nothing else."""
+    ours = known_there(held(laptop, SHARED), fleet)
+    assert ours == visible(fleet, laptop.person), "the book is not the view"
 
 
-def arrived(fleet: Fleet) -> list[str]:
-    """The uid of every operation that the server took in, repeats left out."""
-    with fleet.engine.connect() as connection:
+def check_every_change_arrived_once(fleet: Fleet) -> None:
+    """(c) Every uid that could arrive has, exactly once."""
+    with fleet.server.connect() as connection:
         query = select(operations.c.uid).where(operations.c.res != "repeated")
-        return list(connection.execute(query).scalars())
+        known = list(connection.execute(query).scalars())
+    erased = set[str]().union(*(emptied(laptop) for laptop in fleet.laptops))
+    lost = fleet.ledger.wanted - set(known) - erased
+    assert not lost, f"{len(lost)} changes never arrived"
+    assert len(known) == len(set(known)), "a change was applied twice"
+
+
+def check_view_keeps_own_edits(fleet: Fleet, laptop: Laptop) -> None:
+    """(e) What was typed here and not confirmed yet stands on the screen, whatever came since."""
+    with laptop.book.read() as session:
+        waiting = OutboxEntry.state.in_((PENDING, SENT))
+        entries = list(session.scalars(select(OutboxEntry).where(waiting).order_by(OutboxEntry.n)))
+    if not entries:
+        return
+    shown = held(laptop, {Kind(entry.kind) for entry in entries} | {Kind.CUSTOMER})
+    last: dict[tuple[str, str, str], object] = {}
+    for entry in entries:
+        if entry.uid.hex in fleet.ledger.sent_again:
+            continue  # others have gone on from it since
+        for values in entry.fields.values():
+            for name, value in values.items():
+                last[entry.kind, entry.id.hex, name] = value
+    for (kind, record, name), value in last.items():
+        doc = shown.get((kind, record))
+        if doc is not None and "deleted_at" not in doc:
+            assert value_of(doc, name) == value, f"an unconfirmed {kind}.{name} left the screen"
+    gone = {entry.id for entry in entries if entry.op == "delete"}
+    for entry in entries:
+        root = entry.root.hex if entry.root else ""
+        parent = shown.get((Kind.CUSTOMER.value, root))
+        own = entry.id.hex == root or root == laptop.person.hex or parent is not None
+        if entry.op == "create" and entry.state == PENDING and entry.id not in gone and own:
+            assert (entry.kind, entry.id.hex) in shown, f"an unsent {entry.kind} left the screen"
+
+
+def check_no_revoked_byte(fleet: Fleet, laptop: Laptop) -> None:
+    """(f) No word typed about a customer whom this person no longer sees is in his book."""
+    gone = every_root(fleet) - visible_roots(fleet, laptop.person)
+    root_of = {**fleet.hands.private, **fleet.ledger.root_of_word}
+    tables = dump(laptop)
+    with laptop.book.read() as session:
+        refused = {Kind.REFUSAL.value}  # the author's own words, kept for the author
+        assert session.scalars(select(Staged.id)).all() == [], "a stage was left behind"
+    for table, content in tables.items():
+        if table in refused:
+            continue
+        revoked = {word for word in words(content) if root_of.get(word) in gone}
+        assert not revoked, f"{table} still has words of a customer who left: {sorted(revoked)}"
+
+
+def check_nothing_private_left(fleet: Fleet) -> None:
+    """Drafts and private notes are nowhere on the server."""
+    with fleet.server.connect() as connection:
+        kept = [list(connection.execute(select(table)).all()) for table in (rows, history)]
+    assert not words(repr(kept)) & fleet.hands.private.keys(), "the server has a private word"
+
+
+def check_queue_drained(laptop: Laptop) -> None:
+    """(g) Nothing waits any more."""
+    with laptop.book.read() as session:
+        waiting = select(OutboxEntry.n).where(OutboxEntry.state.in_((PENDING, SENT)))
+        assert session.scalars(waiting).all() == [], "the queue did not drain"
+
+
+def check_digests_equal(fleet: Fleet, laptop: Laptop) -> None:
+    """(h) Both sides count and sum the same."""
+    with fleet.server.connect() as connection, laptop.book.read() as session:
+        theirs = digest.of_person(connection, laptop.person.hex)
+        assert sums_here(session) == theirs, "the digests differ"
+
+
+def check_foreign_keys(laptop: Laptop) -> None:
+    """No record hangs on one that is not there."""
+    with laptop.book.read() as session:
+        orphans = session.execute(text("PRAGMA foreign_key_check")).all()
+    assert orphans == [], "a record hangs on nothing"

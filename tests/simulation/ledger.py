@@ -1,0 +1,101 @@
+"""What was ever typed in a fleet, and what its author had seen of the record."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.database import Database
+from storage.models import OutboxEntry, Replica, SyncState
+from tests.simulation.hands import WORD
+
+Place = tuple[int, int]  # a book, and how many changes had been made in it
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One merge group of one change, as it was typed."""
+
+    uid: str
+    kind: str
+    record: str
+    root: str
+    group: str
+    op: str
+    groups: int  # of the whole change
+    words: frozenset[str]
+    seen: int  # the server's clock that the book showed of this record
+    epoch: int
+    place: Place
+    before: tuple[Place, ...]  # the books that this one was copied from, and when
+
+    def comes_after(self, other: "Made") -> bool:
+        """Whether it was made in the same book later, or in a copy of it."""
+        places = (self.place, *self.before)
+        return any(book == other.place[0] and n >= other.place[1] for book, n in places)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """All changes of all books of a fleet, also of those that were lost with their laptop."""
+
+    made: list[Made] = field(default_factory=list)
+    wanted: set[str] = field(default_factory=set)  # uids that must reach the server
+    root_of_word: dict[str, str] = field(default_factory=dict)
+    author_of_word: dict[str, str] = field(default_factory=dict)
+    sent_again: set[str] = field(default_factory=set)  # of what a server that was put back had
+    restored_at: list[int] = field(default_factory=list)  # of each epoch after the first
+
+    def note(
+        self, session: Session, after: int, place: Place, before: tuple[Place, ...], author: str
+    ) -> None:
+        """Add what the outbox got behind number `after`."""
+        query = select(OutboxEntry).where(OutboxEntry.n > after).order_by(OutboxEntry.n)
+        entries = list(session.scalars(query))
+        if not entries:
+            return
+        cursor = session.scalar(select(SyncState.cursor)) or 0
+        known = select(Replica.id, Replica.seq).where(Replica.id.in_([e.id for e in entries]))
+        shown = {row.id: row.seq for row in session.execute(known)}
+        for entry in entries:
+            self.wanted.add(entry.uid.hex)
+            seen = max(cursor, shown.get(entry.id, 0))
+            fields = entry.fields or {"-": {}}
+            for group, values in fields.items():
+                root = entry.root.hex if entry.root else "tenant"
+                old = words({name: entry.old.get(name.partition(".")[0]) for name in values})
+                fresh = words(values) - old
+                made = Made(
+                    entry.uid.hex, entry.kind, entry.id.hex, root, group, entry.op, len(fields),
+                    fresh, seen, len(self.restored_at), place, before,
+                )  # fmt: skip
+                self.made.append(made)
+                for word in fresh:
+                    self.root_of_word.setdefault(word, root)
+                    self.author_of_word.setdefault(word, author)
+
+    def seen_by(self, made: Made) -> int:
+        """What its author had seen, as far as the server of today still knows that."""
+        return min([made.seen, *self.restored_at[made.epoch :]])
+
+
+def words(value: Any) -> frozenset[str]:
+    """The words of anything that can be written as JSON."""
+    return frozenset(WORD.findall(json.dumps(value, ensure_ascii=False, default=str)))
+
+
+def by_record(made: Iterable[Made]) -> dict[tuple[str, str], list[Made]]:
+    """By record and merge group."""
+    found: dict[tuple[str, str], list[Made]] = {}
+    for each in made:
+        found.setdefault((each.record, each.group), []).append(each)
+    return found
+
+
+def uids(book: Database) -> set[str]:
+    """Every change that a book holds, sent or not."""
+    with book.read() as session:
+        return {uid.hex for uid in session.scalars(select(OutboxEntry.uid))}

@@ -1,0 +1,110 @@
+"""Nothing typed is lost without a record of it, and no record speaks of a loss that was none."""
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.rules.kinds import Kind
+from sync.server.store import operations, parked, rows
+from tests.simulation.fleet import Fleet
+from tests.simulation.ledger import Made, by_record, words
+
+WRITING = ("applied", "won", "merged", "parked")
+
+
+class Outcome:
+    """What the server has of everything that was ever typed."""
+
+    def __init__(self, fleet: Fleet) -> None:
+        self.ledger = fleet.ledger
+        with fleet.server.connect() as connection:
+            known = select(operations).where(operations.c.res != "repeated")
+            self.results = {row.uid: (row.seq, row.res) for row in connection.execute(known)}
+            self.parked = words(list(connection.execute(select(parked.c.op)).scalars()))
+            everything = connection.execute(select(rows)).all()
+        self.docs = {(row.kind, row.id): json.loads(row.doc) for row in everything}
+        self.conflicts = self._docs_of(Kind.CONFLICT)
+        self.refused = words(self._docs_of(Kind.REFUSAL))
+
+    def _docs_of(self, kind: Kind) -> list[dict[str, Any]]:
+        return [doc for (of, _), doc in self.docs.items() if of == kind.value]
+
+    def knew(self, later: Made, earlier: Made) -> bool:
+        """Whether one was typed with the other in view."""
+        if later.comes_after(earlier):
+            return True
+        return self.ledger.seen_by(later) >= self.results[earlier.uid][0]
+
+    def wrote(self, made: Made) -> bool:
+        """Whether its value came to stand in the record."""
+        _, res = self.results.get(made.uid, (0, "never"))
+        return res in WRITING or (res == "lost" and made.groups > 1)
+
+
+def check_nothing_lost_unrecorded(fleet: Fleet) -> None:
+    """(d) Each word that arrived stands in its record, or it is told what became of it."""
+    outcome = Outcome(fleet)
+    lost = {
+        (made.record, made.group): words(
+            [doc["other"] for doc in outcome.conflicts if doc["about_id"] == made.record]
+        )
+        for made in fleet.ledger.made
+    }
+    for place, all_made in by_record(fleet.ledger.made).items():
+        for made in all_made:
+            if made.uid not in outcome.results:
+                continue
+            doc = outcome.docs.get((made.kind, made.record), {})
+            told = words(doc) | lost[place] | outcome.refused | outcome.parked
+            missing = made.words - told
+            if not missing and (made.op != "delete" or _delete_is_told(outcome, made, doc)):
+                continue
+            overwritten = any(
+                outcome.wrote(other) and other is not made and outcome.knew(other, made)
+                for other in _others(fleet, made, all_made)
+            )
+            assert overwritten, f"{made.kind}.{made.group} lost {sorted(missing)} without a word"
+
+
+def _others(fleet: Fleet, made: Made, same_group: list[Made]) -> list[Made]:
+    if made.op != "delete":
+        return same_group
+    return [m for m in fleet.ledger.made if made.record in (m.record, m.root)]
+
+
+def _delete_is_told(outcome: Outcome, made: Made, doc: dict[str, Any]) -> bool:
+    _, res = outcome.results[made.uid]
+    if doc.get("deleted_at") is not None or res in ("refused", "parked"):
+        return True
+    about = {conflict["about_group"] for conflict in outcome.conflicts
+             if conflict["about_id"] == made.record}  # fmt: skip
+    return "-" in about
+
+
+def check_no_false_conflict(fleet: Fleet) -> None:
+    """Whoever had seen a value may overwrite it: nobody is told of a conflict then."""
+    outcome = Outcome(fleet)
+    typed: dict[tuple[str, str, str], list[Made]] = {}
+    for made in fleet.ledger.made:
+        for word in made.words:
+            typed.setdefault((made.record, made.group, word), []).append(made)
+    today = len(fleet.ledger.restored_at)
+    for doc in outcome.conflicts:
+        if doc.get("rule") != "later_edit":
+            continue
+        about = (doc["about_id"], doc["about_group"])
+        sides = [
+            [made for word in words(doc[side]) - words(doc["base"])
+             for made in typed.get((*about, word), [])]
+            for side in ("kept", "other")
+        ]  # fmt: skip
+        # A value that was typed by several, or before the server was put back, proves nothing.
+        if any(len(side) != 1 or side[0].epoch != today for side in sides):
+            continue
+        (kept,), (other,) = sides
+        if kept.uid not in outcome.results or other.uid not in outcome.results:
+            continue
+        for one, two in ((kept, other), (other, kept)):
+            seen = fleet.ledger.seen_by(one) >= outcome.results[two.uid][0]
+            assert not seen, "a conflict, although one had seen the other"
