@@ -31,9 +31,8 @@ def open_refusal() -> ColumnElement[bool]:
 
 def waiting_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:
     """Which of these records have changes that wait."""
-    query = select(OutboxEntry.id.distinct()).where(
-        OutboxEntry.state == "pending", OutboxEntry.id.in_(list(records))
-    )
+    asked = OutboxEntry.id.in_(list(records))
+    query = select(OutboxEntry.id).where(OutboxEntry.state == "pending", asked).distinct()
     return frozenset(session.scalars(query))
 
 

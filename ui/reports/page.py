@@ -33,6 +33,7 @@ class ReportsPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._rows: dict[object, ReportRow] = {}
+        self._waiting: frozenset[UUID] = frozenset()
         whole = column(self)
         self.head = PageHead(self.tr("Reports"))
         whole.addWidget(self.head)
@@ -62,6 +63,7 @@ class ReportsPage(QWidget):
         panes.addStretch(1)
         whole.addLayout(panes, 1)
         context.changes.changed.connect(self._on_changed)
+        context.sync.changed.connect(self._on_contact)
 
     def activate(self) -> None:
         self._read()
@@ -86,17 +88,20 @@ class ReportsPage(QWidget):
 
     def _read(self) -> None:
         from storage.queries.reports import latest
+        from storage.queries.waiting import waiting_of
 
         owner = self._context.user_id
         if owner is None:
             return
 
-        def query(session: "Session") -> "list[ReportRow]":
-            return latest(session, owner, limit=_PAGE)
+        def query(session: "Session") -> "tuple[list[ReportRow], frozenset[UUID]]":
+            rows = latest(session, owner, limit=_PAGE)
+            return rows, waiting_of(session, [each.id for each in rows])
 
         self._context.tasks.read(query, self._on_read, ticket="reports")
 
-    def _on_read(self, rows: "list[ReportRow]") -> None:
+    def _on_read(self, found: "tuple[list[ReportRow], frozenset[UUID]]") -> None:
+        rows, self._waiting = found
         self._rows = {each.id: each for each in rows}
         self.days.set_rows([self._row(each) for each in rows])
         self._nothing.setVisible(not rows)
@@ -110,8 +115,10 @@ class ReportsPage(QWidget):
         formats, today = self._context.formats, self._context.today()
         if report.submitted_at is None:
             state = Words(self.tr("Draft"), "warn", small=True)
+        elif report.id in self._waiting:
+            state = Words(self.tr("Sent, waits for upload"), "warn", small=True)
         else:
-            state = Words(self.tr("Sent, waits for upload"), "muted", small=True)
+            state = Words(self.tr("Sent"), "ok", small=True)
         typed = self.tr("you typed %n character(s)", "", report.typed)
         return RowText(
             key=report.id,
@@ -146,4 +153,10 @@ class ReportsPage(QWidget):
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
         if self.isVisible() and changes.touches(Kind.DAILY_REPORT):
+            self._read()
+
+    @Slot()
+    def _on_contact(self) -> None:
+        """What waited for the upload may be with the server now."""
+        if self.isVisible() and self._waiting and not self._context.sync.status.running:
             self._read()
