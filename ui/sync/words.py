@@ -53,8 +53,22 @@ def field_word(name: str) -> str:
 
 def trouble_word(code: str) -> str:
     """Why there is no contact, and that nothing is lost."""
-    if code == "book":
-        return translate("SyncWords", "The book could not be written: is the disk full?")
+    words = {
+        "book": translate("SyncWords", "The book could not be written: is the disk full?"),
+        "too_old": translate(
+            "SyncWords", "This app is too old for the server: update it. Everything is kept here."
+        ),
+        "server_older": translate(
+            "SyncWords", "The server is older than this app: its administrator has to update it."
+        ),
+        "mass_removal": translate(
+            "SyncWords",
+            "The server would take very much off this computer. Nothing was removed; ask your "
+            "administrator whether that is meant.",
+        ),
+    }
+    if code in words:
+        return words[code]
     known = f"line.{code}" if f"line.{code}" in SENTENCES else "line.failed"
     return problem(known)
 
@@ -77,7 +91,12 @@ def reason_word(code: str) -> str:
         "field.too_long": translate("SyncWords", "a text is too long"),
         "field.out_of_range": translate("SyncWords", "a number lies outside of what is possible"),
         "field.required": translate("SyncWords", "something that is needed is missing"),
-        "too_large": translate("SyncWords", "it is too large for the line"),
+        "operation.too_large": translate(
+            "SyncWords", "it is too large for the line; only this laptop has it"
+        ),
+        "operation.waits_long": translate(
+            "SyncWords", "what it belongs to has not arrived for more than seven days"
+        ),
     }
     return words.get(code, translate("SyncWords", "its content does not fit"))
 
