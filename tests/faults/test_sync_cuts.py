@@ -168,11 +168,13 @@ def test_the_control_a_server_that_does_not_wait_for_its_disk_loses_what_it_conf
         synchronous=1,
     )
     assert not whole.error, whole.error
-    tried = points(whole.calls, 100 if every_point else 8, all_of_them=False)
+    # Between the first confirmation and the end, when closing writes all back to the disk.
+    middle = range(whole.calls * 6 // 10, whole.calls * 9 // 10)
+    tried = middle if every_point else middle[:: len(middle) // 6]
     losses = sum(
         bool(cut_server(rig, several, tmp_path / "cut", Fault.POWERLOSS, at, synchronous=1))
         for at in tried
     )
     print(f"R6 control NORMAL: {losses} of {len(tried)} points lose something confirmed")
-    assert losses > len(tried) / 10
+    assert losses > len(tried) / 3
     shutil.rmtree(tmp_path / "cut")

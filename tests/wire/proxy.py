@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 _PIECE: Final = 4_096
-_SOON: Final = 10.0  # seconds after which a test that hangs is given up
+_SOON: Final = 10.0  # seconds after which a silence ends that a test wanted
+_MOST: Final = 300.0  # and one that it did not
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class Proxy:
                 self.up += len(asked.raw())
                 if server is None:
                     server = socket.create_connection(("127.0.0.1", self.upstream), _SOON)
+                    server.settimeout(_MOST)  # a busy computer is no fault of the line's
                 if not self._pass_on(asked, line, server):
                     return
         except OSError:
