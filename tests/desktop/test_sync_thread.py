@@ -23,8 +23,8 @@ from storage.queries.sync_state import journal, receipts, standing
 from storage.queries.waiting import waiting_changes
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from sync.client.engine import Engine, Enrolment, SyncTrouble
-from sync.protocol.messages import Answer, Complete, Page, Result, decode_ask, encode
+from sync.client.engine import Engine, Enrolment
+from tests.desktop.fake_server import FakeServer
 from ui.kit.context import Context, Person
 from ui.kit.sync_line import PAUSED, READERS_READ, SignInForm, SyncStatus
 
@@ -41,37 +41,6 @@ class Clock:
 class Choices(dict[str, object]):
     def set(self, name: str, value: object) -> None:
         self[name] = value
-
-
-class FakeServer:
-    """Takes whatever is sent to it and has nothing to tell."""
-
-    def __init__(self) -> None:
-        self.trouble = ""
-        self.rounds = 0
-        self.last = (0, "")
-        self.gate: threading.Event | None = None
-        self.entered = threading.Event()
-
-    def round(self, body: bytes) -> bytes:
-        self.entered.set()
-        if self.gate is not None:
-            self.gate.wait(10)
-        if self.trouble:
-            raise SyncTrouble(self.trouble)
-        self.rounds += 1
-        ask = decode_ask(body)
-        ops = ask.push.ops if ask.push else []
-        results = [Result(op.n, op.uid, "applied") for op in ops]
-        if ops:
-            self.last = (ops[-1].n, ops[-1].uid)
-        done = Complete(5, [], 0, *self.last)
-        answer = Answer("e", ask.lease + 1, 0, results=results, page=Page([], "", done))
-        answer.sums = {}
-        return encode(answer)
-
-    def fork(self) -> Enrolment:
-        raise AssertionError
 
 
 @pytest.fixture
