@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.signed import Signed
 from desktop.pacing import Pace
+from desktop.signed import Signed
 from desktop.sync_thread import SyncThread
 from storage.commands.records import create
 from storage.database import Database, World
