@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import and_, select
 
 from storage.rules.fields import LINE, Codec, Field, Merge, from_wire, problem_with
 from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
-from sync.server import clock, records, rights, scopes, visibility
-from sync.server.clock import Tick
+from sync.server import records, rights, scopes, visibility
 from sync.server.records import DELETED, WHOLE, Record
 from sync.server.rights import Whose
 from sync.server.store import TENANT, rows
 from sync.server.telling import tell
+from sync.server.work import Work
 
 LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
 _ACTS: Final = ("create", "patch", "delete", "restore")
@@ -47,7 +47,7 @@ class Author:
     role: str
 
 
-def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> str:
+def apply(work: Work, author: Author, op: Operation) -> str:
     """Apply one operation; returns its result. Raises Refused or Waits, and has changed nothing."""
     try:
         kind = Kind(op.k)
@@ -56,38 +56,38 @@ def apply(connection: Connection, tick: Tick, author: Author, op: Operation) -> 
     if not (is_id(op.id) and op.op in _ACTS):
         raise Refused("record.malformed")
     _check(kind, op)
-    record = records.load(connection, kind, op.id)
+    record = work.load(kind, op.id)
     if record is None and op.op != "create":
         raise Waits(op.id)
     root = record.root if record else records.root_of(kind, op.id, _flat(op))
     if root is None:
         raise Refused("record.no_root")
-    edit = _incoming(connection, tick, author, op)
+    edit = _incoming(work, author, op)
     new_root = record is None and KINDS[kind].root_field == "id"
-    if new_root and records.is_root(connection, op.id):
+    if new_root and work.is_root(op.id):
         raise Refused("record.id_taken")
     oneself = kind is Kind.PERSON and record is not None and op.id == author.person
     oneself = oneself and op.op != "delete"
-    if not oneself and _must_see(connection, tick, author, kind, root, new_root=new_root):
+    if not oneself and _must_see(work, author, kind, root, new_root=new_root):
         edit = replace(edit, late=True)
     if oneself:  # nobody else writes these, so there is nothing that could have gone unseen
-        edit = replace(edit, base=tick.seq)
+        edit = replace(edit, base=work.tick.seq)
     else:
         _may_write(author, kind, record, root, op)
     if record is not None and _flat(op).get(KINDS[kind].root_field, root) != root:
         raise Refused("record.moved")
     if record is None:
-        return _create(connection, tick, edit, kind, root, op)
+        return _create(work, edit, kind, root, op)
     if op.op == "delete":
-        return _delete(connection, tick, edit, record)
-    restored = _revive(connection, tick, edit, record, op)
-    return _merge(connection, tick, edit, record, op, restored=restored)
+        return _delete(work, edit, record)
+    restored = _revive(work, edit, record, op)
+    return _merge(work, edit, record, op, restored=restored)
 
 
-def _incoming(connection: Connection, tick: Tick, author: Author, op: Operation) -> Incoming:
+def _incoming(work: Work, author: Author, op: Operation) -> Incoming:
     # What was typed cannot be older than what its author had seen, nor younger than now.
-    earliest = clock.committed_at(connection, op.b) if op.b else 0
-    at = min(max(op.w, earliest), tick.at)
+    earliest = work.committed_at(op.b) if op.b else 0
+    at = min(max(op.w, earliest), work.tick.at)
     return Incoming(op.b, author.device_no, op.n, at, author.person)
 
 
@@ -103,30 +103,21 @@ def _may_write(author: Author, kind: Kind, record: Record | None, root: str, op:
         raise Refused(reason)
 
 
-def _must_see(
-    connection: Connection, tick: Tick, author: Author, kind: Kind, root: str, *, new_root: bool
-) -> bool:
+def _must_see(work: Work, author: Author, kind: Kind, root: str, *, new_root: bool) -> bool:
     """Whether the author sees the root only no longer: his work is a late contribution then."""
     if new_root:
         return False
-    until = visibility.seen_until(connection, author.person, root)
+    until = work.seen_until(author.person, root)
     if until == visibility.FOREVER:
         return False
     if until is None:
-        if KINDS[kind].root is Root.CUSTOMER and not _known(connection, root):
+        if KINDS[kind].root is Root.CUSTOMER and work.load(Kind.CUSTOMER, root) is None:
             raise Waits(root)
         raise Refused("right.not_yours")
-    ended = clock.committed_at(connection, until)
-    if author.cursor < until and tick.at - ended < LATE_FOR:
+    ended = work.committed_at(until)
+    if author.cursor < until and work.tick.at - ended < LATE_FOR:
         return True
     raise Refused("right.no_longer_yours")
-
-
-def _known(connection: Connection, root: str) -> bool:
-    query = select(rows.c.id).where(
-        rows.c.tenant == TENANT, rows.c.kind == Kind.CUSTOMER.value, rows.c.id == root
-    )
-    return connection.execute(query).first() is not None
 
 
 def _flat(op: Operation) -> dict[str, Any]:
@@ -162,9 +153,7 @@ def _check_key(field: Field, name: str, value: Any) -> None:
         raise Refused("field.malformed")
 
 
-def _create(
-    connection: Connection, tick: Tick, edit: Incoming, kind: Kind, root: str, op: Operation
-) -> str:
+def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation) -> str:
     fields = KINDS[kind].fields
     said = {
         name: value
@@ -174,36 +163,37 @@ def _create(
     doc = set_values({}, said)
     if kind is Kind.CUSTOMER:
         doc["owner_id"] = edit.author
-        scopes.put_in(connection, tick, root, scopes.BOOK + edit.author)
+        work.open_root(edit.author, root, scopes.BOOK + edit.author)
     elif kind is Kind.RIDE_ALONG:
         for person in {edit.author, said["coach_id"], said["rep_id"]}:
-            scopes.put_in(connection, tick, root, scopes.WORK + person)
+            scopes.put_in(work.direct(), work.tick, root, scopes.WORK + person)
+        work.changed_sights()
     doc |= {"created_at": edit.at, "created_by": edit.author}
     doc |= {"updated_at": edit.at, "updated_by": edit.author}
-    stamps = {WHOLE: _stamp(tick, edit)}
-    records.save(connection, Record(kind, op.id, root, tick.seq, doc, stamps, is_new=True), tick)
-    _wake_root(connection, tick, edit, root)
+    stamps = {WHOLE: _stamp(work, edit)}
+    work.save(Record(kind, op.id, root, work.tick.seq, doc, stamps, is_new=True))
+    _wake_root(work, edit, root)
     return "applied"
 
 
-def _stamp(tick: Tick, edit: Incoming) -> Stamp:
-    return Stamp(tick.seq, edit.device, edit.n, edit.at, edit.author)
+def _stamp(work: Work, edit: Incoming) -> Stamp:
+    return Stamp(work.tick.seq, edit.device, edit.n, edit.at, edit.author)
 
 
-def _wake_root(connection: Connection, tick: Tick, edit: Incoming, root: str) -> None:
+def _wake_root(work: Work, edit: Incoming, root: str) -> None:
     """A child made without knowing that its customer was deleted brings the customer back."""
-    customer = records.load(connection, Kind.CUSTOMER, root)
+    customer = work.load(Kind.CUSTOMER, root)
     if customer is not None and customer.deleted and not seen(customer.stamps[DELETED], edit):
-        _undelete(connection, tick, edit, customer)
+        _undelete(work, edit, customer)
 
 
-def _undelete(connection: Connection, tick: Tick, edit: Incoming, record: Record) -> None:
+def _undelete(work: Work, edit: Incoming, record: Record) -> None:
     gone = record.stamps[DELETED]
     _set_deleted(record, None)
-    record.stamps[DELETED] = _stamp(tick, edit)
-    records.save(connection, record, tick)
+    record.stamps[DELETED] = _stamp(work, edit)
+    work.save(record)
     met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, False, "edit_over_delete")
-    tell(connection, tick, edit, record, met, gone)
+    tell(work, edit, record, met, gone)
 
 
 def _set_deleted(record: Record, at: int | None) -> None:
@@ -211,54 +201,52 @@ def _set_deleted(record: Record, at: int | None) -> None:
     record.doc = set_values(record.doc, {"deleted_at": at})
 
 
-def _delete(connection: Connection, tick: Tick, edit: Incoming, record: Record) -> str:
+def _delete(work: Work, edit: Incoming, record: Record) -> str:
     if record.deleted:
-        records.save(connection, record, tick)
+        work.save(record)
         return "applied"
     newest = record.newest()
-    if edit.late or not seen(newest, edit) or _unseen_child(connection, edit, record):
+    if edit.late or not seen(newest, edit) or _unseen_child(work, edit, record):
         met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, True, "edit_over_delete")
-        tell(connection, tick, edit, record, met, newest)
-        records.save(connection, record, tick)
+        tell(work, edit, record, met, newest)
+        work.save(record)
         return "lost"
     _set_deleted(record, edit.at)
-    record.stamps[DELETED] = _stamp(tick, edit)
-    records.save(connection, record, tick)
+    record.stamps[DELETED] = _stamp(work, edit)
+    work.save(record)
     return "applied"
 
 
-def _unseen_child(connection: Connection, edit: Incoming, record: Record) -> bool:
+def _unseen_child(work: Work, edit: Incoming, record: Record) -> bool:
     if record.kind is not Kind.CUSTOMER:
         return False
     children = select(rows.c.kind, rows.c.id).where(
         and_(rows.c.tenant == TENANT, rows.c.root == record.id, rows.c.created_seq > edit.base),
         rows.c.id != record.id, rows.c.kind != Kind.CONFLICT.value,
     )  # fmt: skip
-    for kind, child_id in connection.execute(children):
-        child = records.load(connection, Kind(kind), child_id)
+    for kind, child_id in work.direct().execute(children):
+        child = work.load(Kind(kind), child_id)
         if child is not None and not seen(child.stamps[WHOLE], edit):
             return True
     return False
 
 
-def _revive(
-    connection: Connection, tick: Tick, edit: Incoming, record: Record, op: Operation
-) -> bool:
+def _revive(work: Work, edit: Incoming, record: Record, op: Operation) -> bool:
     """Bring a deleted record back for an edit that did not know; refuse one that did."""
     if not record.deleted:
         return False
     if op.op in ("restore", "create"):
         _set_deleted(record, None)
-        record.stamps[DELETED] = _stamp(tick, edit)
+        record.stamps[DELETED] = _stamp(work, edit)
         return True
     if seen(record.stamps[DELETED], edit):
         raise Refused("record.deleted")
-    _undelete(connection, tick, edit, record)
+    _undelete(work, edit, record)
     return False
 
 
 def _merge(
-    connection: Connection, tick: Tick, edit: Incoming, record: Record, op: Operation,
+    work: Work, edit: Incoming, record: Record, op: Operation,
     *, restored: bool,
 ) -> str:  # fmt: skip
     fields = KINDS[record.kind].fields
@@ -276,13 +264,13 @@ def _merge(
     done = merge(record.kind, record.doc, before, edit, groups, op.o)
     for group, values in done.values.items():
         record.doc = set_values(record.doc, values)
-        record.stamps[group] = _stamp(tick, edit)
+        record.stamps[group] = _stamp(work, edit)
     if done.values:
         record.doc |= {"updated_at": edit.at, "updated_by": edit.author}
     # Also where nothing of it was kept: the author's laptop is to see what the record is now.
-    records.save(connection, record, tick)
+    work.save(record)
     if (done.values or restored) and record.kind is not Kind.CUSTOMER:
-        _wake_root(connection, tick, edit, record.root)
+        _wake_root(work, edit, record.root)
     for met in done.met:
-        tell(connection, tick, edit, record, met, before[met.group])
+        tell(work, edit, record, met, before[met.group])
     return done.result

@@ -70,5 +70,5 @@ def read(connection: Connection) -> Tick:
 
 def committed_at(connection: Connection, seq: int) -> int:
     """When the transaction of `seq`, or the last one before it, was committed; 0 before all."""
-    last = select(func.max(commits.c.at)).where(commits.c.tenant == TENANT, commits.c.seq <= seq)
-    return connection.execute(last).scalar() or 0
+    until = select(commits.c.at).where(commits.c.tenant == TENANT, commits.c.seq <= seq)
+    return connection.execute(until.order_by(commits.c.seq.desc()).limit(1)).scalar() or 0

@@ -11,8 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-import msgspec
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from storage.rules.choices import Role
 from storage.rules.columns import recognise
@@ -23,14 +22,14 @@ from storage.transfer.comparing import Request, compare, id_maker
 from storage.transfer.plan import NewId, Outcome, Plan, Step, Write
 from storage.transfer.table import Refusal
 from sync.protocol.messages import Operation
-from sync.server import accounts, applying, clock, push, records
+from sync.server import accounts, applying, bulk, clock, push
 from sync.server.accounts import ACTIVE
 from sync.server.applying import Author, Refused, Waits
-from sync.server.clock import Tick
 from sync.server.database import reading
 from sync.server.known_records import ServerBook
 from sync.server.opening import AdminRefused, Server
 from sync.server.store import TENANT, history
+from sync.server.work import Work
 
 SOURCE: Final = "import"  # where the history says that it came from, instead of a laptop
 # Whose account may do it; where nobody is named, the first of these that there is.
@@ -113,35 +112,31 @@ def _carry_out(server: Server, done: Brought, author: Author, new_id: NewId) -> 
         writing = [step for step in some if step.writes]
         if writing:
             with server.service.write() as (connection, tick):
+                work = Work(connection, tick)
                 for step in writing:
-                    _put_in(connection, tick, author, plan, step, new_id)
+                    _put_in(work, author, plan, step, new_id)
+                work.finish()
         done.counts.update(step.outcome for step in some if step.line)
 
 
-def _put_in(
-    connection: Connection, tick: Tick, author: Author, plan: Plan, step: Step, new_id: NewId
-) -> None:
+def _put_in(work: Work, author: Author, plan: Plan, step: Step, new_id: NewId) -> None:
     """One row, whole or not at all; what a rule refuses is listed with the rows left out."""
-    savepoint = connection.begin_nested()
     try:
-        for op in list(_operations(connection, tick, author, step.writes, new_id)):
-            result = applying.apply(connection, tick, author, op)
-            _note(connection, tick, author, op, result)
+        with work.group():
+            for op in list(_operations(work, author, step.writes, new_id)):
+                _note(work, author, op, applying.apply(work, author, op))
     except (Refused, Waits) as trouble:
-        savepoint.rollback()
         code = trouble.reason if isinstance(trouble, Refused) else "record.unknown"
         plan.refusals.append(Refusal(step.line, "", step.title, code))
         step.outcome = Outcome.REFUSED
-    else:
-        savepoint.commit()
 
 
 def _operations(
-    connection: Connection, tick: Tick, author: Author, writes: Sequence[Write], new_id: NewId
+    work: Work, author: Author, writes: Sequence[Write], new_id: NewId
 ) -> Iterator[Operation]:
     for number, write in enumerate(writes):
         spec, record = KINDS[write.kind], write.id.hex
-        there = None if write.new else records.load(connection, write.kind, record)
+        there = None if write.new else work.load(write.kind, record)
         doc = there.doc if there is not None else {}
         said = {
             name: to_wire(spec.fields[name].codec, value) for name, value in write.values.items()
@@ -150,7 +145,7 @@ def _operations(
         old = {name: doc.get(name) for group in groups.values() for name in group}
         yield Operation(
             number, new_id().hex, 0, write.kind.value, record, "",
-            "create" if write.new else "patch", author.cursor, tick.at, groups,
+            "create" if write.new else "patch", author.cursor, work.tick.at, groups,
             {} if write.new else old,
         )  # fmt: skip
 
@@ -169,11 +164,6 @@ def _groups(
     return groups
 
 
-def _note(connection: Connection, tick: Tick, author: Author, op: Operation, result: str) -> None:
-    connection.execute(
-        insert(history).values(
-            tenant=TENANT, seq=tick.seq, at=tick.at, person=author.person, device=SOURCE,
-            kind=op.k, id=op.id, uid=op.uid, res=result,
-            fields=msgspec.json.encode(op.f).decode(), old=msgspec.json.encode(op.o).decode(),
-        )
-    )  # fmt: skip
+def _note(work: Work, author: Author, op: Operation, result: str) -> None:
+    said = (op.k, op.id, op.uid, result, bulk.text_of(op.f), bulk.text_of(op.o))
+    work.add(history, (TENANT, work.tick.seq, work.tick.at, author.person, SOURCE, *said))

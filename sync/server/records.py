@@ -1,19 +1,28 @@
 """Reading and writing the documents of records, with the stamps of who wrote what last."""
 
-import json
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, insert, select, update
+import msgspec
+from sqlalchemy import Connection, Executable, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Stamp
 from sync.protocol.sums import mark
+from sync.server import bulk
 from sync.server.clock import Tick
 from sync.server.store import ROOT_OF_ALL, TENANT, root_scope, rows
 
 WHOLE: Final = ""  # the stamp of the creation: of every group that nobody changed since
 DELETED: Final = "-"  # the stamp of the last delete or restore
+_COLUMNS: Final = (
+    *("tenant", "kind", "id", "root", "seq", "created_seq", "deleted", "doc", "stamps", "mark"),
+)
+_sorted = msgspec.json.Encoder(order="sorted").encode
+_doc = msgspec.json.Decoder(dict[str, Any]).decode
+_stamps = msgspec.json.Decoder(dict[str, tuple[int, int, int, int, str]]).decode
 
 
 @dataclass(slots=True)
@@ -29,6 +38,10 @@ class Record:
     deleted: bool = False
     is_new: bool = False
 
+    def copy(self) -> "Record":
+        """One that can be changed without this one changing."""
+        return replace(self, doc=dict(self.doc), stamps=dict(self.stamps))
+
     def stamp_of(self, group: str) -> Stamp:
         return self.stamps.get(group, self.stamps[WHOLE])
 
@@ -39,36 +52,49 @@ class Record:
 
 def load(connection: Connection, kind: Kind, record_id: str) -> Record | None:
     """A record, deleted or not, or None if the server has never had it."""
-    query = select(rows).where(
-        rows.c.tenant == TENANT, rows.c.kind == kind.value, rows.c.id == record_id
+    return next(iter(load_all(connection, kind, [record_id])), None)
+
+
+def load_all(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Record]:
+    """Those of the records that the server has ever had."""
+    query = _by_id(connection.dialect.name)
+    return [_record(kind, row) for row in bulk.find(connection, query, ids, kind=kind.value)]
+
+
+@cache
+def _by_id(dialect: str) -> Executable:
+    wanted = select(
+        rows.c.id, rows.c.root, rows.c.created_seq, rows.c.doc, rows.c.stamps, rows.c.deleted
     )
-    found = connection.execute(query).one_or_none()
-    if found is None:
-        return None
-    stamps = {group: Stamp(*values) for group, values in json.loads(found.stamps).items()}
-    return Record(
-        kind, found.id, found.root, found.created_seq, json.loads(found.doc), stamps, found.deleted
-    )
+    return wanted.where(
+        rows.c.tenant == TENANT, rows.c.kind == bulk.given("kind"),
+        bulk.asked_for(rows.c.id, dialect),
+    )  # fmt: skip
+
+
+def _record(kind: Kind, row: Any) -> Record:
+    stamps = {group: Stamp(*values) for group, values in _stamps(row.stamps).items()}
+    doc = _doc(row.doc)
+    return Record(kind, row.id, row.root, row.created_seq, doc, stamps, bool(row.deleted))
 
 
 def save(connection: Connection, record: Record, tick: Tick) -> None:
     """Write a record under this turn of the clock."""
-    values = {
-        "root": record.root,
-        "seq": tick.seq,
-        "created_seq": record.created_seq,
-        "deleted": record.deleted,
-        "doc": _json(record.doc),
-        "stamps": _json({g: _plain(s) for g, s in record.stamps.items()}),
-        "mark": mark(record.id, tick.seq),
-    }
-    if record.is_new:
-        key = {"tenant": TENANT, "kind": record.kind.value, "id": record.id}
-        connection.execute(insert(rows).values(**key, **values))
-        record.is_new = False
-        return
-    this = and_(rows.c.tenant == TENANT, rows.c.kind == record.kind.value, rows.c.id == record.id)
-    connection.execute(update(rows).where(this).values(**values))
+    save_all(connection, [record], tick)
+
+
+def save_all(connection: Connection, changed: Iterable[Record], tick: Tick) -> None:
+    """Write records, each once and in one order, under this turn of the clock."""
+    written = [_row(record, tick) for record in changed]
+    bulk.write(connection, rows, _COLUMNS, written, over=True)
+
+
+def _row(record: Record, tick: Tick) -> tuple[Any, ...]:
+    stamps = {group: _plain(stamp) for group, stamp in record.stamps.items()}
+    return (
+        TENANT, record.kind.value, record.id, record.root, tick.seq, record.created_seq,
+        record.deleted, _json(record.doc), _json(stamps), mark(record.id, tick.seq),
+    )  # fmt: skip
 
 
 def root_of(kind: Kind, record_id: str, values: dict[str, Any]) -> str | None:
@@ -100,4 +126,4 @@ def _plain(stamp: Stamp) -> list[Any]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _sorted(value).decode()

@@ -3,25 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.merging import Incoming, Met, Stamp
 from sync.protocol.messages import Operation
-from sync.server import records
-from sync.server.clock import Tick
 from sync.server.records import WHOLE, Record
+from sync.server.work import Work
 
 
-def tell(
-    connection: Connection, tick: Tick, edit: Incoming, record: Record, met: Met, stamp: Stamp
-) -> None:
+def tell(work: Work, edit: Incoming, record: Record, met: Met, stamp: Stamp) -> None:
     """Keep what met as a record of its own, for everybody who sees what it is about."""
     mine = {"by": edit.author, "at": edit.at}
     theirs = {"by": stamp.author, "at": stamp.at}
     other, kept = (mine, theirs) if met.other_is_incoming else (theirs, mine)
-    key = derived_id("conflict", record.id, met.group, tick.seq, edit.device, edit.n)
+    key = derived_id("conflict", record.id, met.group, work.tick.seq, edit.device, edit.n)
     root = None if record.root in ("tenant",) else record.root
     doc = {
         "root_id": root, "about_kind": record.kind.value, "about_id": record.id,
@@ -30,23 +25,29 @@ def tell(
         "other_at": other["at"], "rule": met.rule,
     }  # fmt: skip
     if met.rule == "merged_text":
-        doc["settled_at"] = tick.at
-    _write(connection, tick, edit, Kind.CONFLICT, key, record.root, doc)
+        doc["settled_at"] = work.tick.at
+    _write(work, edit, Kind.CONFLICT, key, record.root, doc)
 
 
-def refuse(
-    connection: Connection, tick: Tick, person: str, group: list[Operation], reason: str
-) -> None:
+def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None:
     """Keep a refused group for its author, with the reason."""
     first = group[0]
-    edit = Incoming(tick.seq, 0, first.n, tick.at, person)
+    edit = Incoming(work.tick.seq, 0, first.n, work.tick.at, person)
     doc = {
         "owner_id": person, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
         "reason": reason,
-        "operations": [{"op": op.op, "kind": op.k, "id": op.id, "f": op.f} for op in group],
+        "operations": [_kept(op) for op in group],
     }  # fmt: skip
     key = derived_id("refusal", first.uid)
-    _write(connection, tick, edit, Kind.REFUSAL, key, person, doc)
+    _write(work, edit, Kind.REFUSAL, key, person, doc)
+
+
+def _kept(op: Operation) -> dict[str, Any]:
+    """All that is needed to apply it another day."""
+    return {
+        "op": op.op, "kind": op.k, "id": op.id, "f": op.f, "o": op.o, "n": op.n, "uid": op.uid,
+        "root": op.root, "b": op.b, "w": op.w, "s": op.s,
+    }  # fmt: skip
 
 
 def _id_or_none(text: str) -> str:
@@ -57,14 +58,14 @@ def _id_or_none(text: str) -> str:
 
 
 def _write(
-    connection: Connection, tick: Tick, edit: Incoming, kind: Kind, key: UUID, root: str,
+    work: Work, edit: Incoming, kind: Kind, key: UUID, root: str,
     doc: dict[str, Any],
 ) -> None:  # fmt: skip
     doc = {name: value for name, value in doc.items() if value is not None}
-    doc |= {"created_at": tick.at, "created_by": edit.author}
-    doc |= {"updated_at": tick.at, "updated_by": edit.author}
+    doc |= {"created_at": work.tick.at, "created_by": edit.author}
+    doc |= {"updated_at": work.tick.at, "updated_by": edit.author}
     # Written by the server itself: device 0, so that nobody's own edit counts as its author's.
-    stamps = {WHOLE: Stamp(tick.seq, 0, 0, tick.at, edit.author)}
-    if records.load(connection, kind, key.hex) is None:
-        record = Record(kind, key.hex, root, tick.seq, doc, stamps, is_new=True)
-        records.save(connection, record, tick)
+    stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, edit.author)}
+    if kind is Kind.CONFLICT or work.load(kind, key.hex) is None:  # a conflict's key is new
+        record = Record(kind, key.hex, root, work.tick.seq, doc, stamps, is_new=True)
+        work.save(record)

@@ -1,8 +1,12 @@
 """Who sees which root, now and at any earlier clock: intervals, never events (`sync.md` 1.3)."""
 
-from sqlalchemy import Connection, text
+from collections.abc import Iterable
+from functools import cache
 
-from sync.server.store import TENANT
+from sqlalchemy import Connection, Executable, and_, case, func, or_, select, text
+
+from sync.server import bulk
+from sync.server.store import TENANT, root_scope, scope_member
 
 _OPEN = """
 SELECT rs.root AS root,
@@ -29,15 +33,6 @@ WHERE sm.tenant = :tenant AND sm.person = :person
   AND (sm.to_seq IS NULL OR sm.to_seq > :start) AND sm.from_seq <= :seq
   AND (rs.to_seq IS NULL OR rs.to_seq > :start) AND rs.from_seq <= :seq
 """)
-_LAST_SEEN = text("""
-SELECT MAX(CASE WHEN coalesce(sm.to_seq, :forever) < coalesce(rs.to_seq, :forever)
-                THEN coalesce(sm.to_seq, :forever) ELSE coalesce(rs.to_seq, :forever) END)
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person AND rs.root = :root
-  AND (sm.to_seq IS NULL OR sm.to_seq > rs.from_seq)
-  AND (rs.to_seq IS NULL OR rs.to_seq > sm.from_seq)
-""")
 FOREVER = 1 << 62
 
 
@@ -61,5 +56,36 @@ def during(connection: Connection, person: str, start: int, seq: int) -> set[str
 
 def seen_until(connection: Connection, person: str, root: str) -> int | None:
     """When somebody's sight of a root ended: FOREVER if it has not, None if there never was any."""
-    values = {"tenant": TENANT, "person": person, "root": root, "forever": FOREVER}
-    return connection.execute(_LAST_SEEN, values).scalar()
+    return seen_until_of(connection, person, [root])[root]
+
+
+def seen_until_of(
+    connection: Connection, person: str, roots: Iterable[str]
+) -> dict[str, int | None]:
+    """The same of several roots at once."""
+    asked = set(roots)
+    query = _last_seen(connection.dialect.name)
+    found = bulk.find(connection, query, asked, person=person)
+    return dict.fromkeys(asked) | {row.root: row.until for row in found}
+
+
+@cache
+def _last_seen(dialect: str) -> Executable:
+    member, lies = scope_member.c, root_scope.c
+    left, moved = (func.coalesce(each.to_seq, FOREVER) for each in (member, lies))
+    return (
+        select(lies.root, func.max(case((left < moved, left), else_=moved)).label("until"))
+        .join_from(
+            scope_member,
+            root_scope,
+            and_(lies.tenant == member.tenant, lies.scope == member.scope),
+        )
+        .where(
+            member.tenant == TENANT,
+            member.person == bulk.given("person"),
+            bulk.asked_for(lies.root, dialect),
+            or_(member.to_seq.is_(None), member.to_seq > lies.from_seq),
+            or_(lies.to_seq.is_(None), lies.to_seq > member.from_seq),
+        )
+        .group_by(lies.root)
+    )

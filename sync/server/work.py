@@ -1,0 +1,273 @@
+"""One turn of the clock as a unit of work: read together, changed in memory, written at the end.
+
+A push of five hundred operations costs a handful of statements then, instead of thousands. What has
+to be asked of the database in between is asked of `direct()`, which writes out first.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Executable, NestedTransaction, Table, select
+
+from storage.rules.kinds import KINDS, Kind, Root
+from sync.protocol.messages import Operation
+from sync.server import bulk, clock, records, visibility
+from sync.server.clock import Tick
+from sync.server.records import Record
+from sync.server.store import TENANT, history, operations, parked, root_scope, scope_member
+
+_COLUMNS: Final[dict[Table, tuple[str, ...]]] = {
+    operations: ("tenant", "device", "n", "uid", "digest", "res", "seq"),
+    history: (
+        "tenant", "seq", "at", "person", "device", "kind", "id", "uid", "res", "fields", "old",
+    ),
+    root_scope: ("tenant", "root", "scope", "from_seq"),
+}  # fmt: skip
+_Key = tuple[Kind, str]
+
+
+class _Writes:
+    """What is to be written: records by key, and rows that are only ever added."""
+
+    def __init__(self) -> None:
+        self.records: dict[_Key, Record] = {}
+        self.added: dict[Table, list[tuple[Any, ...]]] = {}
+
+    def take(self, others: "_Writes") -> None:
+        self.records.update(others.records)
+        for table, more in others.added.items():
+            self.added.setdefault(table, []).extend(more)
+        others.clear()
+
+    def write(self, connection: Connection, tick: Tick) -> None:
+        kept = [self.records[key] for key in sorted(self.records)]  # one order: no deadlocks
+        records.save_all(connection, kept, tick)
+        for table, more in self.added.items():
+            bulk.write(connection, table, _COLUMNS[table], more)
+        self.clear()
+
+    def clear(self) -> None:
+        self.records.clear()
+        self.added.clear()
+
+
+class Work:
+    """What one transaction that took the clock has read and is going to write."""
+
+    def __init__(self, connection: Connection, tick: Tick) -> None:
+        self.tick = tick
+        self._connection = connection
+        self._known: dict[_Key, Record | None] = {}
+        self._before: dict[_Key, Record | None] = {}  # what the group that runs has changed
+        self._earlier, self._own = _Writes(), _Writes()
+        self._savepoint: NestedTransaction | None = None
+        self._in_group = False
+        self._opened: list[tuple[str, str]] = []  # the roots that the group has opened
+        self._sights: dict[tuple[str, str], int | None] = {}
+        self._scopes: dict[str, set[str]] = {}
+        self._roots: dict[str, bool] = {}
+        self._uids: dict[str, bool] = {}
+        self._awaited: dict[str, bool] = {}
+        self._times: dict[int, int] = {}
+
+    # Reading
+
+    def expect(self, person: str, ops: list[Operation]) -> None:
+        """Read at once what taking in these operations will ask for one by one."""
+        dialect, here = self._connection.dialect.name, self._connection
+        uids = {op.uid for op in ops}
+        found = {row.uid for row in bulk.find(here, _uids(dialect), uids)}
+        self._uids = {uid: uid in found for uid in uids}
+        ids = {op.id for op in ops}
+        waited = {row.waits_for for row in bulk.find(here, _waits(dialect), ids)}
+        self._awaited = {one: one in waited for one in ids}
+        roots = {op.id for op in ops} | {op.root for op in ops if op.root}
+        known = {row.root for row in bulk.find(here, _roots(dialect), roots)}
+        self._roots = {root: root in known for root in roots}
+        self._read_records(ops)
+        seen = {record.root for record in self._known.values() if record} | (known & roots)
+        self._sights = {
+            (person, root): until
+            for root, until in visibility.seen_until_of(here, person, seen).items()
+        }
+
+    def _read_records(self, ops: list[Operation]) -> None:
+        wanted: dict[Kind, set[str]] = {}
+        for op in ops:
+            if op.k in _KINDS:
+                kind = Kind(op.k)
+                wanted.setdefault(kind, set()).add(op.id)
+                if KINDS[kind].root is Root.CUSTOMER and op.root:
+                    wanted.setdefault(Kind.CUSTOMER, set()).add(op.root)
+        for kind, ids in wanted.items():
+            self._known |= {(kind, one): None for one in ids}
+            self._known |= {
+                (kind, record.id): record
+                for record in records.load_all(self._connection, kind, ids)
+            }
+
+    def load(self, kind: Kind, record_id: str) -> Record | None:
+        """A record as it is now, to be changed and saved; None if there has never been one."""
+        key = kind, record_id
+        if key not in self._known:
+            self._known[key] = records.load(self._connection, kind, record_id)
+        record = self._known[key]
+        return None if record is None else record.copy()
+
+    def is_known_uid(self, uid: str) -> bool:
+        """Whether an operation came before, under whatever number."""
+        if uid not in self._uids:
+            query = _uids(self._connection.dialect.name)
+            self._uids[uid] = bool(bulk.find(self._connection, query, [uid]))
+        return self._uids[uid]
+
+    def is_awaited(self, record_id: str) -> bool:
+        """Whether something may wait for a record to arrive."""
+        return self._awaited.get(record_id, True)
+
+    def is_root(self, root: str) -> bool:
+        """Whether an id names a root already: naming a new one after it would open the old one."""
+        if root not in self._roots:
+            self._roots[root] = records.is_root(self.direct(), root)
+        return self._roots[root]
+
+    def seen_until(self, person: str, root: str) -> int | None:
+        """When somebody's sight of a root ended, as `visibility.seen_until` says it."""
+        if (person, root) not in self._sights:
+            until = visibility.seen_until(self.direct(), person, root)
+            self._sights[person, root] = until
+        return self._sights[person, root]
+
+    def committed_at(self, seq: int) -> int:
+        """When the transaction of `seq` was committed."""
+        if seq not in self._times:
+            self._times[seq] = clock.committed_at(self._connection, seq)
+        return self._times[seq]
+
+    # Writing
+
+    def save(self, record: Record) -> None:
+        """Write a record under this turn of the clock."""
+        key = record.kind, record.id
+        self._before.setdefault(key, self._known.get(key))
+        self._known[key] = self._own.records[key] = record
+
+    def add(self, table: Table, row: tuple[Any, ...]) -> None:
+        """Add a row, with the values in the order that `_COLUMNS` names."""
+        self._own.added.setdefault(table, []).append(row)
+
+    def note_uid(self, uid: str) -> None:
+        self._uids[uid] = True
+
+    def open_root(self, person: str, root: str, scope: str) -> None:
+        """Put a new root into a scope of its maker's."""
+        self.add(root_scope, (TENANT, root, scope, self.tick.seq))
+        self._roots[root] = True
+        self._opened.append((person, root))
+        if scope in self._scopes_of(person):
+            self._sights[person, root] = visibility.FOREVER
+
+    def _scopes_of(self, person: str) -> set[str]:
+        if person not in self._scopes:
+            found = self._connection.execute(_SCOPES, {"person": person})
+            self._scopes[person] = set(found.scalars())
+        return self._scopes[person]
+
+    def changed_sights(self) -> None:
+        """Who sees what has changed by other ways: it is read anew."""
+        self._sights.clear()
+        self._roots.clear()
+
+    def awaits(self, record_id: str) -> None:
+        """From now on something waits for a record."""
+        self._awaited[record_id] = True
+
+    def direct(self) -> Connection:
+        """The connection, with all that was changed so far written; in a group it can go back."""
+        self._earlier.write(self._connection, self.tick)
+        if self._in_group and self._savepoint is None:
+            self._savepoint = self._connection.begin_nested()
+        self._own.write(self._connection, self.tick)
+        return self._connection
+
+    @contextmanager
+    def group(self) -> Iterator[None]:
+        """What is done in here is done whole or, when it raises, not at all."""
+        self._in_group = True
+        self._before.clear()
+        self._opened.clear()
+        try:
+            yield
+        except BaseException:
+            self._take_back()
+            raise
+        else:
+            if self._savepoint is not None:
+                self._savepoint.commit()
+            self._earlier.take(self._own)
+        finally:
+            self._in_group, self._savepoint = False, None
+
+    @contextmanager
+    def inner(self) -> Iterator[None]:
+        """The same within a group, which goes on if this is taken back."""
+        savepoint = self.direct().begin_nested()
+        outer, self._before = self._before, {}
+        try:
+            yield
+        except BaseException:
+            savepoint.rollback()
+            self._forget(self._before)
+            self._before = outer
+            self.changed_sights()
+            raise
+        savepoint.commit()
+        self._before |= outer
+
+    def _take_back(self) -> None:
+        self._forget(self._before)
+        for person, root in self._opened:
+            self._sights.pop((person, root), None)
+            self._roots[root] = False
+        if self._savepoint is not None:
+            self._savepoint.rollback()
+            self.changed_sights()
+
+    def _forget(self, before: dict[_Key, Record | None]) -> None:
+        self._own.clear()
+        self._known.update(before)
+
+    def finish(self) -> None:
+        """Write all that is not written yet."""
+        self._earlier.take(self._own)
+        self._earlier.write(self._connection, self.tick)
+
+
+_KINDS: Final = frozenset(kind.value for kind in Kind)
+_SCOPES: Final = select(scope_member.c.scope).where(
+    scope_member.c.tenant == TENANT, scope_member.c.to_seq.is_(None),
+    scope_member.c.person == bulk.given("person"),
+)  # fmt: skip
+
+
+@cache
+def _uids(dialect: str) -> Executable:
+    return select(operations.c.uid).where(
+        operations.c.tenant == TENANT, bulk.asked_for(operations.c.uid, dialect)
+    )
+
+
+@cache
+def _waits(dialect: str) -> Executable:
+    return select(parked.c.waits_for).where(
+        parked.c.tenant == TENANT, bulk.asked_for(parked.c.waits_for, dialect)
+    )
+
+
+@cache
+def _roots(dialect: str) -> Executable:
+    return select(root_scope.c.root).where(
+        root_scope.c.tenant == TENANT, bulk.asked_for(root_scope.c.root, dialect)
+    )
