@@ -14,7 +14,18 @@ from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
 from storage.rules.fields import millis
-from sync.client import aside, care, newer, publish, queue, recovery, removal, stage, tidying
+from sync.client import (
+    aside,
+    care,
+    freshness,
+    newer,
+    publish,
+    queue,
+    recovery,
+    removal,
+    stage,
+    tidying,
+)
 from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTrouble
 from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
@@ -88,6 +99,8 @@ class Engine:
             queue.note_results(session, state, answer.results)
             if answer.page is not None:
                 stage.keep(session, state, answer.page)
+            if answer.laptops is not None:
+                freshness.keep(session, answer.laptops)
             lane, staged, estimate = state.lane, stage.size(session), state.estimate
         if answer.results:
             self._sizes.went_well()
@@ -190,7 +203,7 @@ class Engine:
             return True
         if not care.compare(self._database, self._question, receipt):
             return False
-        tidying.forget_old(self._database)
+        tidying.forget_old(self._database, self._now_there)
         return True
 
     def _question(self, question: Ask) -> Answer | None:

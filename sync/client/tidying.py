@@ -3,27 +3,32 @@
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Finding, OutboxEntry, Writing
+from storage.models import Finding, OutboxEntry
 from sync.client.queue import ACKED
 
-KEPT: Final = timedelta(days=45)  # should the server be put back from an older copy
+# Should the server be put back from an older copy.
+KEPT_MS: Final = timedelta(days=45) // timedelta(milliseconds=1)
 AT_A_TIME: Final = 2_000
 _FINDINGS: Final = 500
 
 
-def forget_old(database: Database) -> int:
-    """Let go of changes acknowledged long ago; returns how many.
+def forget_old(database: Database, now_ms: int) -> int:
+    """Let go of changes acknowledged long ago by the server's clock; returns how many.
 
+    This laptop's own clock may be a year off, and the change is needed when the server is put back.
     The last one of all stays: by it the server's acknowledgement is known to be meant for us.
     """
+    acked = OutboxEntry.state == ACKED
     with database.write(Origin.SERVER) as session:
-        last = select(func.max(OutboxEntry.n)).where(OutboxEntry.state == ACKED).scalar_subquery()
-        old = OutboxEntry.at < Writing.of(session).now - KEPT
-        some = select(OutboxEntry.n).where(OutboxEntry.state == ACKED, old, OutboxEntry.n < last)
+        new = update(OutboxEntry).where(acked, OutboxEntry.noted_at == 0)
+        session.execute(new.values(noted_at=now_ms))
+        last = select(func.max(OutboxEntry.n)).where(acked).scalar_subquery()
+        old = OutboxEntry.noted_at < now_ms - KEPT_MS
+        some = select(OutboxEntry.n).where(acked, old, OutboxEntry.n < last)
         numbers = list(session.scalars(some.order_by(OutboxEntry.n).limit(AT_A_TIME)))
         session.execute(delete(OutboxEntry).where(OutboxEntry.n.in_(numbers)))
         newest = select(Finding.n).order_by(Finding.n.desc()).offset(_FINDINGS).limit(1)

@@ -28,6 +28,8 @@ def upgrade() -> None:
     op.add_column("sync_state", doubt)
     op.drop_column("sync_state", "full")
     op.add_column("outbox", sa.Column("schema", sa.Integer(), nullable=False, server_default="1"))
+    noted = sa.Column("noted_at", sa.Integer(), nullable=False, server_default="0")
+    op.add_column("outbox", noted)
     op.add_column("replica", sa.Column("mark", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("refusal", sa.Column("decision", sa.Text(), nullable=True))
     op.create_index(op.f("ix_staged_root_id"), "staged", ["root", "id"], unique=False)
