@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>ArrivalPane</name>
+  <message numerus="yes">
+   <source>%n customer(s) are here.</source>
+   <translation>
+    <numerusform>%n customer is here.</numerusform>
+    <numerusform>%n customers are here.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BookSection</name>
   <message numerus="yes">
    <source>after %n minute(s)</source>
@@ -72,6 +82,30 @@
   </message>
  </context>
  <context>
+  <name>HandoverPane</name>
+  <message numerus="yes">
+   <source>{name} (%n customer(s))</source>
+   <translation>
+    <numerusform>{name} (%n customer)</numerusform>
+    <numerusform>{name} (%n customers)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Hand over %n customer(s)</source>
+   <translation>
+    <numerusform>Hand over %n customer</numerusform>
+    <numerusform>Hand over %n customers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s) went from {giver} to {taker}.</source>
+   <translation>
+    <numerusform>%n customer went from {giver} to {taker}.</numerusform>
+    <numerusform>%n customers went from {giver} to {taker}.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportPage</name>
   <message numerus="yes">
    <source>%n row(s)</source>
@@ -112,17 +146,24 @@
  <context>
   <name>JournalWords</name>
   <message numerus="yes">
-   <source>{said} %n not accepted.</source>
+   <source>%n changed on both sides.</source>
    <translation>
-    <numerusform>{said} %n not accepted.</numerusform>
-    <numerusform>{said} %n not accepted.</numerusform>
+    <numerusform>%n changed on both sides.</numerusform>
+    <numerusform>%n changed on both sides.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>{said} %n customer(s) left this computer.</source>
+   <source>%n not accepted.</source>
    <translation>
-    <numerusform>{said} %n customer left this computer.</numerusform>
-    <numerusform>{said} %n customers left this computer.</numerusform>
+    <numerusform>%n not accepted.</numerusform>
+    <numerusform>%n not accepted.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s) left this computer.</source>
+   <translation>
+    <numerusform>%n customer left this computer.</numerusform>
+    <numerusform>%n customers left this computer.</numerusform>
    </translation>
   </message>
  </context>
@@ -140,6 +181,16 @@
    <translation>
     <numerusform>your own, from %n case</numerusform>
     <numerusform>your own, from %n cases</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOut</name>
+  <message numerus="yes">
+   <source>%n row(s) saved in {file}</source>
+   <translation>
+    <numerusform>%n row saved in {file}</numerusform>
+    <numerusform>%n rows saved in {file}</numerusform>
    </translation>
   </message>
  </context>
@@ -184,6 +235,23 @@
   </message>
  </context>
  <context>
+  <name>NumbersStrip</name>
+  <message numerus="yes">
+   <source>item(s), {time}</source>
+   <translation>
+    <numerusform>item, {time}</numerusform>
+    <numerusform>items, {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>change(s), {size}</source>
+   <translation>
+    <numerusform>change, {size}</numerusform>
+    <numerusform>changes, {size}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PasteBox</name>
   <message numerus="yes">
    <source>%n line(s)</source>
@@ -201,6 +269,16 @@
   </message>
  </context>
  <context>
+  <name>PeoplePane</name>
+  <message numerus="yes">
+   <source>%n customer(s)</source>
+   <translation>
+    <numerusform>%n customer</numerusform>
+    <numerusform>%n customers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PillWords</name>
   <message numerus="yes">
    <source>%n change(s) waiting to upload</source>
@@ -214,6 +292,13 @@
    <translation>
     <numerusform>Confirmed by server ({time}, %n item)</numerusform>
     <numerusform>Confirmed by server ({time}, %n items)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) need attention</source>
+   <translation>
+    <numerusform>%n record need attention</numerusform>
+    <numerusform>%n records need attention</numerusform>
    </translation>
   </message>
  </context>
@@ -309,6 +394,16 @@
    <translation>
     <numerusform>%n call</numerusform>
     <numerusform>%n calls</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TeamsPane</name>
+  <message numerus="yes">
+   <source>%n person(s)</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n persons</numerusform>
    </translation>
   </message>
  </context>

@@ -25,6 +25,200 @@
   </message>
  </context>
  <context>
+  <name>Administration</name>
+  <message>
+   <source>Rep</source>
+   <translation>业务员</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>主管</translation>
+  </message>
+  <message>
+   <source>Back office</source>
+   <translation>内勤</translation>
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation>管理员</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>文字</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation>是或否</translation>
+  </message>
+  <message>
+   <source>One of a list</source>
+   <translation>单选</translation>
+  </message>
+  <message>
+   <source>Several of a list</source>
+   <translation>多选</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Industry</source>
+   <translation>行业</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>客户来源</translation>
+  </message>
+  <message>
+   <source>Employees</source>
+   <translation>员工人数</translation>
+  </message>
+  <message>
+   <source>Turnover</source>
+   <translation>营业额</translation>
+  </message>
+  <message>
+   <source>Position</source>
+   <translation>职务</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Platinum</source>
+   <translation>铂金</translation>
+  </message>
+  <message>
+   <source>Gold</source>
+   <translation>黄金</translation>
+  </message>
+  <message>
+   <source>Silver</source>
+   <translation>白银</translation>
+  </message>
+  <message>
+   <source>Bronze</source>
+   <translation>青铜</translation>
+  </message>
+  <message>
+   <source>contacts</source>
+   <translation>个联系人</translation>
+  </message>
+  <message>
+   <source>visits</source>
+   <translation>次拜访</translation>
+  </message>
+  <message>
+   <source>calls and messages</source>
+   <translation>条电话与消息</translation>
+  </message>
+  <message>
+   <source>answers</source>
+   <translation>条回答</translation>
+  </message>
+  <message>
+   <source>promises</source>
+   <translation>条承诺</translation>
+  </message>
+  <message>
+   <source>deals</source>
+   <translation>个商机</translation>
+  </message>
+  <message>
+   <source>purchases</source>
+   <translation>条购买记录</translation>
+  </message>
+  <message>
+   <source>payments</source>
+   <translation>条回款</translation>
+  </message>
+  <message>
+   <source>links</source>
+   <translation>条关系</translation>
+  </message>
+  <message>
+   <source>no contact yet</source>
+   <translation>还没有联系过</translation>
+  </message>
+  <message>
+   <source>last contact {when}</source>
+   <translation>最近联系：{when}</translation>
+  </message>
+  <message>
+   <source>%n change(s) not sent yet</source>
+   <translation>%n 项未上传</translation>
+  </message>
+ </context>
+ <context>
+  <name>AdministrationPage</name>
+  <message>
+   <source>Administration</source>
+   <translation>管理</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>Teams</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>电脑</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>客户交接</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>自定义字段</translation>
+  </message>
+  <message>
+   <source>Parts of the page</source>
+   <translation>页面的各部分</translation>
+  </message>
+  <message>
+   <source>Administration: add a person</source>
+   <translation>管理：添加人员</translation>
+  </message>
+  <message>
+   <source>Administration: add a team</source>
+   <translation>管理：添加团队</translation>
+  </message>
+  <message>
+   <source>Administration: hand customers over</source>
+   <translation>管理：移交客户</translation>
+  </message>
+  <message>
+   <source>Administration: add a field</source>
+   <translation>管理：新建字段</translation>
+  </message>
+  <message>
+   <source>People, teams and laptops are changed on the server, so they need a connection; without one the last known list is shown. Handing over first shows what would move and who would no longer see it. Fields can be defined offline and reach every laptop by sync; a field is retired, never deleted, and what was filled in is kept.</source>
+   <translation>人员、团队和电脑在服务器上修改，需要联网；没有网络时显示最近一次的名单。移交客户前会先显示移交什么、谁以后看不到。自定义字段可以离线定义，同步后到达每台电脑；字段只停用，不删除，填过的内容都会保留。</translation>
+  </message>
+  <message>
+   <source>{why} This is the last known list; it cannot be changed from here now.</source>
+   <translation>{why}这是最近一次的名单，现在不能修改。</translation>
+  </message>
+ </context>
+ <context>
   <name>AnswerEditor</name>
   <message>
    <source>Save</source>
@@ -134,6 +328,77 @@
   <message>
    <source>The demo's book is open to everybody: there is nothing to lock.</source>
    <translation>演示用的路书人人都能打开，不用锁定。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArrivalPane</name>
+  <message>
+   <source>I have read this; open Today</source>
+   <translation>看过了，打开今天</translation>
+  </message>
+  <message>
+   <source>Read it later</source>
+   <translation>以后再看</translation>
+  </message>
+  <message>
+   <source>You can start now, {name}</source>
+   <translation>{name}，现在就能用了</translation>
+  </message>
+  <message>
+   <source>Welcome, {name}</source>
+   <translation>{name}，欢迎</translation>
+  </message>
+  <message>
+   <source>Your customers are arriving; it goes on by itself.</source>
+   <translation>你的客户正在到达，会自己继续。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s) are here.</source>
+   <translation>
+    <numerusform>%n 家客户已经到齐。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ArrivingPane</name>
+  <message>
+   <source>What has arrived</source>
+   <translation>已到达</translation>
+  </message>
+  <message>
+   <source>{done} of {total} records</source>
+   <translation>{done} / {total} 条</translation>
+  </message>
+  <message>
+   <source>Being put in its place</source>
+   <translation>正在归位</translation>
+  </message>
+  <message>
+   <source>Customers and what a day on the road needs</source>
+   <translation>客户和路上要用的</translation>
+  </message>
+  <message>
+   <source>The history, newest first</source>
+   <translation>往来历史，最近的先到</translation>
+  </message>
+  <message>
+   <source>Receiving</source>
+   <translation>正在接收</translation>
+  </message>
+ </context>
+ <context>
+  <name>AskPanel</name>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Type “{name}” to go on</source>
+   <translation>请输入“{name}”以确认</translation>
   </message>
  </context>
  <context>
@@ -654,6 +919,18 @@
    <translation>两边都改了，请选一个，另一个会留底。</translation>
   </message>
   <message>
+   <source>Combined</source>
+   <translation>合并后</translation>
+  </message>
+  <message>
+   <source>drafted from both, you can edit it here</source>
+   <translation>按两边起草，可以直接在这里改</translation>
+  </message>
+  <message>
+   <source>Combine</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Until you pick, everybody sees yours. Can be undone.</source>
    <translation>选之前，大家看到的是你的。选了还能撤销。</translation>
   </message>
@@ -720,6 +997,88 @@
   <message>
    <source>(empty)</source>
    <translation>（空）</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionPane</name>
+  <message>
+   <source>Connection</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <source>By itself</source>
+   <translation>自动同步</translation>
+  </message>
+  <message>
+   <source>Only when I ask</source>
+   <translation>只在我要求时</translation>
+  </message>
+  <message>
+   <source>When to sync</source>
+   <translation>什么时候同步</translation>
+  </message>
+  <message>
+   <source>On a metered line: nothing is sent or fetched until F5.</source>
+   <translation>按流量计费时用：按 F5 之前不收也不发。</translation>
+  </message>
+  <message>
+   <source>Working offline, everything works</source>
+   <translation>离线工作中，一切照常</translation>
+  </message>
+  <message>
+   <source>This book is not signed in to a server.</source>
+   <translation>这本路书还没有登录服务器。</translation>
+  </message>
+  <message>
+   <source>Nothing is sent or fetched until you resume, also after a restart.</source>
+   <translation>在你继续之前不收也不发，重新打开以后也一样。</translation>
+  </message>
+  <message>
+   <source>Sync paused</source>
+   <translation>同步已暂停</translation>
+  </message>
+  <message>
+   <source>Syncing …</source>
+   <translation>正在同步…</translation>
+  </message>
+  <message>
+   <source>Read below who will read what; then it is uploaded.</source>
+   <translation>请先看左边谁会看到什么，看过之后才上传。</translation>
+  </message>
+  <message>
+   <source>Nothing is uploaded yet</source>
+   <translation>还没有上传任何内容</translation>
+  </message>
+  <message>
+   <source>Connected</source>
+   <translation>已连接</translation>
+  </message>
+  <message>
+   <source>Sign in again</source>
+   <translation>请重新登录</translation>
+  </message>
+  <message>
+   <source>This laptop is not known to the server any more</source>
+   <translation>服务器不再认识这台电脑</translation>
+  </message>
+  <message>
+   <source>Since {time}. {why} It is tried again by itself.</source>
+   <translation>{time} 起：{why}会自己再试。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConsentPane</name>
+  <message>
+   <source>I have read this; upload</source>
+   <translation>看过了，可以上传</translation>
+  </message>
+  <message>
+   <source>Nothing is uploaded before you have read this.</source>
+   <translation>看过这一页之前，什么都不会上传。</translation>
+  </message>
+  <message>
+   <source>Read {when}</source>
+   <translation>{when} 已读</translation>
   </message>
  </context>
  <context>
@@ -1893,6 +2252,124 @@
   </message>
  </context>
  <context>
+  <name>FieldForm</name>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>How it looks in the form</source>
+   <translation>表单中的样子</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>用于</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>字段内容</translation>
+  </message>
+  <message>
+   <source>English name</source>
+   <translation>英文名称</translation>
+  </message>
+  <message>
+   <source>Chinese name</source>
+   <translation>中文名称</translation>
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Choices, one a line</source>
+   <translation>选项，每行一个</translation>
+  </message>
+  <message>
+   <source>Wanted for {tier}</source>
+   <translation>{tier}客户应填写</translation>
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation>重新启用</translation>
+  </message>
+  <message>
+   <source>Retire it</source>
+   <translation>停用</translation>
+  </message>
+  <message>
+   <source>The usual values of “{field}”</source>
+   <translation>“{field}”的常用值</translation>
+  </message>
+  <message>
+   <source>A field of its own</source>
+   <translation>单独的字段</translation>
+  </message>
+  <message>
+   <source>New field</source>
+   <translation>新字段</translation>
+  </message>
+  <message>
+   <source>Without a name</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>Saved; every laptop has it after its next contact</source>
+   <translation>已保存，各台电脑下次同步后生效</translation>
+  </message>
+  <message>
+   <source>In use again</source>
+   <translation>已重新启用</translation>
+  </message>
+  <message>
+   <source>Retired; its values are kept</source>
+   <translation>已停用，填过的内容都保留</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldsPane</name>
+  <message>
+   <source>Add a field</source>
+   <translation>新建字段</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>上移</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>下移</translation>
+  </message>
+  <message>
+   <source>Fields of the company</source>
+   <translation>公司自定义字段</translation>
+  </message>
+  <message>
+   <source>No field yet. What every company asks of its customers is there already; add what only yours wants to know, or the usual values of a field.</source>
+   <translation>还没有自定义字段。通用的客户资料已经有了，这里只需添加你们公司特有的字段，或某个字段的常用值。</translation>
+  </message>
+  <message>
+   <source>usual values</source>
+   <translation>常用值</translation>
+  </message>
+  <message>
+   <source>retired</source>
+   <translation>已停用</translation>
+  </message>
+  <message>
+   <source>wanted: {tiers}</source>
+   <translation>应填写：{tiers}</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>Name, pinyin, contact, phone …</source>
@@ -1980,8 +2457,24 @@
    <translation>你</translation>
   </message>
   <message>
+   <source>Nothing is uploaded before you have read who will read it</source>
+   <translation>看过谁会看到什么之后才上传</translation>
+  </message>
+  <message>
    <source>your name and your company</source>
    <translation>你的名字和公司</translation>
+  </message>
+  <message>
+   <source>they arrive, and who will read what</source>
+   <translation>陆续到达；谁会看到什么</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>服务器</translation>
+  </message>
+  <message>
+   <source>your company's, or none</source>
+   <translation>公司的，或者不用</translation>
   </message>
   <message>
    <source>Key</source>
@@ -2032,6 +2525,91 @@
   </message>
  </context>
  <context>
+  <name>HandoverPane</name>
+  <message>
+   <source>From</source>
+   <translation>原负责人</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>接手人</translation>
+  </message>
+  <message>
+   <source>Left empty: all of them.</source>
+   <translation>不填就是全部客户。</translation>
+  </message>
+  <message>
+   <source>Which customers, a line each: code or exact name</source>
+   <translation>哪些客户，每行一个：客户编码或完整名称</translation>
+  </message>
+  <message>
+   <source>See what would move</source>
+   <translation>先看会移交什么</translation>
+  </message>
+  <message>
+   <source>Customers that move</source>
+   <translation>要移交的客户</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} (%n customer(s))</source>
+   <translation>
+    <numerusform>{name}（%n 个客户）</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>With them: {records}</source>
+   <translation>一起移交：{records}</translation>
+  </message>
+  <message>
+   <source>Will see them: {people}</source>
+   <translation>移交后能看到的人：{people}</translation>
+  </message>
+  <message>
+   <source>Will no longer see them: {people}</source>
+   <translation>移交后看不到的人：{people}</translation>
+  </message>
+  <message>
+   <source>Nobody loses sight of them.</source>
+   <translation>没有人会因此看不到这些客户。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Hand over %n customer(s)</source>
+   <translation>
+    <numerusform>移交 %n 个客户</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Hand over the {count} that matched</source>
+   <translation>移交匹配上的 {count} 个</translation>
+  </message>
+  <message>
+   <source>{name} ({laptop}): {waiting}, {contact}. It still arrives for 30 days.</source>
+   <translation>{name}（{laptop}）：{waiting}，{contact}。30 天内上传仍然有效。</translation>
+  </message>
+  <message>
+   <source>perhaps something not sent yet</source>
+   <translation>可能还有未上传的内容</translation>
+  </message>
+  <message>
+   <source>Not found: {entry}</source>
+   <translation>没有找到：{entry}</translation>
+  </message>
+  <message>
+   <source>Fits several: {entry}</source>
+   <translation>符合的不止一个：{entry}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s) went from {giver} to {taker}.</source>
+   <translation>
+    <numerusform>已将 %n 个客户从 {giver} 移交给 {taker}。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose from whom to whom, then see what would move.</source>
+   <translation>先选原负责人和接手人，再看会移交什么。</translation>
+  </message>
+ </context>
+ <context>
   <name>HeadNumbers</name>
   <message>
    <source>Today's number</source>
@@ -2048,6 +2626,21 @@
   <message>
    <source>Catch-up from tomorrow</source>
    <translation>明天起每日需补</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeapsPane</name>
+  <message>
+   <source>Usable now</source>
+   <translation>现在可用</translation>
+  </message>
+  <message>
+   <source>Still arriving</source>
+   <translation>陆续到达</translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation>最近的先到</translation>
   </message>
  </context>
  <context>
@@ -2533,6 +3126,36 @@
   </message>
  </context>
  <context>
+  <name>JoiningWords</name>
+  <message>
+   <source>Type the server's address; your office has it.</source>
+   <translation>请填服务器地址，可以问公司内勤。</translation>
+  </message>
+  <message>
+   <source>Type your e-mail at the company.</source>
+   <translation>请填你在公司的邮箱。</translation>
+  </message>
+  <message>
+   <source>Type the password of your account.</source>
+   <translation>请填账号的密码。</translation>
+  </message>
+ </context>
+ <context>
+  <name>JournalPane</name>
+  <message>
+   <source>Journal</source>
+   <translation>同步记录</translation>
+  </message>
+  <message>
+   <source>45 days are kept</source>
+   <translation>保留 45 天</translation>
+  </message>
+  <message>
+   <source>No contact yet.</source>
+   <translation>还没有联系过。</translation>
+  </message>
+ </context>
+ <context>
   <name>JournalWords</name>
   <message>
    <source>Both sides hold the same.</source>
@@ -2542,17 +3165,290 @@
    <source>Sent {pushed}, received {pulled} in {seconds} s.</source>
    <translation>送出 {pushed} 项，收到 {pulled} 项，{seconds} 秒。</translation>
   </message>
+  <message>
+   <source>{up} up, {down} down.</source>
+   <translation>上行 {up}，下行 {down}。</translation>
+  </message>
   <message numerus="yes">
-   <source>{said} %n not accepted.</source>
+   <source>%n changed on both sides.</source>
    <translation>
-    <numerusform>{said}%n 项没有被接受。</numerusform>
+    <numerusform>%n 项两边都改了。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>{said} %n customer(s) left this computer.</source>
+   <source>%n not accepted.</source>
    <translation>
-    <numerusform>{said}%n 个客户已从本机移走。</numerusform>
+    <numerusform>%n 项没有被接受。</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{names} left this computer; what you had written arrived first.</source>
+   <translation>{names}已从本机移走；你写的先到了服务器。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s) left this computer.</source>
+   <translation>
+    <numerusform>%n 个客户已从本机移走。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>KindWords</name>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Network link</source>
+   <translation>人脉关系</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>产品</translation>
+  </message>
+  <message>
+   <source>Purchase</source>
+   <translation>购买</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>Deal</source>
+   <translation>商机</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Call or message</source>
+   <translation>电话或消息</translation>
+  </message>
+  <message>
+   <source>Standing answer</source>
+   <translation>客户十三问</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Daily report</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>Note to be sorted</source>
+   <translation>待整理的笔记</translation>
+  </message>
+  <message>
+   <source>Company field</source>
+   <translation>公司字段</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Trip</source>
+   <translation>出差</translation>
+  </message>
+  <message>
+   <source>Stop of a trip</source>
+   <translation>出差站点</translation>
+  </message>
+  <message>
+   <source>Leg of a trip</source>
+   <translation>出差行程</translation>
+  </message>
+  <message>
+   <source>Overnight stay</source>
+   <translation>住宿</translation>
+  </message>
+  <message>
+   <source>Expense</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>Trip summary</source>
+   <translation>出差总结</translation>
+  </message>
+  <message>
+   <source>Trip review</source>
+   <translation>出差复盘</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>经验</translation>
+  </message>
+  <message>
+   <source>Use of a lesson</source>
+   <translation>经验的使用</translation>
+  </message>
+  <message>
+   <source>Help asked for</source>
+   <translation>求助</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>点评</translation>
+  </message>
+  <message>
+   <source>Read receipt</source>
+   <translation>已读回执</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Key or hard problem</source>
+   <translation>重点难点</translation>
+  </message>
+  <message>
+   <source>Ride-along</source>
+   <translation>陪访</translation>
+  </message>
+  <message>
+   <source>Rep's half of a ride-along</source>
+   <translation>陪访（业务员部分）</translation>
+  </message>
+  <message>
+   <source>Coach's half of a ride-along</source>
+   <translation>陪访（陪访人部分）</translation>
+  </message>
+  <message>
+   <source>Practice task</source>
+   <translation>练习任务</translation>
+  </message>
+  <message>
+   <source>Skill</source>
+   <translation>技能</translation>
+  </message>
+  <message>
+   <source>Company setting</source>
+   <translation>公司设置</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Standing answers</source>
+   <translation>客户十三问</translation>
+  </message>
+  <message>
+   <source>Promises</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Deals</source>
+   <translation>商机</translation>
+  </message>
+  <message>
+   <source>Purchases</source>
+   <translation>购买</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Calls and messages</source>
+   <translation>电话和消息</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Targets</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Daily reports</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>Notes to be sorted</source>
+   <translation>待整理的笔记</translation>
+  </message>
+  <message>
+   <source>Exports</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Trips</source>
+   <translation>出差</translation>
+  </message>
+  <message>
+   <source>Expenses</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>Trip summaries</source>
+   <translation>出差总结</translation>
+  </message>
+  <message>
+   <source>Trip reviews</source>
+   <translation>出差复盘</translation>
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation>经验</translation>
+  </message>
+  <message>
+   <source>Ride-alongs</source>
+   <translation>陪访</translation>
+  </message>
+  <message>
+   <source>Practice tasks</source>
+   <translation>练习任务</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>产品</translation>
+  </message>
+  <message>
+   <source>People and teams</source>
+   <translation>人员和团队</translation>
   </message>
  </context>
  <context>
@@ -2631,6 +3527,90 @@
   <message>
    <source>Language</source>
    <translation>语言</translation>
+  </message>
+ </context>
+ <context>
+  <name>LaptopsPane</name>
+  <message>
+   <source>Lost or stolen? Enter shuts a laptop out; its owner signs in on another one.</source>
+   <translation>丢失或被盗？按回车停用那台电脑，本人可在另一台上登录。</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>电脑</translation>
+  </message>
+  <message>
+   <source>No laptop has signed in yet.</source>
+   <translation>还没有电脑登录过。</translation>
+  </message>
+  <message>
+   <source>Only the server knows the laptops.</source>
+   <translation>电脑名单只在服务器上。</translation>
+  </message>
+  <message>
+   <source>signed in {when}</source>
+   <translation>登录于 {when}</translation>
+  </message>
+  <message>
+   <source>takes part</source>
+   <translation>使用中</translation>
+  </message>
+  <message>
+   <source>shut out</source>
+   <translation>已停用</translation>
+  </message>
+  <message>
+   <source>shut out, its book is to be destroyed</source>
+   <translation>已停用，账本待销毁</translation>
+  </message>
+  <message>
+   <source>Shut out {name}'s laptop</source>
+   <translation>停用 {name} 的电脑</translation>
+  </message>
+  <message>
+   <source>“{label}” takes part no more. What it has not sent yet does not arrive: {waiting}.</source>
+   <translation>“{label}”不再参与同步。尚未上传的内容不会送达：{waiting}。</translation>
+  </message>
+  <message>
+   <source>nothing is known</source>
+   <translation>情况不明</translation>
+  </message>
+  <message>
+   <source>Shut it out</source>
+   <translation>停用</translation>
+  </message>
+  <message>
+   <source>Destroy its book at its next contact</source>
+   <translation>下次联系时销毁其中的账本</translation>
+  </message>
+  <message>
+   <source>For a laptop in other people's hands.</source>
+   <translation>适用于落到别人手里的电脑。</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOut</name>
+  <message>
+   <source>Save what stays out…</source>
+   <translation>保存未导入的行…</translation>
+  </message>
+  <message>
+   <source>Save what stays out</source>
+   <translation>保存未导入的行</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) saved in {file}</source>
+   <translation>
+    <numerusform>已将 %n 行保存到 {file}</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3140,6 +4120,10 @@
    <translation>报告</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>管理</translation>
+  </message>
+  <message>
    <source>Import</source>
    <translation>导入</translation>
   </message>
@@ -3168,6 +4152,10 @@
    <translation>内勤</translation>
   </message>
   <message>
+   <source>Admin</source>
+   <translation>管理员</translation>
+  </message>
+  <message>
    <source>Log a visit</source>
    <translation>记拜访</translation>
   </message>
@@ -3186,6 +4174,10 @@
   <message>
    <source>Help and keys</source>
    <translation>帮助和按键</translation>
+  </message>
+  <message>
+   <source>Who can see this</source>
+   <translation>谁能看到这条</translation>
   </message>
   <message>
    <source>Lock the book</source>
@@ -3212,6 +4204,10 @@
    <translation>颜色：跟随系统</translation>
   </message>
   <message>
+   <source>Choose a customer, a visit or a report first; then ask who can see it.</source>
+   <translation>先选中一个客户、一次拜访或一份报告，再看谁能看到它。</translation>
+  </message>
+  <message>
    <source>Saving …</source>
    <translation>正在保存…</translation>
   </message>
@@ -3222,6 +4218,17 @@
   <message>
    <source>This book can only be read: its file or folder is write-protected. Everything is here to be looked at; nothing can be saved.</source>
    <translation>这本路书现在只能看：文件或文件夹是只读的。内容都可以查看，但不能保存。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MapView</name>
+  <message>
+   <source>Map of the trip</source>
+   <translation>出差地图</translation>
+  </message>
+  <message>
+   <source>{km} km</source>
+   <translation>{km} 公里</translation>
   </message>
  </context>
  <context>
@@ -3411,6 +4418,73 @@
   </message>
  </context>
  <context>
+  <name>NumbersStrip</name>
+  <message>
+   <source>Confirmed by server</source>
+   <translation>服务器已确认</translation>
+  </message>
+  <message>
+   <source>Waiting to upload</source>
+   <translation>待上传</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>需要处理</translation>
+  </message>
+  <message>
+   <source>Nothing needs you</source>
+   <translation>没有需要处理的</translation>
+  </message>
+  <message>
+   <source>Everything else goes on</source>
+   <translation>不影响其他数据</translation>
+  </message>
+  <message>
+   <source>records</source>
+   <translation>条</translation>
+  </message>
+  <message>
+   <source>items</source>
+   <translation>项</translation>
+  </message>
+  <message>
+   <source>No contact yet</source>
+   <translation>还没有联系过</translation>
+  </message>
+  <message numerus="yes">
+   <source>item(s), {time}</source>
+   <translation>
+    <numerusform>项，{time}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Count and checksum agree</source>
+   <translation>条数与校验都一致</translation>
+  </message>
+  <message>
+   <source>Each was answered</source>
+   <translation>每项都有回应</translation>
+  </message>
+  <message>
+   <source>changes</source>
+   <translation>项</translation>
+  </message>
+  <message>
+   <source>Everything is uploaded</source>
+   <translation>全部已上传</translation>
+  </message>
+  <message numerus="yes">
+   <source>change(s), {size}</source>
+   <translation>
+    <numerusform>项，{size}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Oldest {time}, saved on this computer</source>
+   <translation>最早 {time}，已保存在本机</translation>
+  </message>
+ </context>
+ <context>
   <name>OutcomePane</name>
   <message>
    <source>New</source>
@@ -3431,6 +4505,10 @@
   <message>
    <source>Refused</source>
    <translation>未收</translation>
+  </message>
+  <message>
+   <source>Customer not found</source>
+   <translation>找不到客户</translation>
   </message>
   <message>
    <source>Rows</source>
@@ -3535,6 +4613,45 @@
   <message>
    <source>Compared by name, its sound, phone, tax number and customer code.</source>
    <translation>比对了名称、读音、电话、税号和客户编码。</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnFields</name>
+  <message>
+   <source>Wanted for every tier</source>
+   <translation>每个级别的客户都应填写</translation>
+  </message>
+  <message>
+   <source>Wanted for: {tiers}</source>
+   <translation>应填写：{tiers}</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>several, with a semicolon between</source>
+   <translation>可填多个，用分号隔开</translation>
+  </message>
+  <message>
+   <source>Industry</source>
+   <translation>行业</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>客户来源</translation>
+  </message>
+  <message>
+   <source>Employees</source>
+   <translation>员工人数</translation>
+  </message>
+  <message>
+   <source>Turnover</source>
+   <translation>营业额</translation>
   </message>
  </context>
  <context>
@@ -3730,6 +4847,115 @@
   </message>
  </context>
  <context>
+  <name>PeoplePane</name>
+  <message>
+   <source>Name, e-mail or team</source>
+   <translation>姓名、邮箱或团队</translation>
+  </message>
+  <message>
+   <source>Find a person</source>
+   <translation>查找人员</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>添加人员</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>… and {count} more: narrow the list</source>
+   <translation>……还有 {count} 人，请缩小范围</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n customer(s)</source>
+   <translation>
+    <numerusform>%n 个客户</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>disabled</source>
+   <translation>已停用</translation>
+  </message>
+  <message>
+   <source>no laptop yet</source>
+   <translation>还没有电脑</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>E-mail, to sign in with</source>
+   <translation>邮箱（用来登录）</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>At least 12 characters; tell it to them yourself.</source>
+   <translation>至少 12 个字符，由你亲自告诉对方。</translation>
+  </message>
+  <message>
+   <source>First password</source>
+   <translation>初始密码</translation>
+  </message>
+  <message>
+   <source>Disable…</source>
+   <translation>停用…</translation>
+  </message>
+  <message>
+   <source>Enable</source>
+   <translation>启用</translation>
+  </message>
+  <message>
+   <source>New password…</source>
+   <translation>新密码…</translation>
+  </message>
+  <message>
+   <source>{name} may sign in again.</source>
+   <translation>{name} 可以重新登录。</translation>
+  </message>
+  <message>
+   <source>Enable {name}</source>
+   <translation>启用 {name}</translation>
+  </message>
+  <message>
+   <source>{name} cannot sign in any more, from this moment on; nothing that was written is lost. Hand the customers over afterwards.</source>
+   <translation>{name} 从现在起不能再登录，写过的内容都不会丢失。之后请把客户移交给别人。</translation>
+  </message>
+  <message>
+   <source>Disable {name}</source>
+   <translation>停用 {name}</translation>
+  </message>
+  <message>
+   <source>Destroy the books on the laptops, too</source>
+   <translation>同时销毁电脑上的账本</translation>
+  </message>
+  <message>
+   <source>At their next contact. What was not sent by then is lost.</source>
+   <translation>在下次联系时销毁。届时未上传的内容会丢失。</translation>
+  </message>
+  <message>
+   <source>New password for {name}</source>
+   <translation>{name} 的新密码</translation>
+  </message>
+  <message>
+   <source>At least 12 characters. Laptops that are signed in stay so.</source>
+   <translation>至少 12 个字符。已登录的电脑不受影响。</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>新密码</translation>
+  </message>
+ </context>
+ <context>
   <name>PersonSection</name>
   <message>
    <source>You and your company</source>
@@ -3761,6 +4987,14 @@
    </translation>
   </message>
   <message>
+   <source>Sync paused</source>
+   <translation>同步已暂停</translation>
+  </message>
+  <message>
+   <source>Not uploaded before you have read who will read it</source>
+   <translation>请先看一下谁会看到什么，看过之后才上传</translation>
+  </message>
+  <message>
    <source>Syncing …</source>
    <translation>正在同步…</translation>
   </message>
@@ -3769,6 +5003,24 @@
    <translation>
     <numerusform>服务器已确认（{time}，共 %n 项）</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Receiving {done} of {total}</source>
+   <translation>正在接收 {done} / {total}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n record(s) need attention</source>
+   <translation>
+    <numerusform>%n 条需要处理</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The server does not let this laptop take part</source>
+   <translation>服务器不让这台电脑参加同步</translation>
+  </message>
+  <message>
+   <source>Sign in again; everything stays here</source>
+   <translation>请重新登录；内容都还在本机</translation>
   </message>
   <message>
    <source>Data as of {time}</source>
@@ -4017,12 +5269,20 @@
    <translation>演示用的路书没有自己的钥匙可改。</translation>
   </message>
   <message>
+   <source>The demo is open in another window; close that one first.</source>
+   <translation>演示正开在另一个窗口里，请先关掉那个窗口。</translation>
+  </message>
+  <message>
    <source>You do not have the right to export.</source>
    <translation>你没有导出权限。</translation>
   </message>
   <message>
    <source>The file could not be written there.</source>
    <translation>文件写不到那里。</translation>
+  </message>
+  <message>
+   <source>This list has {rows} rows. Without the export right for large lists it is {limit} at most; {whom} can give it.</source>
+   <translation>这个列表有 {rows} 行。没有大列表的导出权限，最多只能导出 {limit} 行；可以请 {whom} 开通。</translation>
   </message>
   <message>
    <source>This cannot be written as {format}.</source>
@@ -4344,6 +5604,318 @@
    <source>This book is signed in already.</source>
    <translation>这本路书已经登录了。</translation>
   </message>
+  <message>
+   <source>No network, or the server does not answer. What you wrote is safe here and goes later.</source>
+   <translation>没有网络，或者服务器没有回应。你写的内容都保存在本机，稍后会自动上传。</translation>
+  </message>
+  <message>
+   <source>The line is so slow that it was given up; it is tried again later. Nothing was lost.</source>
+   <translation>网络太慢，这次先停下，稍后会再试。什么都没有丢。</translation>
+  </message>
+  <message>
+   <source>The network answered in the server's place: log in to it first, in a browser. Nothing was changed.</source>
+   <translation>这个网络代替服务器作了回应：请先在浏览器里登录这个网络。什么都没有改动。</translation>
+  </message>
+  <message>
+   <source>A proxy between here and the server wants a password of its own. Ask who runs the network.</source>
+   <translation>本机和服务器之间的代理要求另外的密码，请询问网络管理员。</translation>
+  </message>
+  <message>
+   <source>The server cannot prove who it is, so nothing was sent to it.</source>
+   <translation>服务器无法证明自己的身份，所以没有向它发送任何内容。</translation>
+  </message>
+  <message>
+   <source>The server asks to be left alone for a while; it is tried again later.</source>
+   <translation>服务器请求稍等一会儿，稍后会再试。</translation>
+  </message>
+  <message>
+   <source>The server has a trouble of its own; it is tried again later. Nothing was lost.</source>
+   <translation>服务器自身出了问题，稍后会再试。什么都没有丢。</translation>
+  </message>
+  <message>
+   <source>The server does not take a piece this large. Your administrator can raise its limit.</source>
+   <translation>服务器不接受这么大的数据，管理员可以提高它的限制。</translation>
+  </message>
+  <message>
+   <source>The server cannot read what was sent. It stays here; tell your administrator.</source>
+   <translation>服务器读不懂发送的内容。内容仍保存在本机，请告诉管理员。</translation>
+  </message>
+  <message>
+   <source>The server does not let this laptop take part. Everything stays in the book. Ask your administrator.</source>
+   <translation>服务器不允许这台电脑参加。所有内容都留在路书里，请询问管理员。</translation>
+  </message>
+  <message>
+   <source>Sign in again: the server wants your password once more. What you wrote is safe here.</source>
+   <translation>请重新登录：服务器需要你再输一次密码。你写的内容都保存在本机。</translation>
+  </message>
+  <message>
+   <source>This laptop was shut out by your administrator.</source>
+   <translation>管理员已停用这台电脑。</translation>
+  </message>
+  <message>
+   <source>The exchange came to no end; it is tried again later. Nothing was lost.</source>
+   <translation>这次同步没有完成，稍后会再试。什么都没有丢。</translation>
+  </message>
+  <message>
+   <source>The address must begin with https://; plain HTTP is for this computer.</source>
+   <translation>地址必须以 https:// 开头；普通 HTTP 只用于本机。</translation>
+  </message>
+  <message>
+   <source>The e-mail or the password is not right.</source>
+   <translation>邮箱或密码不对。</translation>
+  </message>
+  <message>
+   <source>Too many tries; wait a minute.</source>
+   <translation>尝试次数太多，请等一分钟。</translation>
+  </message>
+  <message>
+   <source>The server did not understand how this app signs in. It may be older than the app.</source>
+   <translation>服务器不理解这个应用的登录方式，它的版本可能比应用旧。</translation>
+  </message>
+  <message>
+   <source>There is an account of {email} already.</source>
+   <translation>{email} 已经有账号了。</translation>
+  </message>
+  <message>
+   <source>There would be no administrator left who could sign in.</source>
+   <translation>这样就没有能登录的管理员了。</translation>
+  </message>
+  <message>
+   <source>{name} leads a team; name another manager for it first.</source>
+   <translation>{name} 正在带团队，请先给那个团队换主管。</translation>
+  </message>
+  <message>
+   <source>The server cannot read what was typed here: look at name and e-mail.</source>
+   <translation>服务器读不懂这里填写的内容，请检查姓名和邮箱。</translation>
+  </message>
+  <message>
+   <source>{name} is no manager; give that role first.</source>
+   <translation>{name} 不是主管，请先改角色。</translation>
+  </message>
+  <message>
+   <source>{name} may not sign in; enable the account first.</source>
+   <translation>{name} 的账号已停用，请先启用。</translation>
+  </message>
+  <message>
+   <source>Only an administrator may do this.</source>
+   <translation>只有管理员可以这样做。</translation>
+  </message>
+  <message>
+   <source>Some of the customers did not match; nothing was moved.</source>
+   <translation>有些客户没有匹配上，没有移交任何客户。</translation>
+  </message>
+  <message>
+   <source>This book is not signed in to a server.</source>
+   <translation>这个账本还没有登录到服务器。</translation>
+  </message>
+  <message>
+   <source>A password has at least {length} characters.</source>
+   <translation>密码至少要有 {length} 个字符。</translation>
+  </message>
+  <message>
+   <source>The customers have to go to somebody else.</source>
+   <translation>请选择另一个人接手。</translation>
+  </message>
+  <message>
+   <source>A team cannot lie below itself.</source>
+   <translation>团队不能放在自己下面。</translation>
+  </message>
+  <message>
+   <source>There are still people or teams in it; move them first.</source>
+   <translation>里面还有人或下级团队，请先移走。</translation>
+  </message>
+  <message>
+   <source>There is a team of this name already.</source>
+   <translation>已经有同名的团队。</translation>
+  </message>
+  <message>
+   <source>That moment is past already.</source>
+   <translation>这个时间已经过去了。</translation>
+  </message>
+  <message>
+   <source>This customer is gone.</source>
+   <translation>这个客户已经没有了。</translation>
+  </message>
+  <message>
+   <source>This laptop is gone.</source>
+   <translation>这台电脑已经不在了。</translation>
+  </message>
+  <message>
+   <source>This person is not in the company any more.</source>
+   <translation>公司里已经没有这个人了。</translation>
+  </message>
+  <message>
+   <source>This team is gone.</source>
+   <translation>这个团队已经没有了。</translation>
+  </message>
+  <message>
+   <source>“{key}” cannot be the name of a field.</source>
+   <translation>“{key}”不能用作字段名。</translation>
+  </message>
+  <message>
+   <source>The usual values of this field are a list of choices.</source>
+   <translation>这个字段的常用值是一个选项列表。</translation>
+  </message>
+  <message>
+   <source>There is a field of this name already.</source>
+   <translation>已经有同名的字段。</translation>
+  </message>
+  <message>
+   <source>At most {most} choices go into a list.</source>
+   <translation>一个列表最多 {most} 个选项。</translation>
+  </message>
+  <message>
+   <source>Give it a name, in one language at least.</source>
+   <translation>请至少用一种语言给它起名。</translation>
+  </message>
+  <message>
+   <source>Give it its choices, one a line.</source>
+   <translation>请填写选项，每行一个。</translation>
+  </message>
+  <message>
+   <source>Only customers and contacts have fields of the company.</source>
+   <translation>只有客户和联系人可以有公司自定义字段。</translation>
+  </message>
+  <message>
+   <source>What a field holds stays as it is: retire it and add another one.</source>
+   <translation>字段的类型不能改：请停用它，再新建一个。</translation>
+  </message>
+  <message>
+   <source>Nobody in the book is called “{name}”.</source>
+   <translation>客户资料里没有“{name}”。</translation>
+  </message>
+  <message>
+   <source>Write the comment first.</source>
+   <translation>请先写下点评。</translation>
+  </message>
+  <message>
+   <source>Nobody else would see a comment on this.</source>
+   <translation>这里的点评没有别人能看到。</translation>
+  </message>
+  <message>
+   <source>Only who wrote a comment changes it.</source>
+   <translation>点评只有写的人能改。</translation>
+  </message>
+  <message>
+   <source>Say what is key or hard.</source>
+   <translation>请写明重点或难点是什么。</translation>
+  </message>
+  <message>
+   <source>The code of a problem is a word and a number, such as GATE-1.</source>
+   <translation>问题代码是一个词加一个数字，例如 GATE-1。</translation>
+  </message>
+  <message>
+   <source>Write down at least one cause, or what to keep, stop or start.</source>
+   <translation>至少写一条原因，或者保持、停止、开始里的一项。</translation>
+  </message>
+  <message>
+   <source>Nobody rides along with himself.</source>
+   <translation>陪访人不能是本人。</translation>
+  </message>
+  <message>
+   <source>Choose one to three skills to look at.</source>
+   <translation>请选一到三项重点技能。</translation>
+  </message>
+  <message>
+   <source>It has taken place already.</source>
+   <translation>这次陪访已经进行过了。</translation>
+  </message>
+  <message>
+   <source>Say who rides along.</source>
+   <translation>请选择陪访人。</translation>
+  </message>
+  <message>
+   <source>Say on which day.</source>
+   <translation>请选择日期。</translation>
+  </message>
+  <message>
+   <source>Say who is accompanied.</source>
+   <translation>请选择被陪访的业务员。</translation>
+  </message>
+  <message>
+   <source>At each visit the coach demonstrates, or only observes.</source>
+   <translation>每次拜访都要说明：陪访人示范，还是只观察。</translation>
+  </message>
+  <message>
+   <source>Each writes his own half of the debrief.</source>
+   <translation>复盘的两边各写各的。</translation>
+  </message>
+  <message>
+   <source>This ride-along belongs to two other people.</source>
+   <translation>这次陪访是另外两位的。</translation>
+  </message>
+  <message>
+   <source>A score is from 1 to 5.</source>
+   <translation>评分是 1 到 5。</translation>
+  </message>
+  <message>
+   <source>Score yourself first.</source>
+   <translation>请先给自己打分。</translation>
+  </message>
+  <message>
+   <source>Only what the rep did is scored.</source>
+   <translation>只有“你做我看”这一步打分。</translation>
+  </message>
+  <message>
+   <source>There is nothing in the summary yet.</source>
+   <translation>总结里还没有内容。</translation>
+  </message>
+  <message>
+   <source>An amount is not below zero.</source>
+   <translation>金额不能小于零。</translation>
+  </message>
+  <message>
+   <source>An appointment needs a time.</source>
+   <translation>约好的拜访要有时间。</translation>
+  </message>
+  <message>
+   <source>Only a draft or a cancelled trip can be deleted.</source>
+   <translation>只有草稿或已取消的出差可以删除。</translation>
+  </message>
+  <message>
+   <source>This day is not part of the trip.</source>
+   <translation>这一天不在出差日期之内。</translation>
+  </message>
+  <message>
+   <source>The trip ends before it starts.</source>
+   <translation>结束日期早于开始日期。</translation>
+  </message>
+  <message>
+   <source>A goal is a number above zero.</source>
+   <translation>目标要大于零。</translation>
+  </message>
+  <message>
+   <source>Say why it is sent back.</source>
+   <translation>请写明退回的原因。</translation>
+  </message>
+  <message>
+   <source>Say how much it was.</source>
+   <translation>请填写金额。</translation>
+  </message>
+  <message>
+   <source>Say on which day it was.</source>
+   <translation>请填写日期。</translation>
+  </message>
+  <message>
+   <source>Say from when to when the trip is.</source>
+   <translation>请填写出差的开始和结束日期。</translation>
+  </message>
+  <message>
+   <source>Give the trip a name, or name its cities.</source>
+   <translation>请给出差起个名称，或填写城市。</translation>
+  </message>
+  <message>
+   <source>The trip cannot go there from where it stands now.</source>
+   <translation>这次出差现在的状态不能这样改。</translation>
+  </message>
+  <message>
+   <source>This stop belongs to another trip.</source>
+   <translation>这一站属于另一次出差。</translation>
+  </message>
+  <message>
+   <source>A trip is 60 days long at most; plan two.</source>
+   <translation>一次出差最长 60 天，请分成两次。</translation>
+  </message>
  </context>
  <context>
   <name>ProgressPane</name>
@@ -4475,6 +6047,143 @@
   </message>
  </context>
  <context>
+  <name>ReaderWords</name>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>whose work it is</source>
+   <translation>记录的主人</translation>
+  </message>
+  <message>
+   <source>manager of {team}</source>
+   <translation>{team}的主管</translation>
+  </message>
+  <message>
+   <source>back office, for orders and payments</source>
+   <translation>内勤，录入订单和回款</translation>
+  </message>
+  <message>
+   <source>administrator, to hand customers over</source>
+   <translation>管理员，办理客户交接</translation>
+  </message>
+  <message>
+   <source>rides along</source>
+   <translation>陪访人</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>only you; they never leave this computer</source>
+   <translation>只有你；不离开这台电脑</translation>
+  </message>
+  <message>
+   <source>everybody in the company</source>
+   <translation>全公司</translation>
+  </message>
+  <message>
+   <source>your manager, once you are in a team</source>
+   <translation>你的主管（等你分到团队以后）</translation>
+  </message>
+  <message>
+   <source>whoever takes the customer over later</source>
+   <translation>以后的客户接手人</translation>
+  </message>
+  <message>
+   <source>who rides along with you</source>
+   <translation>和你一起的陪访人</translation>
+  </message>
+  <message>
+   <source>Only you. This never leaves this computer.</source>
+   <translation>只有你。它不离开这台电脑。</translation>
+  </message>
+  <message>
+   <source>Only you: this book is not connected to a server. Before the first upload a page says who will read what.</source>
+   <translation>只有你：这本路书还没有连接服务器。第一次上传之前，会告诉你谁会看到什么。</translation>
+  </message>
+  <message>
+   <source>Everybody in the company sees this.</source>
+   <translation>全公司都看得到。</translation>
+  </message>
+  <message>
+   <source>It stays with the customer: whoever takes the customer over reads it too. Other reps do not see it.</source>
+   <translation>它跟着客户走：以后的接手人也看得到。其他业务员看不到。</translation>
+  </message>
+  <message>
+   <source>Nobody else: other reps and the back office do not see it.</source>
+   <translation>没有别人：其他业务员和内勤都看不到。</translation>
+  </message>
+  <message>
+   <source>Nobody else: only the two of you and the managers above.</source>
+   <translation>没有别人：只有你们两人和上级主管。</translation>
+  </message>
+  <message>
+   <source>{name} (manager)</source>
+   <translation>{name}（主管）</translation>
+  </message>
+  <message>
+   <source>{name} (back office)</source>
+   <translation>{name}（内勤）</translation>
+  </message>
+  <message>
+   <source>{name} (administrator)</source>
+   <translation>{name}（管理员）</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadersList</name>
+  <message>
+   <source>Who will read what you write</source>
+   <translation>谁会看到你写的</translation>
+  </message>
+  <message>
+   <source>settled by your company</source>
+   <translation>由公司设定</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceiptsPane</name>
+  <message>
+   <source>what the server itself counted</source>
+   <translation>由服务器自己点数</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>同步回执</translation>
+  </message>
+  <message>
+   <source>Sync</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>送出</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>收到</translation>
+  </message>
+  <message>
+   <source>Server holds</source>
+   <translation>服务器共有</translation>
+  </message>
+  <message>
+   <source>Checksum</source>
+   <translation>校验</translation>
+  </message>
+  <message>
+   <source>count and checksum agree</source>
+   <translation>条数与校验都一致</translation>
+  </message>
+  <message>
+   <source>not compared</source>
+   <translation>没有比对</translation>
+  </message>
+ </context>
+ <context>
   <name>RecoveryPane</name>
   <message>
    <source>Your recovery code</source>
@@ -4531,16 +6240,44 @@
  <context>
   <name>RefusalCard</name>
   <message>
-   <source>Not accepted because {reason}. Your text is kept here.</source>
-   <translation>服务器没有接受，原因：{reason}。你的内容还留在这里。</translation>
+   <source>Not accepted because {reason}. Your text is kept as a draft.</source>
+   <translation>服务器没有接受，原因：{reason}。你的内容还在草稿里。</translation>
+  </message>
+  <message>
+   <source>Change and send again</source>
+   <translation>修改后再发</translation>
   </message>
   <message>
    <source>Copy the text</source>
    <translation>复制内容</translation>
   </message>
   <message>
+   <source>Save to a file …</source>
+   <translation>存成文件…</translation>
+  </message>
+  <message>
    <source>Put away</source>
    <translation>收起</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>再发一次</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>已复制</translation>
+  </message>
+  <message>
+   <source>Save the text</source>
+   <translation>保存内容</translation>
+  </message>
+  <message>
+   <source>The text was saved</source>
+   <translation>内容已保存</translation>
+  </message>
+  <message>
+   <source>Really put away: the server will not have it</source>
+   <translation>确定收起：服务器上不会有它</translation>
   </message>
  </context>
  <context>
@@ -4852,11 +6589,30 @@
    <source>Sent, waits for upload</source>
    <translation>已发送，待上传</translation>
   </message>
+  <message>
+   <source>Sent</source>
+   <translation>已发送</translation>
+  </message>
   <message numerus="yes">
    <source>you typed %n character(s)</source>
    <translation>
     <numerusform>你写了 %n 字</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ServerPane</name>
+  <message>
+   <source>Your company's server</source>
+   <translation>公司的服务器</translation>
+  </message>
+  <message>
+   <source>Sign in, and your customers arrive. Leave it empty to go on without a server: the book works just as well, and you can sign in later.</source>
+   <translation>登录以后，你的客户会陆续到达。不用服务器就留空：路书一样好用，以后随时可以登录。</translation>
+  </message>
+  <message>
+   <source>Go on without a server</source>
+   <translation>先不用服务器</translation>
   </message>
  </context>
  <context>
@@ -4937,8 +6693,16 @@
    <translation>还没有：谁是上家、下家、同行？</translation>
   </message>
   <message>
+   <source>More about the company</source>
+   <translation>公司其他资料</translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>添加</translation>
+  </message>
+  <message>
+   <source>Still wanted: {fields}</source>
+   <translation>还应填写：{fields}</translation>
   </message>
  </context>
  <context>
@@ -4989,18 +6753,14 @@
   </message>
  </context>
  <context>
-  <name>SignInPane</name>
-  <message>
-   <source>Sign in to your company's server</source>
-   <translation>登录公司的服务器</translation>
-  </message>
-  <message>
-   <source>Before the first upload: your managers read the customers, visits, promises and reports that you write; the office reads the customers, for orders and payments; other reps read a customer's story only once it is handed over to them. Drafts never leave this computer.</source>
-   <translation>第一次上传之前请先了解：你写的客户、拜访、承诺和报告，主管能看到；内勤能看到客户，用来处理订单和付款；其他业务员要等客户移交给他，才能看到这个客户的往来。草稿不会离开本机。</translation>
-  </message>
+  <name>SignInFields</name>
   <message>
    <source>Server</source>
    <translation>服务器</translation>
+  </message>
+  <message>
+   <source>for example book.yourcompany.com</source>
+   <translation>例如 book.yourcompany.com</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -5009,6 +6769,37 @@
   <message>
    <source>Password of the account</source>
    <translation>账号的密码</translation>
+  </message>
+  <message>
+   <source>Only for signing in; it is not kept on this computer.</source>
+   <translation>只在登录时用，不保存在这台电脑上。</translation>
+  </message>
+  <message>
+   <source>Name of this laptop</source>
+   <translation>这台电脑的名字</translation>
+  </message>
+  <message>
+   <source>So that it can be told from your others, and shut out if it is lost.</source>
+   <translation>好和你的其他电脑分清，丢了可以停用。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPane</name>
+  <message>
+   <source>Sign in to your company's server</source>
+   <translation>登录公司的服务器</translation>
+  </message>
+  <message>
+   <source>Sign in again</source>
+   <translation>请重新登录</translation>
+  </message>
+  <message>
+   <source>The password was changed, or there was no contact for 60 days. Everything you wrote is kept here and is uploaded as soon as you are in.</source>
+   <translation>密码改过了，或者 60 天没有联系过。你写的都还在这里，登录以后马上上传。</translation>
+  </message>
+  <message>
+   <source>What you wrote so far stays yours. Before anything is uploaded, a page says who will read what.</source>
+   <translation>到现在写的都还是你自己的。上传任何内容之前，会有一页告诉你谁会看到什么。</translation>
   </message>
   <message>
    <source>Sign in</source>
@@ -5087,6 +6878,14 @@
   <message>
    <source>Earlier imports</source>
    <translation>以前的导入</translation>
+  </message>
+  <message>
+   <source>Bring in orders and payments for everybody</source>
+   <translation>为所有人导入订单和回款</translation>
+  </message>
+  <message>
+   <source>The export of the accounting system, just as it is. Each row finds its customer by customer code, tax number or name; what fits nobody, or several, is listed and saved for the accountant. The reps have the rest after their next contact.</source>
+   <translation>财务系统导出的文件，原样导入即可。每一行按客户编码、税号或名称找到客户；找不到或符合多个的会列出来，可保存后交还财务。其余的业务员下次同步后就能看到。</translation>
   </message>
   <message>
    <source>Undo the import of {file}</source>
@@ -5738,16 +7537,12 @@
    <translation>同步</translation>
   </message>
   <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
    <source>Sync now</source>
    <translation>立即同步</translation>
-  </message>
-  <message>
-   <source>Everything is saved on this computer first, and goes to the server by itself. Where two sides changed the same, pick one: the other value is kept, and Undo brings it back. What the server did not accept stays here until you put it away.</source>
-   <translation>所有内容先保存在本机，再自动上传。两边改了同一处时，请选一个：另一个会留底，撤销就能恢复。服务器没有接受的内容会一直留在这里，直到你收起。</translation>
-  </message>
-  <message>
-   <source>Confirmed by server</source>
-   <translation>服务器已确认</translation>
   </message>
   <message>
    <source>Waiting to upload</source>
@@ -5758,48 +7553,24 @@
    <translation>需要处理</translation>
   </message>
   <message>
+   <source>Pause or resume the sync</source>
+   <translation>暂停或继续同步</translation>
+  </message>
+  <message>
+   <source>Everything is saved on this computer first, and goes to the server by itself. Where two sides changed the same, pick one: the other value is kept, and Undo brings it back. The arrow keys walk through what needs you, digits decide. What the server did not accept stays here until you put it away.</source>
+   <translation>所有内容先保存在本机，再自动上传。两边改了同一处时，请选一个：另一个会留底，撤销就能恢复。方向键换条目，数字键直接选。服务器没有接受的内容会一直留在这里，直到你收起。</translation>
+  </message>
+  <message>
    <source>Nothing waits.</source>
    <translation>没有待上传的内容。</translation>
   </message>
   <message>
-   <source>Connection</source>
-   <translation>连接</translation>
-  </message>
-  <message>
-   <source>Journal</source>
-   <translation>同步记录</translation>
-  </message>
-  <message>
-   <source>45 days are kept</source>
-   <translation>保留 45 天</translation>
-  </message>
-  <message>
-   <source>items</source>
-   <translation>项</translation>
-  </message>
-  <message>
-   <source>changes</source>
-   <translation>项</translation>
-  </message>
-  <message>
-   <source>records</source>
-   <translation>条</translation>
+   <source>Resume</source>
+   <translation>继续同步</translation>
   </message>
   <message>
    <source>Data as of {time}</source>
    <translation>数据截至 {time}</translation>
-  </message>
-  <message>
-   <source>Working offline, everything works</source>
-   <translation>离线工作中，一切照常</translation>
-  </message>
-  <message>
-   <source>This book is not signed in to a server.</source>
-   <translation>这本路书还没有登录服务器。</translation>
-  </message>
-  <message>
-   <source>{why} It is tried again by itself.</source>
-   <translation>{why}会自己再试。</translation>
   </message>
   <message>
    <source>The other value is in place</source>
@@ -5810,16 +7581,20 @@
    <translation>已保持不变</translation>
   </message>
   <message>
-   <source>Syncing …</source>
-   <translation>正在同步…</translation>
-  </message>
-  <message>
-   <source>Connected</source>
-   <translation>已连接</translation>
-  </message>
-  <message>
    <source>Nothing needs you.</source>
    <translation>没有需要处理的内容。</translation>
+  </message>
+  <message>
+   <source>↑ ↓ next record</source>
+   <translation>↑ ↓ 换一条</translation>
+  </message>
+  <message>
+   <source>Both are in it now</source>
+   <translation>两边的内容都在里面了</translation>
+  </message>
+  <message>
+   <source>Saved again; it waits for the next upload</source>
+   <translation>已重新保存，等下次上传</translation>
   </message>
   <message>
    <source>Put away</source>
@@ -5828,66 +7603,6 @@
  </context>
  <context>
   <name>SyncWords</name>
-  <message>
-   <source>Person</source>
-   <translation>人员</translation>
-  </message>
-  <message>
-   <source>Customer</source>
-   <translation>客户</translation>
-  </message>
-  <message>
-   <source>Contact</source>
-   <translation>联系人</translation>
-  </message>
-  <message>
-   <source>Visit</source>
-   <translation>拜访</translation>
-  </message>
-  <message>
-   <source>Contact made</source>
-   <translation>联系</translation>
-  </message>
-  <message>
-   <source>Standing answer</source>
-   <translation>客户十三问</translation>
-  </message>
-  <message>
-   <source>Promise</source>
-   <translation>承诺</translation>
-  </message>
-  <message>
-   <source>Task</source>
-   <translation>任务</translation>
-  </message>
-  <message>
-   <source>Deal</source>
-   <translation>商机</translation>
-  </message>
-  <message>
-   <source>Purchase</source>
-   <translation>采购</translation>
-  </message>
-  <message>
-   <source>Payment</source>
-   <translation>付款</translation>
-  </message>
-  <message>
-   <source>Target</source>
-   <translation>目标</translation>
-  </message>
-  <message>
-   <source>Daily report</source>
-   <translation>日报</translation>
-  </message>
-  <message>
-   <source>To be sorted</source>
-   <translation>待整理</translation>
-  </message>
-  <message>
-   <source>Record</source>
-   <translation>记录</translation>
-  </message>
   <message>
    <source>Name</source>
    <translation>名称</translation>
@@ -5953,80 +7668,152 @@
    <translation>回答</translation>
   </message>
   <message>
-   <source>No network, or the server does not answer.</source>
-   <translation>没有网络，或者服务器没有应答。</translation>
+   <source>Short name</source>
+   <translation>简称</translation>
   </message>
   <message>
-   <source>The network showed its own sign-in page. Nothing was sent to it.</source>
-   <translation>网络先给了它的登录页，没有向它送出任何内容。</translation>
+   <source>Province</source>
+   <translation>省份</translation>
   </message>
   <message>
-   <source>The server cannot prove who it is, so nothing was sent to it.</source>
-   <translation>服务器无法证明自己的身份，没有向它送出任何内容。</translation>
+   <source>County</source>
+   <translation>区县</translation>
   </message>
   <message>
-   <source>The server does not let this laptop take part. Ask your administrator.</source>
-   <translation>服务器不让这台电脑参加同步，请找管理员。</translation>
+   <source>Country</source>
+   <translation>国家</translation>
   </message>
   <message>
-   <source>The exchange came to no end.</source>
-   <translation>这次同步没有完成。</translation>
+   <source>Tax number</source>
+   <translation>税号</translation>
+  </message>
+  <message>
+   <source>Customer code</source>
+   <translation>客户编码</translation>
+  </message>
+  <message>
+   <source>Decision background</source>
+   <translation>决策背景</translation>
+  </message>
+  <message>
+   <source>Organisation</source>
+   <translation>组织架构</translation>
+  </message>
+  <message>
+   <source>WeChat</source>
+   <translation>微信</translation>
+  </message>
+  <message>
+   <source>Phones</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>E-mails</source>
+   <translation>邮箱</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Planned for</source>
+   <translation>计划时间</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Next step on</source>
+   <translation>下一步日期</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>目的</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>This app is too old for the server: update it. Everything is kept here.</source>
+   <translation>这个程序对服务器来说太旧了，请更新。内容都还在本机。</translation>
+  </message>
+  <message>
+   <source>The server is older than this app: its administrator has to update it.</source>
+   <translation>服务器比这个程序旧，请管理员更新服务器。</translation>
+  </message>
+  <message>
+   <source>The server would take very much off this computer. Nothing was removed; ask your administrator whether that is meant.</source>
+   <translation>服务器要从这台电脑移走很多内容。什么都还没有移走；请问管理员是不是真的要这样。</translation>
+  </message>
+  <message>
+   <source>only the administrators may change this</source>
+   <translation>只有管理员能改</translation>
+  </message>
+  <message>
+   <source>people and teams are changed in the administration</source>
+   <translation>人员和团队只能在管理里改</translation>
+  </message>
+  <message>
+   <source>only the server itself writes this</source>
+   <translation>这一项只由服务器写</translation>
+  </message>
+  <message>
+   <source>a text is too long</source>
+   <translation>内容太长</translation>
+  </message>
+  <message>
+   <source>a number lies outside of what is possible</source>
+   <translation>数字超出了范围</translation>
+  </message>
+  <message>
+   <source>something that is needed is missing</source>
+   <translation>缺少必填的内容</translation>
   </message>
   <message>
    <source>The book could not be written: is the disk full?</source>
    <translation>路书无法写入：磁盘满了吗？</translation>
   </message>
   <message>
-   <source>The e-mail or the password is not right.</source>
-   <translation>邮箱或密码不对。</translation>
-  </message>
-  <message>
-   <source>Too many tries; wait a minute.</source>
-   <translation>尝试次数太多，请等一分钟。</translation>
-  </message>
-  <message>
-   <source>The address must begin with https://; plain HTTP is for this computer.</source>
-   <translation>地址必须以 https:// 开头；不加密的 HTTP 只能用于本机。</translation>
-  </message>
-  <message>
-   <source>This book is signed in already.</source>
-   <translation>这本路书已经登录了。</translation>
-  </message>
-  <message>
-   <source>This account has another laptop, and this book holds work of its own. Sign in from a new profile and import there what is missing.</source>
-   <translation>这个账号已有另一台电脑，而这本路书里有自己的内容。请用新的配置登录，再把缺少的内容导入。</translation>
-  </message>
-  <message>
-   <source>Type the server's address; your office has it.</source>
-   <translation>请填服务器地址，可以问公司内勤。</translation>
-  </message>
-  <message>
-   <source>Type your e-mail at the company.</source>
-   <translation>请填你在公司的邮箱。</translation>
-  </message>
-  <message>
-   <source>Type the password of your account.</source>
-   <translation>请填账号的密码。</translation>
-  </message>
-  <message>
-   <source>It did not work; it is tried again later.</source>
-   <translation>没有成功，稍后再试。</translation>
-  </message>
-  <message>
    <source>it had been deleted</source>
    <translation>它已经被删除</translation>
+  </message>
+  <message>
+   <source>something else is there in its place</source>
+   <translation>那里已经有别的内容</translation>
+  </message>
+  <message>
+   <source>it would have gone to another customer</source>
+   <translation>它会归到另一个客户</translation>
   </message>
   <message>
    <source>it belongs to somebody else</source>
    <translation>它属于别人</translation>
   </message>
   <message>
+   <source>your role may not change this</source>
+   <translation>你的角色不能改这一项</translation>
+  </message>
+  <message>
+   <source>your role may not change this field</source>
+   <translation>你的角色不能改这个字段</translation>
+  </message>
+  <message>
    <source>the customer is with somebody else now</source>
    <translation>客户现在由别人负责</translation>
   </message>
   <message>
-   <source>only the office may change this</source>
-   <translation>只有公司能修改这一项</translation>
+   <source>it is too large for the line; only this laptop has it</source>
+   <translation>太大，传不过去；只有这台电脑上有</translation>
+  </message>
+  <message>
+   <source>what it belongs to has not arrived for more than seven days</source>
+   <translation>它所属的内容七天多还没有到</translation>
   </message>
   <message>
    <source>its content does not fit</source>
@@ -6102,6 +7889,63 @@
    <translation>
     <numerusform>%n 通电话</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>TeamsPane</name>
+  <message>
+   <source>Whoever leads a team reads the books and the work of it and all below it.</source>
+   <translation>团队主管能看到本团队及所有下级团队的客户和工作。</translation>
+  </message>
+  <message>
+   <source>Add a team</source>
+   <translation>添加团队</translation>
+  </message>
+  <message>
+   <source>Teams</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>No team yet: add the first one.</source>
+   <translation>还没有团队，请添加第一个。</translation>
+  </message>
+  <message>
+   <source>led by {name}</source>
+   <translation>主管：{name}</translation>
+  </message>
+  <message>
+   <source>nobody leads it</source>
+   <translation>没有主管</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s)</source>
+   <translation>
+    <numerusform>%n 人</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>删除…</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Led by</source>
+   <translation>主管</translation>
+  </message>
+  <message>
+   <source>Below</source>
+   <translation>上级团队</translation>
+  </message>
+  <message>
+   <source>Remove {team}</source>
+   <translation>删除 {team}</translation>
+  </message>
+  <message>
+   <source>A team can go when nobody and no other team is in it any more.</source>
+   <translation>团队里没有人、也没有下级团队时才能删除。</translation>
   </message>
  </context>
  <context>
@@ -7038,6 +8882,21 @@
   <message>
    <source>Noted why there was no visit</source>
    <translation>已记下未访原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhoSeesPanel</name>
+  <message>
+   <source>Who can see this</source>
+   <translation>谁能看到这条</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>你</translation>
   </message>
  </context>
  <context>
