@@ -12,7 +12,6 @@ from storage.queries import contacts, record_values
 from storage.queries.customer_page import CustomerPage
 from storage.rules.choices import CustomerStatus, Tier
 from storage.rules.kinds import Kind
-from ui.customers.form_panel import FormPanel
 from ui.customers.forms.contact import ContactForm
 from ui.customers.forms.customer import CustomerForm
 from ui.customers.forms.deal import DealForm, LossForm
@@ -21,6 +20,7 @@ from ui.customers.forms.link import LinkForm
 from ui.customers.forms.promise import PromiseForm
 from ui.customers.forms.standing import StatusForm, TierForm, ViewForm
 from ui.customers.forms.trade import PaymentForm, PurchaseForm
+from ui.kit.form_panel import FormPanel
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

@@ -10,10 +10,10 @@ from storage.rules.choices import FieldType, Tier
 from storage.rules.company_fields import CompanyField, read_value
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from ui.customers.form_values import Typed
 from ui.customers.words import CustomerWords
 from ui.kit.fields import ChoiceField, Field, LineField
 from ui.kit.offering import OfferField
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

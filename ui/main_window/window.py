@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         wishes.page_requested.connect(self.show_page)
         wishes.customer_requested.connect(self._on_customer_requested)
         wishes.visit_requested.connect(self._on_visit_requested)
+        wishes.trip_requested.connect(self._on_trip_requested)
         wishes.log_requested.connect(self.open_log)
         wishes.import_requested.connect(self._on_import_requested)
         wishes.toast_requested.connect(self._toast.say)
@@ -120,6 +121,11 @@ class MainWindow(QMainWindow):
     def _on_visit_requested(self, visit_id: UUID) -> None:
         self.show_page("visits")
         self._pages.open_record(visit_id)
+
+    @Slot(object)
+    def _on_trip_requested(self, trip_id: UUID) -> None:
+        self.show_page("trips")
+        self._pages.open_record(trip_id)
 
     @Slot(object)
     def _on_import_requested(self, paths: list[Path]) -> None:
@@ -168,9 +174,8 @@ class MainWindow(QMainWindow):
         self._close_floating(but="help")
         if "help" not in self._floating:
             self._floating["help"] = HelpPanel(self.offered, self)
-        page = self.page()
         title = section_names().get(self._pages.name, self.tr("Roadbook"))
-        self._floating["help"].open_for(title, help_of(page) if page else "")
+        self._floating["help"].open_for(title, help_of(page) if (page := self.page()) else "")
 
     @Slot()
     def open_who_sees(self) -> None:

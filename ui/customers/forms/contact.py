@@ -10,18 +10,18 @@ from storage.commands.company_fields import with_values
 from storage.commands.contacts import create_contact, delete_contact, edit_contact
 from storage.rules.choices import Attitude, DecisionPower, Gender
 from storage.rules.kinds import Kind
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import (
+from ui.customers.own_fields import OwnFields
+from ui.customers.words import CustomerWords
+from ui.kit.buttons import Button
+from ui.kit.fields import ChoiceField, LineField, TextField, TickField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import (
     Typed,
     read_entries,
     read_family,
     shown_entries,
     shown_family,
 )
-from ui.customers.own_fields import OwnFields
-from ui.customers.words import CustomerWords
-from ui.kit.buttons import Button
-from ui.kit.fields import ChoiceField, LineField, TextField, TickField
 
 if TYPE_CHECKING:
     from storage.database import Session

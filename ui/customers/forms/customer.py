@@ -14,11 +14,11 @@ from storage.rules.choices import CustomerStatus, PartyRole
 from storage.rules.kinds import Kind
 from storage.search import customer_matches
 from ui.customers.duplicates import DuplicatePane
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed
 from ui.customers.own_fields import OwnFields
 from ui.customers.words import CustomerWords
 from ui.kit.fields import ChoiceField, LineField, TextField, TickField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from storage.database import Session

@@ -17,11 +17,11 @@ from storage.commands.deals import (
     win_deal,
 )
 from storage.rules.choices import DealSource, DealStage, DealStatus
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed, shown_amount, shown_day, shown_number
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.fields import ChoiceField, LineField, TextField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed, shown_amount, shown_day, shown_number
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

@@ -10,11 +10,11 @@ from storage.commands.records import delete, edit
 from storage.rules.choices import CallResult, Channel
 from storage.rules.kinds import Kind
 from storage.rules.visits import is_effective_call
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.fields import ChoiceField, TextField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

@@ -11,14 +11,14 @@ from storage.commands.links import create_link, delete_link, edit_link
 from storage.rules.choices import LinkType
 from storage.rules.kinds import Kind
 from storage.search import Hit, search
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.fields import ChoiceField, LineField, TextField
+from ui.kit.form_panel import Command, FormPanel
 from ui.kit.labels import Label
 from ui.kit.rows import RowList
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from storage.database import Session

@@ -11,11 +11,11 @@ from storage.commands.records import edit
 from storage.queries.contacts import ContactRow
 from storage.rules.choices import PromiseBy, PromiseStatus
 from storage.rules.kinds import Kind
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed, shown_day
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.fields import ChoiceField, LineField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed, shown_day
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

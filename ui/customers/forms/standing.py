@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from storage.commands.customers import set_status, set_tier
 from storage.rules.choices import CustomerStatus, Tier
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed
 from ui.customers.words import CustomerWords
 from ui.kit.fields import ChoiceField, LineField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

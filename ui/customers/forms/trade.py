@@ -15,10 +15,10 @@ from storage.commands.purchases import (
     record_payment,
     record_purchase,
 )
-from ui.customers.form_panel import Command, FormPanel
-from ui.customers.form_values import Typed, shown_amount, shown_day, shown_number
 from ui.kit.buttons import Button
 from ui.kit.fields import LineField, TextField
+from ui.kit.form_panel import Command, FormPanel
+from ui.kit.typed import Typed, shown_amount, shown_day, shown_number
 
 if TYPE_CHECKING:
     from ui.kit.context import Context

@@ -43,10 +43,11 @@ class Typed:
             return None
         return found.day
 
-    def amount(self, name: str) -> Money | None:
+    def amount(self, name: str, currency: str = money.DEFAULT_CURRENCY) -> Money | None:
+        """An amount; a bare number is in `currency`."""
         if (text := self.text(name)) is None:
             return None
-        found = money.parse(text)
+        found = money.parse(text, currency)
         if found is None:
             self._refuse(name, "field.not_money", value=text)
         return found

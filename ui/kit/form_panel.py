@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.rules.errors import RuleBroken
-from ui.customers.form_values import Typed
 from ui.kit.buttons import Button
 from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import column, row, scrolled
 from ui.kit.overlay import Overlay
 from ui.kit.texts import problem, sentence
+from ui.kit.typed import Typed
 
 if TYPE_CHECKING:
     from storage.database import Session
