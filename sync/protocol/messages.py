@@ -128,6 +128,14 @@ class Page(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     estimate: Count = 0  # with the first page: how many rows the whole pull may have
 
 
+class LaptopOf(msgspec.Struct, array_like=True):
+    """How fresh one person's work is: his latest contact (0: none yet), what waited then."""
+
+    person: Word
+    at: Count
+    waiting: Count
+
+
 Sums = dict[str, tuple[Count, Count]]  # how many rows, and the sum of their marks
 
 
@@ -155,6 +163,7 @@ class Answer(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     rows: list[Row] | None = None  # what was fetched; a record that is not among them is not there
     removal: bool | None = None
     missing: list[str] | None = None
+    laptops: list[LaptopOf] | None = None  # at the end of a pull: of those whose work one reads
     end: bool = True
 
 

@@ -19,7 +19,7 @@ from sync.protocol.messages import (
     decode_ask,
     encode,
 )
-from sync.server import clock, digest, people, pull, push, watching
+from sync.server import clock, digest, freshness, people, pull, push, watching
 from sync.server.clock import Tick
 from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
@@ -173,6 +173,8 @@ class Service:
             if ask.pull is None:
                 return
             answer.page = pull.page(connection, device, ask.pull)
+            if answer.page.complete is not None:
+                answer.laptops = freshness.of_others(connection, device.person)
             if not _nothing_new(ask.pull, answer.page):
                 return
             if ask.compare is not None:

@@ -1,0 +1,35 @@
+"""How fresh the work of other people is that somebody reads: what their laptops last said."""
+
+from sqlalchemy import Connection, and_, func, select
+
+from sync.protocol.messages import LaptopOf
+from sync.server.scopes import WORK
+from sync.server.store import TENANT, devices, scope_member
+
+
+def of_others(connection: Connection, person: str) -> list[LaptopOf]:
+    """Of everybody whose work somebody sees: the latest contact of all his laptops, and the sum
+    of what waited on them."""
+    seen = and_(
+        scope_member.c.tenant == TENANT,
+        scope_member.c.person == person,
+        scope_member.c.to_seq.is_(None),
+        scope_member.c.scope == WORK + devices.c.person,
+    )
+    query = (
+        select(
+            devices.c.person,
+            func.coalesce(func.max(devices.c.contact_at), 0).label("at"),
+            func.coalesce(func.sum(devices.c.waiting), 0).label("waiting"),
+        )
+        .join(scope_member, seen)
+        .where(
+            devices.c.tenant == TENANT,
+            devices.c.state == "active",
+            devices.c.person != person,
+        )
+        .group_by(devices.c.person)
+        .order_by(devices.c.person)
+    )
+    found = connection.execute(query)
+    return [LaptopOf(row.person, int(row.at), max(int(row.waiting), 0)) for row in found]
