@@ -44,7 +44,7 @@ class OutboxEntry(Base):
     run: Mapped[str]
     state: Mapped[str] = mapped_column(default="pending")
     schema: Mapped[int] = mapped_column(default=VERSION)  # the registry it was written with
-    noted_at: Mapped[int] = mapped_column(server_default="0")  # server's time when found acknowledged
+    noted_at: Mapped[int] = mapped_column(server_default="0")  # acknowledged: server's time
 
 
 class Entry(Base):
