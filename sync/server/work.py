@@ -195,6 +195,7 @@ class Work:
     @contextmanager
     def group(self) -> Iterator[None]:
         """What is done in here is done whole or, when it raises, not at all."""
+        self._earlier.take(self._own)  # what was added between two groups is neither's to take back
         self._in_group = True
         self._before.clear()
         self._opened.clear()
