@@ -28,8 +28,11 @@ def plan_ride(session: Session, draft: RideDraft, zone: str) -> UUID:
 
 def edit_ride(session: Session, ride_id: UUID, draft: RideDraft) -> None:
     """Change the plan of a ride-along that has not taken place."""
-    if load(session, RideAlong, ride_id).status == RideStatus.HELD:
+    ride = load(session, RideAlong, ride_id)
+    if ride.status == RideStatus.HELD:
         raise RuleBroken("ride.held")
+    if (ride.coach_id, ride.rep_id) != (draft.coach_id, draft.rep_id):
+        raise RuleBroken("ride.other_people")
     records.edit(session, Kind.RIDE_ALONG, ride_id, _values(draft))
 
 

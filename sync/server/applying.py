@@ -10,7 +10,7 @@ from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
-from sync.server import records, rights, scopes, visibility
+from sync.server import records, rides, rights, scopes, visibility
 from sync.server.records import DELETED, WHOLE, Record
 from sync.server.rights import Whose
 from sync.server.store import TENANT, rows
@@ -74,7 +74,17 @@ def apply(work: Work, author: Author, op: Operation) -> str:
         edit = replace(edit, base=work.tick.seq)
     else:
         _may_write(author, kind, record, root, op)
-    if record is not None and _flat(op).get(KINDS[kind].root_field, root) != root:
+    _must_fit_ride(work, author, kind, record, op)
+    done = _written(work, edit, kind, record, root, op)
+    rides.open_half(work, kind, op.id)
+    return done
+
+
+def _written(
+    work: Work, edit: Incoming, kind: Kind, record: Record | None, root: str, op: Operation
+) -> str:
+    moves = _flat(op).get(KINDS[kind].root_field, root) != root
+    if record is not None and moves and kind is not Kind.RIDE_COACH:  # the server has moved that
         raise Refused("record.moved")
     if record is None:
         return _create(work, edit, kind, root, op)
@@ -82,6 +92,17 @@ def apply(work: Work, author: Author, op: Operation) -> str:
         return _delete(work, edit, record)
     restored = _revive(work, edit, record, op)
     return _merge(work, edit, record, op, restored=restored)
+
+
+def _must_fit_ride(
+    work: Work, author: Author, kind: Kind, record: Record | None, op: Operation
+) -> None:
+    try:
+        trouble = rides.trouble_with(work, author.person, kind, record, op)
+    except LookupError as unknown:
+        raise Waits(str(unknown.args[0])) from None
+    if trouble is not None:
+        raise Refused(trouble)
 
 
 def _incoming(work: Work, author: Author, op: Operation) -> Incoming:
@@ -161,6 +182,8 @@ def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation) ->
         if fields[name.partition(".")[0]].merge is not Merge.SERVER
     }
     doc = set_values({}, said)
+    if KINDS[kind].root is Root.CARRIED:
+        doc["root_id"] = root
     if kind is Kind.CUSTOMER:
         doc["owner_id"] = edit.author
         work.open_root(edit.author, root, scopes.BOOK + edit.author)

@@ -34,6 +34,11 @@ TRIP_SENTENCES: dict[str, str] = {
     "ride.not_yours": str(
         QT_TRANSLATE_NOOP("Problem", "This ride-along belongs to two other people.")
     ),
+    "ride.other_people": str(
+        QT_TRANSLATE_NOOP(
+            "Problem", "Who rides along with whom stays: cancel it, and plan another one."
+        )
+    ),
     "ride.score": str(QT_TRANSLATE_NOOP("Problem", "A score is from 1 to 5.")),
     "ride.score_first": str(QT_TRANSLATE_NOOP("Problem", "Score yourself first.")),
     "ride.score_of_other_beat": str(
