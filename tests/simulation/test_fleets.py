@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.simulation.fleet import SMALL, Fleet, Shape
-from tests.simulation.oracles import check, come_to_rest, watch
+from tests.simulation.life import live
 from tests.simulation.slots import Slots
 
 AT_A_TIME = 20
@@ -18,21 +17,11 @@ def slots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slots]:
     slots.close()
 
 
-def run(slots: Slots, seed: int, shape: Shape = SMALL) -> Fleet:
-    """A fleet's whole life, with everything that must hold."""
-    fleet = Fleet(slots, seed, shape)
-    watch(fleet)
-    fleet.live()
-    come_to_rest(fleet)
-    check(fleet)
-    return fleet
-
-
 @pytest.mark.parametrize("first", range(0, 60, AT_A_TIME))
 def test_fleets_come_to_rest_with_nothing_lost(slots: Slots, first: int) -> None:
     for seed in range(first, first + AT_A_TIME):
-        run(slots, seed)
+        live(slots, seed)
 
 
 def test_the_same_seed_gives_the_same_story(slots: Slots) -> None:
-    assert run(slots, 4).digest() == run(slots, 4).digest()
+    assert live(slots, 4).digest() == live(slots, 4).digest()
