@@ -28,6 +28,7 @@ class CauseDraft:
     customer_id: UUID | None = None
     id: UUID | None = None
     done: Countermeasure = Countermeasure.OPEN
+    customer: str = ""  # the name as it was when it was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class PastCause:
     text: str
     countermeasure: str
     done: Countermeasure
+    done_note: str = ""
+    trip_id: UUID | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reviewed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,13 @@ TRIP_SENTENCES: dict[str, str] = {
     ),
     "comment.not_yours": str(QT_TRANSLATE_NOOP("Problem", "Only who wrote a comment changes it.")),
     "issue.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what is key or hard.")),
+    "lesson.empty": str(QT_TRANSLATE_NOOP("Problem", "Write the rule first.")),
+    "lesson.for_managers": str(
+        QT_TRANSLATE_NOOP("Problem", "A manager takes a lesson into the library.")
+    ),
+    "lesson.not_yours": str(
+        QT_TRANSLATE_NOOP("Problem", "Only who wrote a lesson, or a manager, changes it.")
+    ),
     "review.bad_code": str(
         QT_TRANSLATE_NOOP(
             "Problem", "The code of a problem is a word and a number, such as GATE-1."
