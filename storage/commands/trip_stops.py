@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from storage.rules.choices import StopStatus, VisitStatus
 from storage.rules.days import at_time
 from storage.rules.errors import RuleBroken
 from storage.rules.places import find_city
-from storage.rules.planning import FIRST
+from storage.rules.planning import turn_minute
 
 MINUTES = 60  # that a stop takes, where nobody says
 
@@ -153,16 +153,11 @@ def _follow_plan(session: Session, trip: Trip, stop: Stop) -> None:
 
 
 def _moment(trip: Trip, stop: Stop, day: date) -> datetime:
-    """When a stop begins; one without a time takes its turn from nine o'clock on."""
-    if stop.starts_minute is None:
-        turn = timedelta(minutes=75 * (stop.position or 0))
-        return min(at_time(day, FIRST, _zone(trip)) + turn, at_time(day, time(20), _zone(trip)))
-    clock = time(stop.starts_minute // 60, stop.starts_minute % 60)
-    return at_time(day, clock, _zone(trip))
-
-
-def _zone(trip: Trip) -> ZoneInfo:
-    return ZoneInfo(trip.zone)
+    """When a stop begins; one without a time takes its turn."""
+    minute = stop.starts_minute
+    if minute is None:
+        minute = turn_minute(stop.position or 0)
+    return at_time(day, time(minute // 60, minute % 60), ZoneInfo(trip.zone))
 
 
 def _next_position(session: Session, trip_id: UUID, on: date) -> int:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from storage.models import Expense, Leg, Stay, Stop, Trip
@@ -126,12 +126,21 @@ class TripBoard:
 
 def of_person(session: Session, owner: UUID, *, limit: int = 200) -> list[TripRow]:
     """Somebody's trips, the latest first."""
+    return _rows(session, Trip.owner_id == owner, limit)
+
+
+def of_others(session: Session, me: UUID | None, *, limit: int = 200) -> list[TripRow]:
+    """The trips of others that this book knows (of the people below), the latest first."""
+    return _rows(session, Trip.owner_id.is_not(me), limit)
+
+
+def _rows(session: Session, whose: ColumnElement[bool], limit: int) -> list[TripRow]:
     planned = func.count(Stop.id)
     visited = func.count(Stop.id).filter(Stop.status == StopStatus.VISITED)
     query = (
         select(Trip, planned, visited)
         .outerjoin(Stop, (Stop.trip_id == Trip.id) & Stop.deleted_at.is_(None))
-        .where(Trip.owner_id == owner, Trip.deleted_at.is_(None))
+        .where(whose, Trip.deleted_at.is_(None))
         .group_by(Trip.id)
         .order_by(Trip.starts_on.desc(), Trip.id.desc())
         .limit(limit)

@@ -7,6 +7,12 @@ from storage.rules.days import at_time
 
 FIRST, LAST = time(9), time(18)
 _STEP = timedelta(minutes=90)
+_TURN, _LATEST = 75, 20 * 60
+
+
+def turn_minute(position: int) -> int:
+    """The minute of the day at which a stop without a time takes its turn, from nine o'clock on."""
+    return min(FIRST.hour * 60 + _TURN * position, _LATEST)
 
 
 def next_free(day: date, now: datetime, taken: Iterable[datetime | None], zone: tzinfo) -> datetime:
