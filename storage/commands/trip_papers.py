@@ -1,6 +1,6 @@
 """A trip's summary and review: kept as the rep leaves them, submitted, and what they teach."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +11,20 @@ from storage.commands.records import load
 from storage.commands.trips import move_trip
 from storage.models import Cause, Customer, Lesson, Review, Trip, Writing
 from storage.models.base import new_id
-from storage.queries.reviews import causes_of, earlier_times, review_id, summary_id
+from storage.queries.reviews import (
+    causes_of,
+    earlier_times,
+    review_id,
+    review_of,
+    summary_id,
+)
 from storage.queries.trips import stops_of
 from storage.rules.choices import Countermeasure, LessonStatus, TripStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.reports import Report, to_stored
-from storage.rules.reviews import CauseDraft, ReviewDraft, recurrence, tidy_code
+from storage.rules.reviews import CauseDraft, ReviewDraft, is_code, recurrence, tidy_code
 from storage.rules.trip_summary import SummaryBlock
 
 
@@ -59,27 +65,56 @@ def keep_review(session: Session, trip_id: UUID, draft: ReviewDraft) -> UUID:
     """Keep the review as it now stands; a code that returns is tied to the time before."""
     for field, code in draft.problems(to_submit=False):
         raise RuleBroken(code, field=field)
+    id_ = keep_points(session, trip_id, draft)
+    _keep_causes(session, load(session, Trip, trip_id), id_, draft.causes)
+    return id_
+
+
+def keep_points(session: Session, trip_id: UUID, points: ReviewDraft) -> UUID:
+    """Keep what to keep, stop and start, and the rule; the causes stay as they are."""
     trip = load(session, Trip, trip_id)
     values = {
         "owner_id": trip.owner_id,
         "trip_id": trip_id,
-        "keep": draft.keep.strip() or None,
-        "stop": draft.stop.strip() or None,
-        "start": draft.start.strip() or None,
-        "rule": draft.rule.strip() or None,
-        "rule_tags": list(draft.rule_tags) or None,
+        "keep": points.keep.strip() or None,
+        "stop": points.stop.strip() or None,
+        "start": points.start.strip() or None,
+        "rule": points.rule.strip() or None,
+        "rule_tags": list(points.rule_tags) or None,
     }
-    id_ = records.put(session, Kind.REVIEW, review_id(trip_id), values)
-    _keep_causes(session, trip, id_, draft.causes)
-    return id_
+    return records.put(session, Kind.REVIEW, review_id(trip_id), values)
 
 
-def submit_review(session: Session, trip_id: UUID, draft: ReviewDraft) -> None:
-    """Submit the review; its rule is proposed to the lessons with its evidence."""
+def keep_cause(session: Session, trip_id: UUID, cause: CauseDraft) -> None:
+    """Add one cause to the review, or say one otherwise; the others stay as they are."""
+    if not is_code(cause.code):
+        raise RuleBroken("review.bad_code")
+    trip = load(session, Trip, trip_id)
+    review = session.get(Review, review_id(trip_id))
+    begun = review is not None and review.deleted_at is None
+    kept = review_id(trip_id) if begun else keep_points(session, trip_id, ReviewDraft())
+    _keep_cause(session, trip, kept, cause)
+    session.flush()
+
+
+def submit_review(
+    session: Session,
+    trip_id: UUID,
+    draft: ReviewDraft | None = None,
+    goals: Sequence[Mapping[str, Any]] = (),
+) -> None:
+    """Submit the review, else as it was kept; its rule is proposed to the lessons with its proof.
+
+    `goals` are set against what was reached, for whoever reads the review later.
+    """
+    if draft is None:
+        kept = review_of(session, trip_id)
+        draft = kept.draft if kept is not None else ReviewDraft()
     for field, code in draft.problems(to_submit=True):
         raise RuleBroken(code, field=field)
     review = load(session, Review, keep_review(session, trip_id, draft))
     review.submitted_at = Writing.of(session).now
+    review.goals = [dict(goal) for goal in goals] or None
     if review.rule:
         review.lesson_id = _propose_lesson(session, review)
 
@@ -121,27 +156,31 @@ def _keep_causes(
         if old.id not in kept:
             old.deleted_at = Writing.of(session).now
     for cause in causes:
-        customer = session.get(Customer, cause.customer_id) if cause.customer_id else None
-        past = earlier_times(session, cause.code, trip.ends_on, but=trip.id)
-        again = recurrence(cause.code, trip.owner_id, cause.customer_id, past)
-        values: dict[str, Any] = {
-            "owner_id": trip.owner_id,
-            "trip_id": trip.id,
-            "review_id": review,
-            "code": tidy_code(cause.code),
-            "text": cause.text.strip() or None,
-            "customer_id": cause.customer_id,
-            "customer_name": (customer.short_name or customer.name) if customer else None,
-            "on": trip.ends_on,
-            "countermeasure": cause.countermeasure.strip() or None,
-            "done": cause.done.value,
-            "earlier_id": again.earlier.id if again else None,
-        }
-        if cause.id is None:
-            session.add(Cause(id=new_id(session), **values))
-        else:
-            records.edit(session, Kind.CAUSE, cause.id, values)
+        _keep_cause(session, trip, review, cause)
     session.flush()
+
+
+def _keep_cause(session: Session, trip: Trip, review: UUID, cause: CauseDraft) -> None:
+    customer = session.get(Customer, cause.customer_id) if cause.customer_id else None
+    past = earlier_times(session, cause.code, trip.ends_on, but=trip.id)
+    again = recurrence(cause.code, trip.owner_id, cause.customer_id, past)
+    values: dict[str, Any] = {
+        "owner_id": trip.owner_id,
+        "trip_id": trip.id,
+        "review_id": review,
+        "code": tidy_code(cause.code),
+        "text": cause.text.strip() or None,
+        "customer_id": cause.customer_id,
+        "customer_name": (customer.short_name or customer.name) if customer else None,
+        "on": trip.ends_on,
+        "countermeasure": cause.countermeasure.strip() or None,
+        "done": cause.done.value,
+        "earlier_id": again.earlier.id if again else None,
+    }
+    if cause.id is None:
+        session.add(Cause(id=new_id(session), **values))
+    else:
+        records.edit(session, Kind.CAUSE, cause.id, values)
 
 
 def _propose_lesson(session: Session, review: Review) -> UUID:

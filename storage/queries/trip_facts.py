@@ -72,6 +72,7 @@ def _orders(session: Session, customers: list[UUID], first: date, last: date) ->
         select(
             Purchase.id, _NAME, func.coalesce(Product.name, Purchase.product_name, ""),
             func.coalesce(Purchase.amount_minor, 0), func.coalesce(Purchase.currency, ""),
+            Purchase.customer_id,
         )
         .join(Customer, Customer.id == Purchase.customer_id)
         .outerjoin(Product, Product.id == Purchase.product_id)
@@ -81,7 +82,7 @@ def _orders(session: Session, customers: list[UUID], first: date, last: date) ->
         )
         .order_by(Purchase.bought_on, Purchase.id)
     )  # fmt: skip
-    return [MoneyFact(str(row[0]), *row[1:]) for row in session.execute(query)]
+    return [MoneyFact(str(row[0]), *row[1:5], str(row[5])) for row in session.execute(query)]
 
 
 def _payments(session: Session, customers: list[UUID], first: date, last: date) -> list[MoneyFact]:
@@ -89,6 +90,7 @@ def _payments(session: Session, customers: list[UUID], first: date, last: date) 
         select(
             Payment.id, _NAME, func.coalesce(Payment.invoice_no, ""),
             func.coalesce(Payment.amount_minor, 0), func.coalesce(Payment.currency, ""),
+            Payment.customer_id,
         )
         .join(Customer, Customer.id == Payment.customer_id)
         .where(
@@ -97,14 +99,14 @@ def _payments(session: Session, customers: list[UUID], first: date, last: date) 
         )
         .order_by(Payment.received_on, Payment.id)
     )  # fmt: skip
-    return [MoneyFact(str(row[0]), *row[1:]) for row in session.execute(query)]
+    return [MoneyFact(str(row[0]), *row[1:5], str(row[5])) for row in session.execute(query)]
 
 
 def _contacts(
     session: Session, owner: UUID | None, customers: list[UUID], start: datetime, end: datetime
 ) -> list[NamedFact]:
     query = (
-        select(Contact.id, _NAME, Contact.name)
+        select(Contact.id, _NAME, Contact.name, Contact.customer_id)
         .join(Customer, Customer.id == Contact.customer_id)
         .where(
             Contact.customer_id.in_(customers),
@@ -115,7 +117,10 @@ def _contacts(
         )
         .order_by(Contact.created_at, Contact.id)
     )
-    return [NamedFact(str(id_), customer, name) for id_, customer, name in session.execute(query)]
+    return [
+        NamedFact(str(id_), customer, name, None, str(at))
+        for id_, customer, name, at in session.execute(query)
+    ]
 
 
 def _new_customers(
@@ -132,12 +137,12 @@ def _new_customers(
         )
         .order_by(Customer.created_at, Customer.id)
     )
-    return [NamedFact(str(id_), name, "") for id_, name in session.execute(query)]
+    return [NamedFact(str(id_), name, "", None, str(id_)) for id_, name in session.execute(query)]
 
 
 def _promises(session: Session, customers: list[UUID], first: date, last: date) -> list[NamedFact]:
     query = (
-        select(Promise.id, _NAME, Promise.text, Promise.due_on)
+        select(Promise.id, _NAME, Promise.text, Promise.due_on, Promise.customer_id)
         .join(Customer, Customer.id == Promise.customer_id)
         .where(
             Promise.customer_id.in_(customers),
@@ -146,17 +151,23 @@ def _promises(session: Session, customers: list[UUID], first: date, last: date) 
         )
         .order_by(Promise.due_on, Promise.id)
     )
-    return [NamedFact(str(row[0]), *row[1:]) for row in session.execute(query)]
+    return [_named(*row) for row in session.execute(query)]
 
 
 def _open_ends(session: Session, visits: list[UUID | None]) -> list[NamedFact]:
     query = (
-        select(Task.id, func.coalesce(_NAME, ""), Task.text, Task.due_on)
+        select(Task.id, func.coalesce(_NAME, ""), Task.text, Task.due_on, Task.customer_id)
         .outerjoin(Customer, Customer.id == Task.customer_id)
         .where(Task.visit_id.in_(visits), Task.done_at.is_(None), Task.deleted_at.is_(None))
         .order_by(Task.due_on, Task.id)
     )
-    return [NamedFact(str(row[0]), *row[1:]) for row in session.execute(query)]
+    return [_named(*row) for row in session.execute(query)]
+
+
+def _named(
+    id_: UUID, customer: str, text: str, due_on: date | None, customer_id: UUID | None
+) -> NamedFact:
+    return NamedFact(str(id_), customer, text, due_on, str(customer_id) if customer_id else "")
 
 
 def _costs(session: Session, trip: TripBoard) -> list[tuple[CostCategory, int]]:

@@ -37,6 +37,7 @@ class MoneyFact:
     text: str
     amount_minor: int
     currency: str
+    customer_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class NamedFact:
     customer: str
     text: str
     due_on: date | None = None
+    customer_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,12 +109,14 @@ def _money(code: str, kind: str, each: MoneyFact) -> Sentence:
         "text": each.text,
         "amount_minor": each.amount_minor,
         "currency": each.currency,
+        "customer_id": each.customer_id,
     }
     return Sentence(f"{code}:{each.id}", SummaryBlock.RESULTS, code, facts, Link(kind, each.id))
 
 
 def _named(block: SummaryBlock, code: str, kind: str, each: NamedFact) -> Sentence:
     facts = {"customer": each.customer, "text": each.text, "due_on": _iso(each.due_on)}
+    facts["customer_id"] = each.customer_id
     return Sentence(f"{code}:{each.id}", block, code, facts, Link(kind, each.id))
 
 
