@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from storage.models import Comment, Issue, OutboxEntry, Person, ReadMark, Task
+from storage.models import (
+    Comment,
+    Customer,
+    Issue,
+    OutboxEntry,
+    Person,
+    ReadMark,
+    RideAlong,
+    Task,
+    Visit,
+)
 from storage.rules.choices import CommentStamp, IssueKind
 from storage.rules.kinds import Kind
 
@@ -71,7 +81,14 @@ def of_record(session: Session, about: Kind, about_id: UUID) -> list[CommentRow]
     query = _comments().where(Comment.about_kind == about.value, Comment.about_id == about_id)
     rows = _rows(session, query.order_by(Comment.created_at, Comment.id))
     asked = {row.id: at for at, row in enumerate(rows) if row.reply_to is None}
-    return sorted(rows, key=lambda row: (asked.get(row.reply_to or row.id, len(rows)), row.at))
+    return sorted(
+        rows,
+        key=lambda row: (
+            asked.get(row.reply_to or row.id, len(rows)),
+            row.reply_to is not None,
+            row.at,
+        ),
+    )
 
 
 def unread(session: Session, person: UUID, *, limit: int = 50) -> list[CommentRow]:
@@ -88,10 +105,21 @@ def unread(session: Session, person: UUID, *, limit: int = 50) -> list[CommentRo
         .where(
             Comment.owner_id != person,
             mine.id.is_(None),
-            (Comment.root_id == person) | (asked.owner_id == person),
+            or_(
+                Comment.root_id == person,
+                asked.owner_id == person,
+                Comment.about_id.in_(select(Visit.id).where(Visit.owner_id == person))
+                & (Comment.about_kind == Kind.VISIT.value),
+                Comment.root_id.in_(select(Customer.id).where(Customer.owner_id == person)),
+                Comment.root_id.in_(select(RideAlong.id).where(_rides_with(person))),
+            ),
         )
     )
     return _rows(session, query.order_by(Comment.created_at.desc(), Comment.id).limit(limit))
+
+
+def _rides_with(person: UUID) -> ColumnElement[bool]:
+    return or_(RideAlong.rep_id == person, RideAlong.coach_id == person)
 
 
 def readers(session: Session, about: Kind, about_id: UUID) -> list[ReadRow]:
