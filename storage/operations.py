@@ -59,6 +59,11 @@ class Change:
         return getattr(self.record, spec.root_field)
 
 
+def last_number(connection: Connection) -> int:
+    """The greatest number that an entry ever had, also one that is gone."""
+    return int(connection.execute(_ENDS).one()[0])
+
+
 def write_outbox(connection: Connection, changes: list[Change], writing: Writing) -> int:
     """Insert the entries, numbered on from the last one ever; returns the transaction's number.
 

@@ -6,6 +6,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import OutboxEntry, SyncState
+from storage.operations import last_number
 from storage.rules.fields import millis
 from sync.protocol.messages import Operation, Result
 
@@ -109,7 +110,7 @@ def number_anew(session: Session, state: SyncState, *, first: int) -> None:
             select(OutboxEntry).where(OutboxEntry.state == PENDING).order_by(OutboxEntry.n)
         )
     )
-    last = session.execute(select(OutboxEntry.n).order_by(OutboxEntry.n.desc())).scalar() or 0
+    last = last_number(session.connection())
     state.first_n = last + 2 - first
     groups: dict[int, int] = {}
     for number, entry in enumerate(waiting, last + 1):
