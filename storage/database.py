@@ -20,6 +20,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from storage import migrations
 from storage.changes import ChangeFeed, Origin
+from storage.files import FileStore
 from storage.index import merge_step
 from storage.models import MODELS, Writing
 from storage.outbox import Capture
@@ -74,6 +75,7 @@ class Database:
         self.read_only = is_read_only(path)
         self.world = world
         self._key = key
+        self.files = FileStore(path.with_suffix(".files"), key, world.random_bytes)
         self._reading = _engine(path, key, writing=False)
         self._writing = _engine(path, key, writing=True)
         self._readers = sessionmaker(self._reading)

@@ -51,7 +51,7 @@ COACHING = (
         Field("width", Codec.INT, low=0),
         Field("height", Codec.INT, low=0),
         Field("taken_at", Codec.TIME),
-        choice("content", coaching_choices.ContentState, "content"),
+        Field("content", Codec.CHOICE, Merge.SERVER, choices=tuple(coaching_choices.ContentState)),
         root_field="root_id",
     ),
     spec(

@@ -1,6 +1,7 @@
 """Every code of a broken rule with its sentence; the translators read them here."""
 
 from ui.kit.company_sentences import COMPANY_SENTENCES
+from ui.kit.evidence_sentences import EVIDENCE_SENTENCES
 from ui.kit.field_sentences import FIELD_SENTENCES
 from ui.kit.key_sentences import KEY_SENTENCES
 from ui.kit.marking import QT_TRANSLATE_NOOP
@@ -253,5 +254,11 @@ _OTHERS: dict[str, str] = {
     ),
 }
 SENTENCES: dict[str, str] = (
-    FIELD_SENTENCES | KEY_SENTENCES | SYNC_SENTENCES | COMPANY_SENTENCES | TRIP_SENTENCES | _OTHERS
+    FIELD_SENTENCES
+    | KEY_SENTENCES
+    | SYNC_SENTENCES
+    | COMPANY_SENTENCES
+    | TRIP_SENTENCES
+    | EVIDENCE_SENTENCES
+    | _OTHERS
 )
