@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.kit.land import Window, scale_bar
@@ -67,7 +68,7 @@ def paint_trip(
     painter.drawPolyline(QPolygonF(way))
     if home and len(way) > 2:
         painter.setPen(QPen(ink.accent, 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(way[-1], way[0])
+        painter.drawPath(_bow(way[-1], way[0]))
     taken = [QRectF(p.x() - _DOT, p.y() - _DOT, 2 * _DOT, 2 * _DOT) for p in points]
     for stop, point in zip(shown, points, strict=True):
         _paint_stop(painter, point, stop, ink)
@@ -75,7 +76,7 @@ def paint_trip(
     for stop, point in zip(shown, points, strict=True):
         if stop.name not in told:
             told.add(stop.name)
-            _paint_words(painter, window, point, stop, ink, taken)
+            _paint_words(painter, window, point, stop, ink, taken, way)
 
 
 def paint_scale(painter: QPainter, window: Window, ink: MapInk, words: str) -> None:
@@ -112,6 +113,7 @@ def _paint_words(
     stop: MapStop,
     ink: MapInk,
     taken: list[QRectF],
+    way: list[QPointF],
 ) -> None:
     bold = QFont(ink.font)
     bold.setBold(True)
@@ -120,7 +122,7 @@ def _paint_words(
     width = first.horizontalAdvance(stop.name)
     gap = 6.0 if detail else 0.0
     whole, tall = width + gap + second.horizontalAdvance(detail), first.height()
-    spot = _spot(window, point, whole, tall, taken)
+    spot = _spot(window, point, whole, tall, taken, way)
     if spot is None:
         return
     taken.append(spot)
@@ -133,19 +135,46 @@ def _paint_words(
     painter.drawText(QPointF(spot.left() + width + gap, base), detail)
 
 
+def _bow(start: QPointF, end: QPointF) -> QPainterPath:
+    """The way home as a bow, so that it does not lie on the way there."""
+    middle = (start + end) / 2
+    across = QPointF(start.y() - end.y(), end.x() - start.x()) * 0.18
+    path = QPainterPath(start)
+    path.quadTo(middle + across, end)
+    return path
+
+
 def _spot(
-    window: Window, point: QPointF, width: float, height: float, taken: list[QRectF]
+    window: Window,
+    point: QPointF,
+    width: float,
+    height: float,
+    taken: list[QRectF],
+    way: list[QPointF],
 ) -> QRectF | None:
-    """Where the words of a stop cover nothing: right, left, above or below it, or nowhere."""
+    """Where the words of a stop cover nothing: right, left, above or below it, or nowhere.
+
+    Best is a place off the way too; where there is none, the words lie on the line.
+    """
     away = _DOT + _AWAY
     sheet = QRectF(0, 0, window.width, window.height)
-    for x, y in (
-        (point.x() + away, point.y() - height / 2),
-        (point.x() - away - width, point.y() - height / 2),
-        (point.x() - width / 2, point.y() - away - height),
-        (point.x() - width / 2, point.y() + away),
-    ):
-        box = QRectF(x, y, width, height)
-        if sheet.contains(box) and not any(box.intersects(other) for other in taken):
-            return box
-    return None
+    free = [
+        box
+        for x, y in (
+            (point.x() + away, point.y() - height / 2),
+            (point.x() - away - width, point.y() - height / 2),
+            (point.x() - width / 2, point.y() - away - height),
+            (point.x() - width / 2, point.y() + away),
+        )
+        if sheet.contains(box := QRectF(x, y, width, height))
+        and not any(box.intersects(other) for other in taken)
+    ]
+    clear = [box for box in free if not any(_crosses(box, *leg) for leg in pairwise(way))]
+    return next(iter(clear or free), None)
+
+
+def _crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    line = QLineF(start, end)
+    corners = (box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft())
+    bounded = QLineF.IntersectionType.BoundedIntersection
+    return any(line.intersects(QLineF(a, b))[0] is bounded for a, b in pairwise(corners))
