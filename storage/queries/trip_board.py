@@ -6,7 +6,7 @@ from datetime import date, timedelta, tzinfo
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Contact, Customer, Person
@@ -101,7 +101,7 @@ def return_visits(
             Customer.owner_id == owner,
             Customer.tier == tier,
             Customer.last_visit_at.is_not(None),
-            Customer.status != CustomerStatus.LOST,
+            or_(Customer.status.is_(None), Customer.status != CustomerStatus.LOST),
             Customer.deleted_at.is_(None),
         )  # fmt: skip
         of, due = session.execute(query).one()

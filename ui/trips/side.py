@@ -1,0 +1,188 @@
+"""The pane at the right of a plan: where the trip goes, and what it amounts to."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from storage.queries.trip_board import ReturnVisits
+from storage.queries.trip_routes import place_of_city
+from ui.kit.context import Context
+from ui.kit.labels import ElidedLabel, Label, hairline
+from ui.kit.layout import SectionHead, clear, column, scrolled
+from ui.kit.map_painting import MapStop
+from ui.kit.map_view import MapView
+from ui.kit.trip_words import TripWords
+from ui.trips.presenter import Board, StopItem
+
+WIDTH = 290
+
+
+class SidePane(QWidget):
+    """Map above, figures below."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setFixedWidth(WIDTH)
+        whole = column(self)
+        self.map = MapView(context.tasks)
+        self.map.setFixedHeight(216)
+        whole.addWidget(self.map)
+        whole.addWidget(hairline())
+        inside = QWidget()
+        body = column(inside, spacing=4, margins=(20, 12, 24, 16))
+        self.approximate = Label("", "meta", wrap=True)
+        body.addWidget(self.approximate)
+        body.addWidget(SectionHead(self.tr("Overview")))
+        self._figures = _grid()
+        body.addLayout(self._figures)
+        body.addSpacing(8)
+        self._budget_head = SectionHead(self.tr("Expense budget"))
+        body.addWidget(self._budget_head)
+        self._costs = _grid()
+        body.addLayout(self._costs)
+        self.total_line = hairline()
+        body.addWidget(self.total_line)
+        self._total = _grid()
+        body.addLayout(self._total)
+        self.limit = Label("", "meta", "ok", wrap=True)
+        body.addWidget(self.limit)
+        body.addSpacing(8)
+        self._due_head = SectionHead(self.tr("Return visits still due this month"))
+        body.addWidget(self._due_head)
+        self._due = _grid()
+        body.addLayout(self._due)
+        body.addStretch(1)
+        whole.addWidget(scrolled(inside), 1)
+
+    def show_board(self, board: Board, words: TripWords, due: Sequence[ReturnVisits]) -> None:
+        """Show the figures of a trip."""
+        formats, view = self._context.formats, board.overview
+        self._show_map(board)
+        figures = [
+            (self.tr("Visits"), formats.number(view.visits)),
+            (self.tr("With customers"), words.minutes(view.minutes)),
+        ]
+        if view.rides:
+            ridden = words.minutes(view.ride_minutes) if view.ride_minutes else ""
+            figures.append((self.tr("%n ride(s)", "", view.rides), ridden))
+        if view.nights:
+            figures.append((self.tr("Nights"), formats.number(view.nights)))
+        _fill(self._figures, figures)
+        self._show_costs(board, words)
+        shown = [
+            (words.tier(each.tier), self.tr("{due} of {all}").format(due=each.due, all=each.of))
+            for each in due
+        ]
+        self._due_head.setVisible(bool(shown))
+        _fill(self._due, shown)
+
+    def _show_costs(self, board: Board, words: TripWords) -> None:
+        formats, view, draft = self._context.formats, board.overview, board.trip.draft
+
+        def money(minor: int) -> str:
+            return formats.money(minor, draft.currency)
+
+        spent = any(each.category for each in board.trip.expenses)
+        lines = [
+            (
+                words.category(line.category),
+                self.tr("{spent} of {planned}").format(
+                    spent=money(line.spent_minor), planned=money(line.planned_minor)
+                )
+                if spent
+                else money(line.planned_minor),
+            )
+            for line in view.costs
+        ]
+        _fill(self._costs, lines)
+        some = bool(lines) or draft.limit_minor is not None
+        self._budget_head.setVisible(some)
+        self.total_line.setVisible(some)
+        total = view.spent_minor if spent else view.planned_minor
+        named = self.tr("Spent so far") if spent else self.tr("Total")
+        _fill(self._total, [(named, money(total))] if some else [], bold=True)
+        self.limit.setVisible(draft.limit_minor is not None)
+        if draft.limit_minor is not None:
+            left = draft.limit_minor - total
+            told = self.tr("{amount} below the limit of {limit}")
+            if left < 0:
+                told = self.tr("{amount} above the limit of {limit}")
+            self.limit.setText(told.format(amount=money(abs(left)), limit=money(draft.limit_minor)))
+            self.limit.set_tone("ok" if left >= 0 else "bad")
+
+    def _show_map(self, board: Board) -> None:
+        stops = [item for day in board.days for item in day.stops]
+        self.map.show_stops(map_stops(board, stops), home=bool(board.trip.from_place))
+        unsure = [item.row for item in stops if item.row.approximate]
+        unknown = [item.row for item in stops if item.row.latitude is None]
+        told: list[str] = []
+        if unsure:
+            told.append(
+                self.tr("≈ %n stop(s) without a pin: in the middle of the city", "", len(unsure))
+            )
+        if unknown:
+            told.append(self.tr("%n stop(s) not on the map: no city known", "", len(unknown)))
+        self.approximate.setText("\n".join(told))
+        self.approximate.setVisible(bool(told))
+
+
+def map_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
+    """The trip as its map shows it: home, then its stops, or its cities where there are several."""
+    found: list[MapStop] = []
+    home = board.trip.from_place
+    if home and home.get("latitude") is not None:
+        found.append(MapStop(home["latitude"], home["longitude"], "", str(home["name"])))
+    placed = [item for item in stops if item.row.latitude is not None]
+    cities = [(city, list(group)) for city, group in groupby(placed, lambda i: i.row.city or "")]
+    if len(cities) > 1 or any(len(items) > 1 and items[0].row.approximate for _, items in cities):
+        return found + [_city(city, items) for city, items in cities] + _without_stops(board, stops)
+    for item in placed:
+        row = item.row
+        found.append(
+            MapStop(
+                row.latitude or 0.0, row.longitude or 0.0, str(item.number), row.customer,
+                approximate=row.approximate,
+            )
+        )  # fmt: skip
+    return found + _without_stops(board, stops)
+
+
+def _city(city: str, items: Sequence[StopItem]) -> MapStop:
+    first, last = items[0].number, items[-1].number
+    return MapStop(
+        sum(item.row.latitude or 0.0 for item in items) / len(items),
+        sum(item.row.longitude or 0.0 for item in items) / len(items),
+        str(first),
+        city or items[0].row.customer,
+        f"{first}–{last}" if last > first else "",
+        approximate=all(item.row.approximate for item in items),
+    )
+
+
+def _without_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
+    """Cities of the trip that have no stop yet, as plain dots."""
+    seen = {(item.row.city or "").rstrip("市县区") for item in stops}
+    found: list[MapStop] = []
+    for city in board.trip.draft.cities:
+        place = place_of_city(board.trip, city)
+        if place is not None and city.rstrip("市县区") not in seen:
+            found.append(MapStop(place.latitude, place.longitude, "", city, on_the_way=False))
+    return found
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+def _fill(grid: QGridLayout, lines: Sequence[tuple[str, str]], *, bold: bool = False) -> None:
+    clear(grid)
+    for number, (left, right) in enumerate(lines):
+        grid.addWidget(ElidedLabel(left, bold=bold), number, 0)
+        grid.addWidget(Label(right, bold=bold), number, 1)
