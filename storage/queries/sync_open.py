@@ -14,6 +14,7 @@ from storage.rules.fields import Codec, from_wire
 from storage.rules.kinds import KINDS, Kind
 
 _SET_BY_THE_APP: Final = frozenset({"zone", "currency", "month"})
+_BY_ITSELF: Final = ("edit_over_delete", "merged_text")
 _NAMES: Final = ("name", "title", "what", "text", "note", "summary")
 
 
@@ -36,6 +37,24 @@ class OpenConflict:
     title: str
     kept: Side
     other: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What two sides did and the server settled without anybody: told, not asked.
+
+    `rule` is "edit_over_delete" or "merged_text"; `other` is what was deleted, or the other text.
+    """
+
+    id: UUID
+    kind: Kind
+    title: str
+    rule: str
+    group: str
+    kept: Side
+    other: Side
+    at: datetime
+    stands: bool  # the record is still there
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,16 @@ def open_conflicts(session: Session) -> list[OpenConflict]:
     query = select(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
     found = session.scalars(query.order_by(Conflict.created_at.desc(), Conflict.id))
     return [_conflict(session, conflict) for conflict in found]
+
+
+def settled_by_itself(session: Session, since: datetime, most: int) -> list[Settled]:
+    """What nobody was asked about since then, newest first."""
+    query = select(Conflict).where(
+        Conflict.rule.in_(_BY_ITSELF), Conflict.settled_at.is_not(None),
+        Conflict.deleted_at.is_(None), Conflict.created_at >= since,
+    )  # fmt: skip
+    found = session.scalars(query.order_by(Conflict.created_at.desc(), Conflict.id).limit(most))
+    return [_settled(session, conflict) for conflict in found]
 
 
 def open_refusals(session: Session) -> list[OpenRefusal]:
@@ -112,6 +141,16 @@ def _conflict(session: Session, conflict: Conflict) -> OpenConflict:
         _side(session, kind, conflict.kept, conflict.kept_by, conflict.kept_at),
         _side(session, kind, conflict.other, conflict.other_by, conflict.other_at),
     )
+
+
+def _settled(session: Session, conflict: Conflict) -> Settled:
+    told = _conflict(session, conflict)
+    record = session.get(MODELS[told.kind], conflict.about_id)
+    stands = record is not None and record.deleted_at is None
+    return Settled(
+        told.id, told.kind, told.title, conflict.rule or "", conflict.about_group or "", told.kept,
+        told.other, conflict.created_at, stands,
+    )  # fmt: skip
 
 
 def _side(

@@ -1,6 +1,6 @@
 """What the server itself writes down: values that met, and work that it could not accept."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from storage.rules.ids import derived_id
@@ -9,6 +9,8 @@ from storage.rules.merging import Incoming, Met, Stamp
 from sync.protocol.messages import Operation
 from sync.server.records import WHOLE, Record
 from sync.server.work import Work
+
+BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: it is told
 
 
 def tell(work: Work, edit: Incoming, record: Record, met: Met, stamp: Stamp) -> None:
@@ -24,7 +26,7 @@ def tell(work: Work, edit: Incoming, record: Record, met: Met, stamp: Stamp) -> 
         "kept_by": kept["by"], "kept_at": kept["at"], "other_by": other["by"],
         "other_at": other["at"], "rule": met.rule,
     }  # fmt: skip
-    if met.rule == "merged_text":
+    if met.rule in BY_ITSELF:
         doc["settled_at"] = work.tick.at
     _write(work, edit, Kind.CONFLICT, key, record.root, doc)
 
@@ -39,6 +41,10 @@ def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None
         "operations": [_kept(op) for op in group],
     }  # fmt: skip
     key = derived_id("refusal", first.uid)
+    known = work.load(Kind.REFUSAL, key.hex)
+    if known is not None and "settled_at" not in known.doc and known.doc["reason"] != reason:
+        known.doc["reason"] = reason  # it was told that it waits; now it is known why
+        work.save(known)
     _write(work, edit, Kind.REFUSAL, key, person, doc)
 
 

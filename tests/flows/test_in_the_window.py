@@ -1,105 +1,177 @@
-"""Signing in and settling a conflict in the window, with a real server and another laptop."""
+"""Two laptops and a manager, each in a real window, with a real server between them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import select
 
-from desktop.app import App
-from desktop.opening import set_up
-from desktop.profile import Profile
-from storage.commands import records
-from storage.database import Database
-from storage.models import Customer
-from storage.rules.kinds import Kind
-from tests.flows.conftest import PASSWORD, Laptop, ServerProcess
-from ui.sync.cards import ConflictCard
-from ui.sync.page import SyncPage
+from storage.models import Visit
+from tests.flows.conftest import ServerProcess
+from tests.flows.windows import Desk
 
-Make = Callable[[str], Laptop]
-SOON = 20_000
+Open = Callable[[str], Desk]
 
 
 @pytest.fixture
-def app(qtbot, qapp: QApplication, tmp_path: Path, monkeypatch) -> Iterator[App]:
+def desk(
+    qtbot, qapp: QApplication, tmp_path: Path, monkeypatch, server: ServerProcess
+) -> Iterator[Open]:
+    """Opens the app on one more laptop, and signs this person in there."""
     monkeypatch.setattr("storage.vault.keychain.system_backend", lambda: None)
-    profile = Profile(tmp_path / "profile")
-    vault, database = set_up(profile, PASSWORD, "Ana")
-    made = App(qapp, profile, "en")
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.show_book(database, vault.key, "sync")
-    yield made
-    made.close()
-    made.speak_no_more()
+    with ExitStack() as opened:
+
+        def open_one(name: str) -> Desk:
+            number = len(list(tmp_path.glob("profile*")))
+            made = Desk(qtbot, qapp, tmp_path / f"profile{number}", name)
+            opened.callback(made.close)
+            made.sign_in(server)
+            return made
+
+        yield open_one
 
 
-def sync_page(app: App) -> SyncPage:
-    page = app.window.page()
-    assert isinstance(page, SyncPage)
-    return page
+def shared_customer(one: Desk, other: Desk, **fields: str) -> UUID:
+    """A customer that the first adds and the other receives."""
+    made = one.add_customer("Huaxin Precision", **fields)
+    one.sync()
+    other.sync()
+    assert other.find("Huaxin Precision") == made
+    return made
 
 
-def sign_in(app: App, server: ServerProcess) -> None:
-    pane = sync_page(app).connection.sign_in
-    pane.fields.address.setText(server.address)
-    pane.fields.email.setText("ana@example.com")
-    pane.fields.password.setText(PASSWORD)
-    pane.go.click()
-
-
-def is_in_touch(app: App) -> bool:
-    assert app.context is not None
-    status = app.context.sync.status
-    return status.signed_in and not status.running
-
-
-def test_two_laptops_change_one_customer_and_the_window_asks_once(
-    qtbot, app: App, server: ServerProcess, laptop: Make
+def test_different_fields_changed_offline_are_both_kept_and_nobody_is_asked(
+    desk: Open, server: ServerProcess
 ) -> None:
-    context = app.context
-    assert context is not None
-    qtbot.waitUntil(lambda: not context.sync.status.running, timeout=SOON)
-    sign_in(app, server)
-    qtbot.waitUntil(lambda: is_in_touch(app), timeout=SOON)
-    assert not context.sync.status.trouble
-    sync_page(app).consent.confirm.click()
-
-    made: list[UUID] = []
-    values = {"name": "华信精密", "industry": "船舶"}
-    context.do(lambda session: records.create(session, Kind.CUSTOMER, values), "", made.append)
-    qtbot.waitUntil(lambda: bool(made), timeout=SOON)
-    context.sync.sync_requested.emit()
-    pill = app.window._frame.status
-    qtbot.waitUntil(lambda: "Confirmed by server" in pill.words(), timeout=SOON)
-
-    other = laptop("ana")
-    other.sync()
-    with other.database.write() as session:
-        records.edit(session, Kind.CUSTOMER, made[0], {"industry": "机械"})
-    with context.database.write() as session:
-        records.edit(session, Kind.CUSTOMER, made[0], {"industry": "汽配"})
-    other.sync()
-    context.sync.sync_requested.emit()
-    page = sync_page(app)
-    qtbot.waitUntil(lambda: page.findChild(ConflictCard) is not None, timeout=SOON)
-    kept = industry_in(context.database, made[0])
-    card = page.findChild(ConflictCard)
-    assert isinstance(card, ConflictCard)
-    card.use.click()
-    qtbot.waitUntil(lambda: page.numbers.values()[2] == "0", timeout=SOON)
-    context.sync.sync_requested.emit()
-    qtbot.waitUntil(lambda: page.numbers.values()[1] == "0", timeout=SOON)
-    other.sync()
-    chosen = industry_in(context.database, made[0])
-    assert {kept, chosen} == {"机械", "汽配"}
-    assert industry_in(other.database, made[0]) == chosen
+    one, two = desk("ana"), desk("ana")
+    made = shared_customer(one, two)
+    server.kill()
+    one.change(made, industry="Bearings")
+    two.change(made, phone="021-5555 0100")
+    for each in (one, two):
+        each.sync()
+        assert "1 change waiting to upload · Working offline, everything works" in each.pill()
+    server.start()
+    for each in (one, two, one):
+        each.sync()
+    for each in (one, two):
+        found = each.customer(made)
+        assert found is not None
+        assert (found.industry, found.phone) == ("Bearings", "021-5555 0100")
+        assert each.cards() == []
+        assert "Confirmed by server" in each.pill()
     assert QApplication.activeModalWidget() is None
 
 
-def industry_in(database: Database, customer: UUID) -> str | None:
-    with database.read() as session:
-        return session.scalar(select(Customer.industry).where(Customer.id == customer))
+def test_the_same_field_changed_offline_is_asked_once_and_taken_back_with_one_click(
+    desk: Open, server: ServerProcess
+) -> None:
+    one, two = desk("ana"), desk("ana")
+    made = shared_customer(one, two)
+    server.kill()
+    two.change(made, industry="Printing")
+    one.change(made, industry="Bearings")
+    server.start()
+    for each in (two, one, two):
+        each.sync()
+    for each in (one, two):
+        assert each.pill().startswith("1 record")
+    (card,) = one.cards()
+    said = one.said(card)
+    assert "Huaxin Precision | Industry" in said
+    assert "Printing" in said
+    assert "Bearings" in said
+    kept = industry(one, made)
+    card.use.click()
+    one.wait(lambda: one.cards() == [])
+    assert {kept, industry(one, made)} == {"Bearings", "Printing"}
+    one.context.undo()  # one click on the toast
+    one.wait(lambda: industry(one, made) == kept)
+    (card,) = one.cards()
+    card.use.click()
+    one.wait(lambda: one.cards() == [])
+    one.sync()
+    two.sync()
+    assert industry(two, made) == industry(one, made) != kept
+    assert two.cards() == []
+
+
+def test_a_customer_deleted_here_and_visited_there_comes_back_and_the_page_says_so(
+    desk: Open, server: ServerProcess
+) -> None:
+    one, two = desk("ana"), desk("ana")
+    made = shared_customer(one, two)
+    server.kill()
+    one.delete(made)
+    two.log_visit(made, "saw Mr. Wang, wants an offer")
+    assert one.names() == []
+    server.start()
+    for each in (one, two, one):
+        each.sync()
+    for each in (one, two):
+        assert each.names() == ["Huaxin Precision"]
+        assert each.cards() == []  # it is told, and nobody has to decide
+        assert "attention" not in each.pill()
+        told = each.said(each.sync_page.history)
+        assert "Huaxin Precision" in told
+        assert "it is here again" in told
+    with one.context.database.read() as session:
+        (visit,) = session.query(Visit).all()
+        assert visit.customer_id == made
+
+
+def test_a_server_killed_in_mid_sync_loses_and_doubles_nothing(
+    desk: Open, server: ServerProcess
+) -> None:
+    one = desk("ana")
+    server.kill()
+    names = [f"Customer {n}" for n in range(5)]
+    for name in names:
+        one.add_customer(name)
+    server.start()
+    line = one.context.sync
+    one.wait(lambda: not line.status.running)
+    line.sync_requested.emit()
+    assert line.status.running
+    server.kill()
+    one.wait(lambda: not line.status.running)
+    assert one.names() == names
+    server.start()
+    one.sync()
+    assert one.waiting() == 0
+    assert not line.status.trouble
+    manager = desk("chen")
+    manager.sync()
+    assert manager.names() == names
+
+
+def test_a_customer_handed_over_takes_the_unsent_visit_along_and_leaves_the_disk(
+    desk: Open, server: ServerProcess
+) -> None:
+    ana, bo, chen = desk("ana"), desk("bo"), desk("chen")
+    made = shared_customer(ana, chen)
+    ana.look_at(made)
+    ana.context.sync.pause_requested.emit(True)
+    ana.log_visit(made, "saw Mr. Wang, wants an offer")
+    said = server.run("assign", "--from", "ana@example.com", "--to", "bo@example.com")
+    assert said.startswith("1 customers moved")
+    ana.context.sync.pause_requested.emit(False)
+    ana.sync()
+    bo.sync()
+    chen.sync()
+    assert ana.customer(made) is None
+    assert ana.names() == []
+    journal = ana.sync_page.journal.said()
+    assert any("Huaxin Precision left this computer" in line for line in journal)
+    for each in (bo, chen):
+        assert each.names() == ["Huaxin Precision"]
+        with each.context.database.read() as session:
+            (visit,) = session.query(Visit).all()
+            assert visit.customer_id == made
+
+
+def industry(desk: Desk, customer: UUID) -> str | None:
+    found = desk.customer(customer)
+    return found.industry if found is not None else None

@@ -17,6 +17,7 @@ from ui.kit.rows import RowList
 from ui.sync.cards import Card, Choices, ConflictCard
 from ui.sync.connection import ConnectionPane
 from ui.sync.consent import ConsentPane
+from ui.sync.history import HistoryPane
 from ui.sync.journal import JournalPane, ReceiptsPane
 from ui.sync.numbers import NumbersStrip
 from ui.sync.presenter import SyncView, read_view
@@ -75,7 +76,10 @@ class SyncPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read all of it anew, off this thread."""
-        self._context.tasks.read(read_view, self._show, ticket="sync.view")
+        now = self._context.now()
+        self._context.tasks.read(
+            lambda session: read_view(session, now), self._show, ticket="sync.view"
+        )
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -104,6 +108,8 @@ class SyncPage(QWidget):
         lines.addWidget(hairline())
         self.cards = column()
         lines.addLayout(self.cards)
+        self.history = HistoryPane(self._context, self._use_other)
+        lines.addWidget(self.history)
         lines.addSpacing(10)
         below = column(margins=(20, 0, 20, 0))
         self.waiting_head = SectionHead(self.tr("Waiting to upload"))
@@ -157,6 +163,7 @@ class SyncPage(QWidget):
         self.journal.show_lines(view.journal)
         self.receipts.show_lines(view.receipts)
         self.receipts.setVisible(bool(view.receipts))
+        self.history.show_settled(view.settled)
         self._show_cards(view)
 
     def _show_head(self, view: SyncView) -> None:
@@ -223,11 +230,14 @@ class SyncPage(QWidget):
 
     # What it does
 
-    def _choices(self, conflict: "UUID") -> Choices:
-        from storage.commands.conflicts import combine, keep_as_it_is, use_other
+    def _use_other(self, conflict: "UUID") -> None:
+        from storage.commands.conflicts import use_other
 
-        def use(session: "Session") -> None:
-            use_other(session, conflict)
+        told = self.tr("The other value is in place")
+        self._context.do(lambda session: use_other(session, conflict), told)
+
+    def _choices(self, conflict: "UUID") -> Choices:
+        from storage.commands.conflicts import combine, keep_as_it_is
 
         def keep(session: "Session") -> None:
             keep_as_it_is(session, conflict)
@@ -237,7 +247,7 @@ class SyncPage(QWidget):
             self._context.do(lambda session: combine(session, conflict, texts), told)
 
         return Choices(
-            self._doer(use, self.tr("The other value is in place")),
+            lambda: self._use_other(conflict),
             self._doer(keep, self.tr("Left as it is")),
             both,
         )

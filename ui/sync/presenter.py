@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -13,12 +13,14 @@ from ui.kit.formats import Formats
 
 if TYPE_CHECKING:
     from storage.database import Session
-    from storage.queries.sync_open import OpenConflict, OpenRefusal, WaitingChange
+    from storage.queries.sync_open import OpenConflict, OpenRefusal, Settled, WaitingChange
     from storage.queries.sync_state import JournalLine, Queue, Standing
 
 SHOWN: Final = 12  # of what waits; the count above says how many there are
 LINES: Final = 40
 RECEIPTS: Final = 8
+TOLD: Final = 8
+TOLD_FOR: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,14 @@ class SyncView:
     queue: "Queue"
     journal: "list[JournalLine]"
     receipts: "list[JournalLine]"
+    settled: "list[Settled]"
 
     @property
     def attention(self) -> int:
         return len(self.conflicts) + len(self.refusals)
 
 
-def read_view(session: "Session") -> SyncView:
+def read_view(session: "Session", now: datetime) -> SyncView:
     from storage.queries import sync_open, sync_state
 
     return SyncView(
@@ -49,6 +52,7 @@ def read_view(session: "Session") -> SyncView:
         sync_state.queue(session),
         sync_state.journal(session, LINES),
         sync_state.receipts(session, RECEIPTS),
+        sync_open.settled_by_itself(session, now - TOLD_FOR, TOLD),
     )
 
 
