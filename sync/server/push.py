@@ -7,8 +7,9 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
+from storage.rules.kinds import Kind
 from sync.protocol.messages import Operation, Result
-from sync.server import applying, bulk, records, telling
+from sync.server import applying, bulk, quarantine, records, telling
 from sync.server.applying import Author, Refused, Waits
 from sync.server.clock import Tick
 from sync.server.store import TENANT, devices, history, operations, parked
@@ -106,6 +107,8 @@ def _apply_group(work: Work, device: Device, group: list[Operation]) -> list[Res
         with work.group():
             for op in group:
                 outcomes.append((op, _apply(work, author, op)))
+                if op.k == Kind.REFUSAL:
+                    _take_in_after_all(work, device, author, op.id)
     except Refused as refused:
         telling.refuse(work, author.person, group, refused.reason)
         outcomes = [(op, "refused") for op in group]
@@ -131,6 +134,12 @@ def _apply(work: Work, author: Author, op: Operation) -> str:
         return "parked"
     _release(work, op.id)
     return res
+
+
+def _take_in_after_all(work: Work, device: Device, author: Author, refusal: str) -> None:
+    for op, res in quarantine.carry_out(work, author, refusal):
+        _remember(work, device, op, res)
+        _release(work, op.id)
 
 
 def _release(work: Work, arrived: str) -> None:
@@ -160,5 +169,9 @@ def _note(work: Work, device: Device, op: Operation, res: str) -> None:
     row = (TENANT, device.id, op.n, op.uid, digest(op), res, work.tick.seq)
     work.add(operations, row)
     if res not in ("repeated", "refused"):
-        said = (op.k, op.id, op.uid, res, bulk.text_of(op.f), bulk.text_of(op.o))
-        work.add(history, (TENANT, work.tick.seq, work.tick.at, device.person, device.id, *said))
+        _remember(work, device, op, res)
+
+
+def _remember(work: Work, device: Device, op: Operation, res: str) -> None:
+    said = (op.k, op.id, op.uid, res, bulk.text_of(op.f), bulk.text_of(op.o))
+    work.add(history, (TENANT, work.tick.seq, work.tick.at, device.person, device.id, *said))

@@ -19,7 +19,18 @@ from sync.protocol.messages import (
     decode_ask,
     encode,
 )
-from sync.server import clock, digest, freshness, people, pull, push, watching
+from sync.server import (
+    alarms,
+    clock,
+    digest,
+    freshness,
+    people,
+    pull,
+    push,
+    settings,
+    tidying,
+    watching,
+)
 from sync.server.clock import Tick
 from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
@@ -31,19 +42,17 @@ _HOUR_MS: Final = 3_600_000
 class Service:
     """The server's use cases over one database.
 
-    Apps with a registry older than `oldest_schema` may bring their work but see nothing new; a
-    laptop may be away from the server for `lease_days`.
+    Apps with a registry older than `oldest_schema` may bring their work but see nothing new.
     """
 
     def __init__(
         self, engine: Engine, now_ms: Callable[[], int], *, oldest_schema: int = 1,
-        lease_days: int = 14, on_commit: Callable[[int], None] = lambda _: None,
+        on_commit: Callable[[int], None] = lambda _: None,
     ) -> None:  # fmt: skip
         self._engine = engine
         self._on_commit = on_commit
         self.now_ms = now_ms
         self.oldest_schema = oldest_schema
-        self.lease_days = lease_days
         self._tidied_at = 0
 
     @contextmanager
@@ -73,6 +82,7 @@ class Service:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return encode(Answer("", 0, self.now_ms(), refusal="bad"))
         self._end_loans()
+        self._tidy_up()
         answer = self._greet(ask, person)
         if answer.refusal:
             watching.count(ask, answer)
@@ -94,12 +104,26 @@ class Service:
             with self.write() as (connection, tick):
                 people.end_loans(connection, tick)
 
+    def _tidy_up(self) -> None:
+        """What is done once a day, by whoever comes first."""
+        now = self.now_ms()
+        if now - self._tidied_at < tidying.DAY_MS:
+            return
+        self._tidied_at = now
+        with self.transaction() as connection:
+            tidying.forget_old(connection, now - tidying.KEPT_MS)
+        with self.read() as connection:
+            due = alarms.is_due(connection, now)
+        if due:
+            with self.write() as (connection, tick):
+                alarms.tell_of_waiting(connection, tick)
+
     def _greet(self, ask: Ask, person: str) -> Answer:
         """Check who asks and from which point in history, and count the answer."""
         with self.transaction() as connection:
             now = clock.read(connection)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
-            answer.schema, answer.lease_days = VERSION, self.lease_days
+            answer.schema, answer.lease_days = VERSION, settings.lease_days(connection)
             this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
             # Two requests of one laptop that come at once are to count one after the other.
             known = select(devices).where(this).with_for_update()

@@ -1,0 +1,21 @@
+"""What the company decided for everybody, where the server has to know it."""
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+from storage.rules.ids import derived_id
+from storage.rules.kinds import Kind
+from sync.server import records
+
+_LEASE_DAYS: Final = derived_id(Kind.COMPANY_SETTING, "lease_days").hex
+_DAYS_BY_ITSELF: Final = 14
+_DAYS: Final = range(1, 31)
+
+
+def lease_days(connection: Connection) -> int:
+    """For how many days a laptop may be away before it locks itself (S3)."""
+    record = records.load(connection, Kind.COMPANY_SETTING, _LEASE_DAYS)
+    value = record.doc.get("value") if record is not None and not record.deleted else None
+    known = isinstance(value, int) and not isinstance(value, bool) and value in _DAYS
+    return value if known and isinstance(value, int) else _DAYS_BY_ITSELF
