@@ -89,8 +89,8 @@ def test_the_same_field_changed_offline_is_asked_once_and_taken_back_with_one_cl
     assert {kept, industry(one, made)} == {"Bearings", "Printing"}
     one.context.undo()  # one click on the toast
     one.wait(lambda: industry(one, made) == kept)
-    (card,) = one.cards()
-    card.use.click()
+    one.wait(one.cards)
+    one.cards()[0].use.click()
     one.wait(lambda: one.cards() == [])
     one.sync()
     two.sync()
