@@ -21,7 +21,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy.exc import DataError
 
 from storage.rules.choices import Role
-from sync.protocol import administration
+from sync.protocol import administration, files
 from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, NONCE, seal
 from sync.protocol.packing import WORTH_IT, ZSTD, BadPacking, pack, unpack
@@ -30,6 +30,8 @@ from sync.server.accounts import NotLetIn, TooManyTries
 from sync.server.acting import NotDone
 from sync.server.admission import Admission, ShutOut, ToBeWiped
 from sync.server.describing import openapi
+from sync.server.file_records import NoFile
+from sync.server.files import Files
 from sync.server.service import Service
 
 LARGEST_BODY: Final = 2 * 1024 * 1024
@@ -147,6 +149,22 @@ def administer(request: AnyRequest, state: State, action: str, body: RawBody) ->
     return _sealed(request, admin.act(service, person, msgspec.json.decode(body, type=wanted)))
 
 
+@post("/v1/file/{action:str}", sync_to_thread=True)
+def carry(request: AnyRequest, state: State, action: str, body: RawBody) -> Response[bytes]:
+    """Bring or read the bytes of an attached file."""
+    service: Service = state.service
+    keeper: Files | None = state.files
+    person, _ = _who(request, service)
+    if action not in files.ACTIONS:
+        return _refusal(404, "not_found")
+    if keeper is None:
+        return _refusal(404, "file.no_folder")
+    answer = keeper.act(person, files.decode(action, body))
+    if isinstance(answer, files.Piece):
+        return _with_seal(request, msgspec.msgpack.encode(answer), CONTENT_TYPE)
+    return _sealed(request, answer)
+
+
 def _who(request: AnyRequest, service: Service) -> tuple[str, str]:
     """The person whose token it is, with the role that the person has now."""
     with service.read() as connection:
@@ -196,6 +214,10 @@ def _malformed(_request: AnyRequest, _error: Exception) -> Response[bytes]:
     return _refusal(400, "malformed")
 
 
+def _no_file(_request: AnyRequest, _error: Exception) -> Response[bytes]:
+    return _refusal(404, "file.unknown")
+
+
 def _not_done(_request: AnyRequest, error: NotDone) -> Response[bytes]:
     return _refusal(409, error.code, error.facts)
 
@@ -209,6 +231,7 @@ _HANDLERS: Final[dict[int | type[Exception], Any]] = {
     ToBeWiped: _to_be_wiped,
     TooManyTries: _too_many,
     NotDone: _not_done,
+    NoFile: _no_file,
     msgspec.DecodeError: _malformed,
     BadPacking: _malformed,
     RecursionError: _malformed,
@@ -224,11 +247,11 @@ async def _broke(error: Exception, _scope: Scope) -> None:
         logs.broke(error)
 
 
-def make_app(service: Service, metrics_folder: str = "") -> Litestar:
-    """The web application over one service."""
+def make_app(service: Service, metrics_folder: str = "", attached: Files | None = None) -> Litestar:
+    """The web application over one service; without `attached` it keeps no files."""
     return Litestar(
-        [sign_in, renew, fork, sync, administer, metrics, description],
-        state=State({"service": service, "metrics": metrics_folder}),
+        [sign_in, renew, fork, sync, administer, carry, metrics, description],
+        state=State({"service": service, "metrics": metrics_folder, "files": attached}),
         after_exception=[_broke],
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from sync.server import copies, opening
+from sync.server import copies, file_care, opening
 from sync.server.copies import BadCopy
 from sync.server.database import State
 from sync.server.opening import AdminRefused, Server
@@ -24,11 +24,24 @@ def back_up(server: Server, target: Path) -> None:
         part.unlink()
         raise AdminRefused(f"The copy was not good and was removed: {bad}.") from None
     _onto_the_disk(part)
+    # After the database: what it speaks of has been in the folder since before.
+    kept = file_care.beside(target)
+    lacking = file_care.copy_all(server.engine, server.files.folder, kept) if server.files else []
     part.rename(target)
+    if lacking:
+        raise AdminRefused(
+            f"{target} is whole, but {len(lacking)} attached files were missing or damaged; "
+            "laptops that have them send them again when somebody asks for one."
+        )
 
 
-def put_back(url: str, source: Path, random_hex: Callable[[int], str]) -> None:
-    """Put a copy in the place of a server, as a new epoch that laptops notice."""
+def put_back(
+    url: str, source: Path, random_hex: Callable[[int], str], folder: Path | None = None
+) -> None:
+    """Put a copy in the place of a server, as a new epoch that laptops notice.
+
+    The attached files that lie beside the copy go into the server's folder.
+    """
     if not source.is_file():
         raise AdminRefused(f"There is no file {source}.")
     engine, state = opening.reach(url, damaged=State.READY)
@@ -36,6 +49,8 @@ def put_back(url: str, source: Path, random_hex: Callable[[int], str]) -> None:
         raise opening.refusal(engine, state)
     try:
         copies.put_back(engine, source, random_hex(8))
+        if (found := file_care.folder_of(engine, folder)) is not None:
+            file_care.copy_all(engine, file_care.beside(source), found)
         if mark := opening.high_water(engine):
             mark.forget()
     except BadCopy as bad:

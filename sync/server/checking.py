@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, func, select
 
 from storage.rules.kinds import KINDS, Kind
+from sync.server import file_care
 from sync.server.accounts import accounts, credentials
 from sync.server.database import reading
 from sync.server.opening import Server
@@ -34,6 +35,8 @@ def check(server: Server) -> list[str]:
         found = [*_of_the_file(connection), *_of_the_clock(connection)]
         found += [*_of_records(connection), *_of_intervals(connection)]
         found += _of_people(connection)
+        if server.files is not None:
+            found += file_care.problems(connection, server.files.folder)
         waiting = len(waiting_long(connection, server.service.now_ms()))
     if waiting:
         found.append(f"{waiting} operations have waited for another record for over seven days.")

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import msgspec
 
+from sync.protocol import files
 from sync.protocol.administration import ACTIONS
 from sync.protocol.admission import Renewal, SignIn
 from sync.protocol.messages import Ask
@@ -15,6 +16,11 @@ ENDPOINTS: Final[tuple[tuple[str, type[msgspec.Struct] | None, bool], ...]] = (
     ("/v1/fork", None, True),
     ("/v1/sync", Ask, True),
     *((f"/v1/admin/{action}", wanted, True) for action, wanted in ACTIONS.items()),
+    # A piece of a file is bytes, not JSON.
+    *(
+        (f"/v1/file/{action}", wanted if action != "put" else None, True)
+        for action, wanted in files.ACTIONS.items()
+    ),
 )
 _TEMPLATE: Final = "#/components/schemas/{name}"
 

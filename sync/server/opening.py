@@ -11,6 +11,8 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from sync.server import clock, copies, database, migrations
 from sync.server.database import State
+from sync.server.file_care import folder_of
+from sync.server.files import Files
 from sync.server.high_water import HighWater
 from sync.server.service import Service
 
@@ -33,9 +35,15 @@ class Server:
 
     engine: Engine
     service: Service
+    files: Files | None  # None where no folder for attached files is known
 
 
-def create(url: str, now_ms: Callable[[], int], random_hex: Callable[[int], str]) -> Server:
+def create(
+    url: str,
+    now_ms: Callable[[], int],
+    random_hex: Callable[[int], str],
+    folder: Path | None = None,
+) -> Server:
     """Make the tables of a new server."""
     engine, state = reach(url)
     if state is State.FOREIGN:
@@ -44,29 +52,38 @@ def create(url: str, now_ms: Callable[[], int], random_hex: Callable[[int], str]
         engine.dispose()
         raise AdminRefused("This database holds a server already; nothing was changed.")
     database.initialise(engine, random_hex(8))
-    return _server(engine, now_ms)
+    return _server(engine, now_ms, folder)
 
 
-def open_server(url: str, now_ms: Callable[[], int]) -> Server:
-    """Open a server that was made by `create`."""
+def open_server(url: str, now_ms: Callable[[], int], folder: Path | None = None) -> Server:
+    """Open a server that was made by `create`; its attached files lie in `folder`.
+
+    Without one they lie beside a file of SQLite.
+    """
     engine, state = reach(url)
     if state is not State.READY:
         raise refusal(engine, state)
-    return _server(engine, now_ms)
+    return _server(engine, now_ms, folder)
 
 
-def _server(engine: Engine, now_ms: Callable[[], int]) -> Server:
+def _server(engine: Engine, now_ms: Callable[[], int], folder: Path | None) -> Server:
+    service = _service(engine, now_ms)
+    found = folder_of(engine, folder)
+    return Server(engine, service, Files(service, found) if found else None)
+
+
+def _service(engine: Engine, now_ms: Callable[[], int]) -> Service:
     """A file of SQLite that lies behind its mark was put back by hand: a new epoch begins."""
     mark = high_water(engine)
     if mark is None:
-        return Server(engine, Service(engine, now_ms))
+        return Service(engine, now_ms)
     with database.reading(engine) as connection:
         seq = clock.read(connection).seq
     if seq < mark.read():
         with database.writing(engine) as connection:
             clock.begin_epoch(connection, now_ms(), restored_at=seq)
         mark.forget()
-    return Server(engine, Service(engine, now_ms, on_commit=mark.note))
+    return Service(engine, now_ms, on_commit=mark.note)
 
 
 def high_water(engine: Engine) -> HighWater | None:

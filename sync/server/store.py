@@ -97,3 +97,21 @@ history = _table(
     Index("ix_op_history_record", "tenant", "kind", "id"),
     key=("seq", "uid"),
 )  # fmt: skip
+files = _table(
+    "file",
+    _text("sha256"), _text("mime"), _count("size"), _count("added_at"),
+    _count("unused_since", empty=True),
+    key=("sha256",),
+)  # fmt: skip
+file_uses = _table(
+    "file_use",
+    _text("attachment"), _text("sha256"),
+    Index("ix_file_use_sha256", "tenant", "sha256"),
+    key=("attachment",),
+)  # fmt: skip
+uploads = _table(
+    "upload",
+    _text("attachment"), _text("sha256"), _text("nonce"),
+    _count("offset"), _count("failures"), _count("touched_at"),
+    key=("attachment",),
+)  # fmt: skip

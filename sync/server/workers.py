@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -21,13 +22,14 @@ class Plan:
     url: str
     log_level: str
     now_ms: Callable[[], int]
+    files: Path | None = None  # the folder of attached files, if it was named
     metrics: str = ""  # the folder in which several workers put their figures together
 
     def __call__(self) -> Any:
         """The application of one worker."""
         logs.set_up(self.log_level)
-        server = opening.open_server(self.url, self.now_ms)
-        return Watched(make_app(server.service, self.metrics))
+        server = opening.open_server(self.url, self.now_ms, self.files)
+        return Watched(make_app(server.service, self.metrics, server.files))
 
 
 def configuration(plan: Plan, host: str, port: int, workers: int) -> uvicorn.Config:

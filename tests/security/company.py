@@ -153,7 +153,7 @@ def found(folder: Path, url: str = "") -> Iterator[Company]:
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of the framework's next version
-        app = make_app(server.service)
+        app = make_app(server.service, "", server.files)
     with TestClient(app, raise_server_exceptions=False) as web:
         company = Company(server, web, now)
         company.add("boss", "admin")

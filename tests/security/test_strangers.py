@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from sync.protocol import administration as asked
+from sync.protocol import files
 from sync.protocol.messages import Ask
 from tests.security.company import HOUR, Company, Seat, found
 
@@ -113,6 +114,24 @@ def test_the_administration_is_for_administrators(
         assert set(answer.json()) <= {"refused", "facts"}
 
 
+HARMLESS_OF_FILES: dict[str, dict[str, Any]] = {
+    "begin": {"file": HEX}, "done": {"file": HEX}, "prove": {"file": HEX, "proof": "0" * 64},
+    "read": {"file": HEX, "offset": 0},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("action", files.ACTIONS)
+def test_of_files_nobody_is_told_more_than_that_there_is_none(
+    company: Company, seats: dict[str, Seat | None], action: str, who: str
+):
+    answer = ask(company, seats, who, f"/v1/file/{action}", HARMLESS_OF_FILES.get(action))
+    # A piece is not JSON: what is sent here is none.
+    let_in = (400, "malformed") if action == "put" else (404, "file.unknown")
+    expected = let_in if status(who) == 200 else (401, "not_let_in")
+    assert (answer.status_code, answer.json()["refused"]) == expected
+
+
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("path", ["/v1/sync", "/v1/fork"])
 def test_a_laptop_is_let_in_by_its_token(
@@ -214,9 +233,10 @@ def test_every_endpoint_has_a_row(company: Company):
     paths = {route.path for route in company.web.app.routes}
     assert paths == {
         "/v1/device", "/v1/token", "/v1/fork", "/v1/sync", "/v1/admin/{action:str}", "/metrics",
-        "/v1/openapi.json",
+        "/v1/openapi.json", "/v1/file/{action:str}",
     }  # fmt: skip
     assert set(HARMLESS) == set(asked.ACTIONS)
+    assert {*HARMLESS_OF_FILES, "put"} == set(files.ACTIONS)
     assert set(Ask.__struct_fields__) == PARTS | ABOUT_ITSELF
 
 

@@ -43,7 +43,7 @@ class RunningServer:
             admin.add_user(self.opened, f"{name}@example.com", name, "rep", PASSWORD)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of the framework's next version
-            app = make_app(self.opened.service)
+            app = make_app(self.opened.service, "", self.opened.files)
         config = uvicorn.Config(app, log_level="error", access_log=False)
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port = int(self._socket.getsockname()[1])

@@ -28,6 +28,6 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    care.put_back(arguments.database, arguments.file, secrets.token_hex)
+    care.put_back(arguments.database, arguments.file, secrets.token_hex, arguments.files)
     print("The copy is in place; laptops send again what it does not have.")
     return 0

@@ -5,11 +5,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from sync.server import opening
 from sync.server.opening import AdminRefused, Server
 
+_FILES: Final = "where attached files lie; beside a file of SQLite if it is not given"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -23,6 +25,7 @@ class Commands:
         """A command that `run` does."""
         made: argparse.ArgumentParser = self._level.add_parser(name, help=about, description=about)
         made.add_argument("--database", required=True, metavar="URL")
+        made.add_argument("--files", type=Path, metavar="DIR", help=_FILES)
         made.set_defaults(run=run)
         return made
 
@@ -39,7 +42,7 @@ def now_ms() -> int:
 
 def open_server(arguments: argparse.Namespace) -> Server:
     """The server whose database was named; it is closed when the command has run."""
-    arguments.server = opening.open_server(arguments.database, now_ms)
+    arguments.server = opening.open_server(arguments.database, now_ms, arguments.files)
     return arguments.server
 
 

@@ -39,7 +39,9 @@ def _init(arguments: argparse.Namespace) -> int:
     secret = password(arguments)
     if len(secret) < accounts.PASSWORD_LENGTH:
         raise AdminRefused(f"A password has at least {accounts.PASSWORD_LENGTH} characters.")
-    server = arguments.server = opening.create(arguments.database, now_ms, secrets.token_hex)
+    server = arguments.server = opening.create(
+        arguments.database, now_ms, secrets.token_hex, arguments.files
+    )
     admin.add_user(server, arguments.admin, arguments.company, "admin", secret)
     print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")
     return 0
@@ -54,14 +56,18 @@ def _upgrade(arguments: argparse.Namespace) -> int:
 def _serve(arguments: argparse.Namespace) -> int:
     from sync.server import workers
 
-    open_server(arguments)  # what is wrong with the database is said here, once
+    server = open_server(arguments)  # what is wrong with the database is said here, once
+    if server.files is None:
+        print("Photos and files stay on the laptops: say --files DIR to keep them here.")
     if arguments.host not in ("127.0.0.1", "::1", "localhost") and not arguments.behind_tls:
         raise AdminRefused(
             "Plain HTTP is for this computer only. Put a TLS proxy in front and say --behind-tls."
         )
     with TemporaryDirectory(prefix="roadbook-figures-") as folder:
         metrics = share_metrics(folder) if arguments.workers > 1 else ""
-        plan = workers.Plan(arguments.database, arguments.log_level, now_ms, metrics)
+        plan = workers.Plan(
+            arguments.database, arguments.log_level, now_ms, arguments.files, metrics
+        )
         config = workers.configuration(plan, arguments.host, arguments.port, arguments.workers)
         socket = config.bind_socket()
         socket.listen(1024)  # who reads the address below may call at once; so may a whole company
