@@ -40,7 +40,8 @@ class OfferField(LineField):
         """`several` values stand in the line with semicolons between."""
         super().__init__(placeholder, parent)
         self._offered = (_LastPart if several else QCompleter)(self)
-        self._offered.setModel(QStringListModel(list(options), self))
+        self._options = QStringListModel(list(options), self)
+        self._offered.setModel(self._options)
         self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
         self._offered.setMaxVisibleItems(10)
@@ -50,6 +51,11 @@ class OfferField(LineField):
             icons.icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
         )
         arrow.triggered.connect(self.offer_all)
+
+    def set_options(self, options: Sequence[str]) -> None:
+        """Offer these from now on."""
+        if self._options.stringList() != list(options):
+            self._options.setStringList(list(options))
 
     def offer_all(self) -> None:
         """Show everything that is offered, whatever is typed already."""

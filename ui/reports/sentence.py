@@ -36,10 +36,12 @@ class SentenceRow(QWidget):
         own: bool,
         link: str = "",
         note: str = "",
+        role: str = "body",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.key, self.text = key, text
+        self._role = role
         self._own, self._link, self._note = own, link, note
         self._link_boxes: list[QRectF] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,7 +50,7 @@ class SentenceRow(QWidget):
         self.setAccessibleName(" ".join(part for part in (text, note, link) if part))
 
     def _lay_out(self, width: float) -> QTextLayout:
-        made = QTextLayout(self._whole(), theme.font("body"))
+        made = QTextLayout(self._whole(), theme.font(self._role, bold=False))
         tail = QTextLayout.FormatRange()
         tail.start = len(self.text) + len(_GAP)
         tail.length = len(self._whole()) - tail.start
