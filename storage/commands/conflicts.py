@@ -1,4 +1,4 @@
-"""Deciding what two sides changed, and putting away what the server did not accept."""
+"""Deciding what two sides changed, and doing once more what the server did not accept."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -38,12 +38,6 @@ def use_other(session: Session, conflict_id: UUID) -> None:
 def keep_as_it_is(session: Session, conflict_id: UUID) -> None:
     """What everybody sees stays; the other value is in the record of the conflict."""
     load(session, Conflict, conflict_id).settled_at = Writing.of(session).now
-    session.flush()
-
-
-def put_away(session: Session, refusal_id: UUID) -> None:
-    """The rep has read why the server did not accept something."""
-    load(session, Refusal, refusal_id).settled_at = Writing.of(session).now
     session.flush()
 
 

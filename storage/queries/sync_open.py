@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import MODELS, Conflict, Customer, OutboxEntry, Person, Refusal
+from storage.queries.waiting import open_conflict, open_refusal
 from storage.rules.fields import Codec, from_wire
 from storage.rules.kinds import KINDS, Kind
 
@@ -67,6 +68,8 @@ class OpenRefusal:
     reason: str
     at: datetime
     texts: tuple[tuple[str, str], ...]  # the field, and what was written into it
+    by: UUID | None  # whose work it is
+    name: str
 
     @property
     def whole(self) -> str:
@@ -88,7 +91,7 @@ class WaitingChange:
 
 def open_conflicts(session: Session) -> list[OpenConflict]:
     """Newest first."""
-    query = select(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
+    query = select(Conflict).where(open_conflict())
     found = session.scalars(query.order_by(Conflict.created_at.desc(), Conflict.id))
     return [_conflict(session, conflict) for conflict in found]
 
@@ -105,7 +108,7 @@ def settled_by_itself(session: Session, since: datetime, most: int) -> list[Sett
 
 def open_refusals(session: Session) -> list[OpenRefusal]:
     """Newest first."""
-    query = select(Refusal).where(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None))
+    query = select(Refusal).where(open_refusal())
     found = session.scalars(query.order_by(Refusal.created_at.desc(), Refusal.id))
     return [_refusal(session, refusal) for refusal in found]
 
@@ -176,9 +179,11 @@ def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
         if value and isinstance(value, str) and _is_written(operation, name)
     )
     title = customer or title
+    author = session.get(Person, refusal.owner_id) if refusal.owner_id else None
     return OpenRefusal(
-        refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts
-    )
+        refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts,
+        refusal.owner_id, author.name if author else "",
+    )  # fmt: skip
 
 
 def _is_written(operation: Mapping[str, Any], name: str) -> bool:
@@ -195,6 +200,9 @@ def titles(session: Session, kind: Kind, record_id: UUID) -> tuple[str, str]:
     record = session.get(MODELS[kind], record_id)
     if record is None:
         return "", ""
+    if isinstance(record, Conflict | Refusal):  # a decision is about something
+        about = record.about_kind
+        return titles(session, Kind(about), record.about_id) if about in KINDS else ("", "")
     own = next((str(text) for name in _NAMES if (text := getattr(record, name, None))), "")
     if isinstance(record, Customer):
         return own, ""

@@ -26,7 +26,9 @@ def open_conflict() -> ColumnElement[bool]:
 
 
 def open_refusal() -> ColumnElement[bool]:
-    return and_(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None))
+    """What somebody decided about waits for the server's answer; it is open again if that is no."""
+    undecided = Refusal.decision.is_(None)
+    return and_(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None), undecided)
 
 
 def waiting_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:

@@ -50,6 +50,8 @@ def kind_word(kind: str) -> str:
         Kind.PRACTICE: translate("KindWords", "Practice task"),
         Kind.SKILL: translate("KindWords", "Skill"),
         Kind.COMPANY_SETTING: translate("KindWords", "Company setting"),
+        Kind.CONFLICT: translate("KindWords", "Decision"),
+        Kind.REFUSAL: translate("KindWords", "Decision"),
     }
     return words.get(kind, translate("KindWords", "Record"))
 

@@ -10,6 +10,9 @@ SYNC_SENTENCES: dict[str, str] = {
             "new profile and import there what is missing.",
         )
     ),
+    "refusal.settled": str(
+        QT_TRANSLATE_NOOP("Problem", "Somebody has decided about this already.")
+    ),
     "sync.signed_in": str(QT_TRANSLATE_NOOP("Problem", "This book is signed in already.")),
     "line.no_answer": str(
         QT_TRANSLATE_NOOP(

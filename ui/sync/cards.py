@@ -137,13 +137,14 @@ class ConflictCard(Card):
             button.setAccessibleName(f"{button.text()}: {about}")
             self.keys[key] = button
             buttons.addWidget(button)
-        buttons.addStretch(1)
         until = {
             Whose.KEPT: self.tr("Until you pick, everybody sees yours. Can be undone."),
             Whose.OTHER: self.tr("Until you pick, everybody sees theirs. Can be undone."),
             Whose.UNKNOWN: self.tr("Until you pick, everybody sees the second. Can be undone."),
         }
-        buttons.addWidget(Label(until[mine], "meta"))
+        told = Label(until[mine], "meta", wrap=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(told, 1)
         lines.addLayout(buttons)
         lines.addWidget(hairline())
 

@@ -55,7 +55,7 @@ class NumbersStrip(QWidget):
         told = self.tr("Everything else goes on") if view.attention else calm
         count = self._context.formats.number(view.attention)
         tone: Tone | None = "warn" if view.attention else None
-        self._attention.set(count, self.tr("records"), told, tone)
+        self._attention.set(count, self.tr("record(s)", "", view.attention), told, tone)
 
     def _show_confirmed(self, view: SyncView) -> None:
         context, standing = self._context, view.standing

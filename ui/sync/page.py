@@ -253,16 +253,25 @@ class SyncPage(QWidget):
         )
 
     def _ways(self, refusal: "UUID") -> Ways:
-        from storage.commands.conflicts import put_away, send_again
+        from storage.commands.conflicts import send_again
+        from storage.commands.refusals import dismiss, release, resubmit
 
         def again(texts: Mapping[str, str]) -> None:
+            """Changed work is work of today; the same is asked for once more as it was."""
             told = self.tr("Saved again; it waits for the next upload")
-            self._context.do(lambda session: send_again(session, refusal, texts), told)
+            if texts:
+                self._context.do(lambda session: send_again(session, refusal, texts), told)
+            else:
+                self._context.do(lambda session: resubmit(session, refusal), told)
+
+        def accept(session: "Session") -> None:
+            release(session, refusal)
 
         def away(session: "Session") -> None:
-            put_away(session, refusal)
+            dismiss(session, refusal)
 
-        return Ways(again, self._doer(away, self.tr("Put away")))
+        accepted = self.tr("Accepted; it goes in with the next upload")
+        return Ways(again, self._doer(accept, accepted), self._doer(away, self.tr("Put away")))
 
     def _doer(self, command: "Callable[[Session], None]", told: str) -> Callable[[], None]:
         return lambda: self._context.do(command, told)

@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 class Ways:
     """What can be done about refused work."""
 
-    send_again: Callable[[Mapping[str, str]], object]
+    send_again: Callable[[Mapping[str, str]], object]  # the texts that were changed
+    accept: Callable[[], object]
     put_away: Callable[[], object]
 
 
 class RefusalCard(Card):
-    """The text can be copied, saved to a file, changed and sent again; or put away, asked twice."""
+    """The text can be copied, saved to a file, changed and sent again; or put away, asked twice.
+
+    Somebody else's can be accepted: whoever may write there vouches for it.
+    """
 
     def __init__(self, context: Context, refusal: "OpenRefusal", ways: Ways) -> None:
         super().__init__()
@@ -47,9 +51,7 @@ class RefusalCard(Card):
         when = context.formats.moment(refusal.at, context.zone, context.today())
         head.addWidget(Label(context.formats.dot.join((kind_word(refusal.kind), when)), "meta"))
         lines.addLayout(head)
-        told = self.tr("Not accepted because {reason}. Your text is kept as a draft.")
-        reason = reason_word(refusal.reason)
-        lines.addWidget(Label(told.format(reason=reason), tone="muted", wrap=True))
+        lines.addWidget(Label(self._why(), tone="muted", wrap=True))
         if refusal.texts:
             lines.addWidget(Label(refusal.whole, wrap=True))
         self._editor = QWidget()
@@ -57,7 +59,10 @@ class RefusalCard(Card):
         self._inside = column(self._editor, spacing=4)
         lines.addWidget(self._editor)
         buttons = row(spacing=8, margins=(0, 4, 0, 10))
-        self.again = Button(self.tr("Change and send again"), self.edit, hint="1")
+        if self._is_mine():
+            self.again = Button(self._first_word(), self.edit, hint="1")
+        else:
+            self.again = Button(self.tr("Accept it"), ways.accept, hint="1")
         self.copy = Button(self.tr("Copy the text"), self.copy_text, hint="2")
         self.save = Button(self.tr("Save to a file …"), self.save_text, hint="3")
         self.away = Button(self.tr("Put away"), self.put_away, kind="quiet", hint="4")
@@ -73,10 +78,31 @@ class RefusalCard(Card):
         lines.addLayout(buttons)
         lines.addWidget(hairline())
 
+    def _is_mine(self) -> bool:
+        return self._refusal.by in (None, self._context.user_id)
+
+    def _first_word(self) -> str:
+        if self._refusal.texts:
+            return self.tr("Change and send again")
+        return self.tr("Send again")
+
+    def _why(self) -> str:
+        reason = reason_word(self._refusal.reason)
+        if self._is_mine():
+            told = self.tr("Not accepted because {reason}. Your text is kept as a draft.")
+            return told.format(reason=reason)
+        told = self.tr(
+            "{name} wrote this; it was not accepted because {reason}. If you may write there, you "
+            "can accept it."
+        )
+        return told.format(name=self._refusal.name, reason=reason)
+
     def edit(self) -> None:
         """First the texts, to be changed; then, once more, off with it."""
         if self._editor.isVisible() or not self._refusal.texts:
-            self._ways.send_again({name: field.value() for name, field in self.fields.items()})
+            now = {name: field.value() for name, field in self.fields.items()}
+            changed = any(now[name] != text for name, text in self._refusal.texts if name in now)
+            self._ways.send_again(now if changed else {})
             return
         for name, text in self._refusal.texts:
             field = TextField(lines=2)

@@ -91,6 +91,12 @@ def reason_word(code: str) -> str:
         "field.too_long": translate("SyncWords", "a text is too long"),
         "field.out_of_range": translate("SyncWords", "a number lies outside of what is possible"),
         "field.required": translate("SyncWords", "something that is needed is missing"),
+        "field.unknown": translate("SyncWords", "the server does not know such a field yet"),
+        "record.unknown_kind": translate("SyncWords", "the server does not know such records yet"),
+        "record.unknown": translate("SyncWords", "what it belongs to is not on the server"),
+        "ride.alone": translate("SyncWords", "a ride-along needs two people"),
+        "ride.not_your_half": translate("SyncWords", "each writes only the own half"),
+        "ride.other_people": translate("SyncWords", "the people of a ride-along do not change"),
         "operation.too_large": translate(
             "SyncWords", "it is too large for the line; only this laptop has it"
         ),

@@ -1,92 +1,15 @@
-"""The sync page: both values of a conflict, what was not accepted, what waits, and signing in."""
+"""The sync page: both values of a conflict, what waits, signing in, and what the server counted."""
 
-from datetime import timedelta
-from uuid import UUID, uuid4
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from storage.changes import Origin
-from storage.commands.records import create
 from storage.commands.sync_journal import note_contact
-from storage.models import Conflict, Customer, Refusal, Visit
 from storage.queries.sync_state import JournalLine
-from storage.queries.waiting import waiting_changes
-from storage.rules.fields import millis
-from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, USER, settle
-from ui.kit.context import Context
+from tests.ui.sync.conftest import CHEN, industry, seed, show, spoken
 from ui.kit.sync_line import READERS_READ, SignInForm, SyncStatus
 from ui.kit.tinted import TintedText
 from ui.sync.cards import ConflictCard
-from ui.sync.page import SyncPage
 from ui.sync.refused import RefusalCard
-
-CHEN, VISIT = uuid4(), uuid4()
-
-
-def seed(
-    context: Context,
-    *,
-    kept_by: UUID = CHEN,
-    other_by: UUID = USER,
-    industry: tuple[str, str] = ("船舶", "机械"),
-) -> UUID:
-    """A customer whose address two people changed, and a visit that was not accepted."""
-    with context.database.write() as session:
-        customer = create(session, Kind.CUSTOMER, {"name": "华信精密", "industry": industry[0]})
-        create(
-            session, Kind.PERSON, {"name": "陈刚", "role": "rep", "active": True}, record_id=CHEN
-        )
-    with context.database.write(Origin.SERVER) as session:
-        session.add(
-            Conflict(
-                id=uuid4(), root_id=customer, about_kind="customer", about_id=customer,
-                about_group="industry", kept={"industry": industry[0]},
-                kept_by=kept_by, kept_at=NOW,
-                other={"industry": industry[1]}, other_by=other_by,
-                other_at=NOW - timedelta(days=2),
-                rule="later_edit",
-            )
-        )  # fmt: skip
-        session.add(
-            Refusal(
-                id=uuid4(), owner_id=USER, about_kind="visit", about_id=VISIT,
-                reason="right.no_longer_yours",
-                operations=[{"op": "create", "kind": "visit", "id": VISIT.hex, "f": {
-                    "note": {"note": "报价 12 万"}, "status": {"status": "done"},
-                    "customer_id": {"customer_id": customer.hex}, "zone": {"zone": "UTC"},
-                    "started_at": {"started_at": millis(NOW)}}}],
-            )
-        )  # fmt: skip
-        note_contact(session, JournalLine(NOW, 3, 57, 0, 0, 9))
-    return customer
-
-
-@pytest.fixture
-def page(qtbot, context: Context) -> SyncPage:
-    made = SyncPage(context)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def show(page: SyncPage) -> None:
-    page.activate()
-    settle(page._context)
-
-
-def industry(context: Context, customer: UUID) -> str | None:
-    with context.database.read() as session:
-        return session.get_one(Customer, customer).industry
-
-
-def spoken(widget) -> str:
-    from PySide6.QtWidgets import QLabel, QWidget
-
-    found = widget.findChildren(QWidget)
-    return " | ".join(w.text() for w in found if isinstance(w, QLabel | TintedText))
 
 
 def test_both_values_stand_side_by_side_with_who_and_when(page, context):
@@ -123,44 +46,6 @@ def test_where_mine_is_what_everybody_sees_the_words_turn_round(page, context):
     show(page)
     card = page.findChild(ConflictCard)
     assert (card.keep.text(), card.use.text()) == ("Keep mine", "Use theirs")
-
-
-def test_what_was_not_accepted_says_why_and_its_text_can_be_copied_and_saved(
-    qtbot, page, context, tmp_path
-):
-    seed(context)
-    show(page)
-    card = page.findChild(RefusalCard)
-    assert "Not accepted because the customer is with somebody else now." in spoken(card)
-    card.copy.click()
-    assert QGuiApplication.clipboard().text() == "报价 12 万"
-    card.save_to(tmp_path / "kept.txt")
-    settle(context)
-    assert (tmp_path / "kept.txt").read_text("utf-8") == "报价 12 万\n"
-
-
-def test_putting_refused_work_away_is_asked_twice(qtbot, page, context):
-    seed(context)
-    show(page)
-    card = page.findChild(RefusalCard)
-    card.away.click()
-    settle(context)
-    assert page.numbers.values()[2] == "2"
-    card.away.click()
-    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
-
-
-def test_refused_work_can_be_changed_and_sent_again(qtbot, page, context):
-    seed(context)
-    show(page)
-    card = page.findChild(RefusalCard)
-    card.again.click()
-    card.fields["note"].set_value("报价 11 万")
-    card.again.click()
-    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
-    with context.database.read() as session:
-        assert session.get_one(Visit, VISIT).note == "报价 11 万"
-        assert waiting_changes(session) == 4
 
 
 def test_the_words_that_differ_are_tinted_and_the_two_can_be_put_into_one(qtbot, page, context):
