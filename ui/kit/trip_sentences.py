@@ -35,6 +35,7 @@ TRIP_SENTENCES: dict[str, str] = {
     "ride.no_role": str(
         QT_TRANSLATE_NOOP("Problem", "At each visit the coach demonstrates, or only observes.")
     ),
+    "ride.no_time": str(QT_TRANSLATE_NOOP("Problem", "A time, please: 14:30.")),
     "ride.not_your_half": str(
         QT_TRANSLATE_NOOP("Problem", "Each writes his own half of the debrief.")
     ),
@@ -50,6 +51,9 @@ TRIP_SENTENCES: dict[str, str] = {
     "ride.score_first": str(QT_TRANSLATE_NOOP("Problem", "Score yourself first.")),
     "ride.score_of_other_beat": str(
         QT_TRANSLATE_NOOP("Problem", "Only what the rep did is scored.")
+    ),
+    "ride.scored": str(
+        QT_TRANSLATE_NOOP("Problem", "You have scored yourself; those scores stay as they are.")
     ),
     "summary.empty": str(QT_TRANSLATE_NOOP("Problem", "There is nothing in the summary yet.")),
     "trip.amount_below_zero": str(QT_TRANSLATE_NOOP("Problem", "An amount is not below zero.")),
@@ -72,6 +76,8 @@ TRIP_SENTENCES: dict[str, str] = {
     "trip.no_such_move": str(
         QT_TRANSLATE_NOOP("Problem", "The trip cannot go there from where it stands now.")
     ),
+    "trip.not_a_time": str(QT_TRANSLATE_NOOP("Problem", "A time, please: 14:30.")),
     "trip.other_trip": str(QT_TRANSLATE_NOOP("Problem", "This stop belongs to another trip.")),
+    "trip.own_goal": str(QT_TRANSLATE_NOOP("Problem", "First how many, then what: 2 trial runs.")),
     "trip.too_long": str(QT_TRANSLATE_NOOP("Problem", "A trip is 60 days long at most; plan two.")),
 }

@@ -21,6 +21,8 @@ def section_names() -> dict[str, str]:
         "today": translate("MainWindow", "Today"),
         "customers": translate("MainWindow", "Customers"),
         "visits": translate("MainWindow", "Visits"),
+        "ride_alongs": translate("MainWindow", "Ride-alongs"),
+        "trips": translate("MainWindow", "Trips"),
         "targets": translate("MainWindow", "Targets"),
         "reports": translate("MainWindow", "Reports"),
         "administration": translate("MainWindow", "Administration"),

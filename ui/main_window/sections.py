@@ -47,6 +47,18 @@ def _visits(context: "Context") -> QWidget:
     return VisitsPage(context)
 
 
+def _ride_alongs(context: "Context") -> QWidget:
+    from ui.ride_alongs.page import RideAlongsPage
+
+    return RideAlongsPage(context)
+
+
+def _trips(context: "Context") -> QWidget:
+    from ui.trips.page import TripsPage
+
+    return TripsPage(context)
+
+
 def _targets(context: "Context") -> QWidget:
     from ui.targets.page import TargetsPage
 
@@ -57,6 +69,18 @@ def _reports(context: "Context") -> QWidget:
     from ui.reports.page import ReportsPage
 
     return ReportsPage(context)
+
+
+def _team(context: "Context") -> QWidget:
+    from ui.team.page import TeamPage
+
+    return TeamPage(context)
+
+
+def _mirror(context: "Context") -> QWidget:
+    from ui.team.page import TeamPage
+
+    return TeamPage(context, mirror=True)
 
 
 def _import(context: "Context") -> QWidget:
@@ -86,13 +110,18 @@ def _settings(context: "Context") -> QWidget:
 # Who travels, and who leads them; the back office and the administrator visit nobody.
 _SALES = frozenset((Role.REP.value, Role.MANAGER.value))
 _ADMIN = frozenset((Role.ADMIN.value,))
+_REP, _MANAGER = frozenset((Role.REP.value,)), frozenset((Role.MANAGER.value,))
 _ALL = (
     Section("today", "sun", _today, roles=_SALES),
     Section("customers", "users", _customers),
     Section("administration", "shield-check", _administration, roles=_ADMIN),
     Section("visits", "notebook-pen", _visits, roles=_SALES),
+    Section("trips", "route", _trips, roles=_SALES),
+    Section("ride_alongs", "handshake", _ride_alongs, roles=_SALES),
     Section("targets", "target", _targets, roles=_SALES),
     Section("reports", "file-text", _reports, roles=_SALES),
+    Section("team", "layout-list", _team, roles=_MANAGER),
+    Section("mirror", "layout-list", _mirror, roles=_REP),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
     Section("sync", "refresh-cw", _sync, "F5", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
@@ -103,7 +132,7 @@ def _exists(module: str) -> bool:
     return resources.path("").parent.joinpath("ui", module, "page.py").exists()
 
 
-ALL = tuple(s for s in _ALL if _exists({"import": "transfer"}.get(s.name, s.name)))
+ALL = tuple(s for s in _ALL if _exists({"import": "transfer", "mirror": "team"}.get(s.name, s.name)))
 
 
 def sections_of(role: str) -> tuple[Section, ...]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from storage.queries.trips import LegRow, StayRow
 from storage.rules.choices import LegMode, StopStatus
-from storage.rules.kinds import Kind
 from storage.rules.trip_suggestions import TripSuggestion
 from ui.kit.cells import Words
 from ui.kit.formats import Formats
@@ -187,17 +186,6 @@ class Cards(QObject):
 
     def _amount(self, minor: int | None) -> str:
         return "" if minor is None else self._formats.money(minor, self._currency)
-
-
-def record_of(key: Key | None) -> tuple[Kind, UUID] | None:
-    """The record behind a card."""
-    kinds = {
-        "stop": Kind.STOP,
-        "suggestion": Kind.CUSTOMER,
-        "leg": Kind.LEG,
-        "stay": Kind.STAY,
-    }
-    return (kinds[key[0]], key[1]) if key is not None else None
 
 
 def keys_of(cards: Sequence[Card]) -> list[Key]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from storage.queries.trip_board import ReturnVisits
@@ -185,4 +186,4 @@ def _fill(grid: QGridLayout, lines: Sequence[tuple[str, str]], *, bold: bool = F
     clear(grid)
     for number, (left, right) in enumerate(lines):
         grid.addWidget(ElidedLabel(left, bold=bold), number, 0)
-        grid.addWidget(Label(right, bold=bold), number, 1)
+        grid.addWidget(Label(right, bold=bold), number, 1, Qt.AlignmentFlag.AlignRight)

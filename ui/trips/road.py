@@ -1,0 +1,211 @@
+"""On the road: today's stops first, each with its brief, its one-line log, or why it was missed."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from storage.rules.choices import NotVisited, StopStatus, TripStatus
+from ui.kit.buttons import Button
+from ui.kit.cells import RowText, Words
+from ui.kit.chips import Chip, ChipState
+from ui.kit.context import Context
+from ui.kit.flow import Flow
+from ui.kit.labels import Label
+from ui.kit.layout import MARGIN, SectionHead, clear, column, row, scrolled
+from ui.kit.rows import RowList
+from ui.kit.trip_words import TripWords
+from ui.trips.desk import TripDesk
+from ui.trips.presenter import Board, DayPlan, StopItem, clock
+
+
+class RoadPane(QWidget):
+    """A strip of the days, then the stops: of today with their actions, of the others below."""
+
+    papers_requested = Signal()
+
+    def __init__(self, context: Context, desk: TripDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._desk = context, desk
+        self._board: Board | None = None
+        inside = QWidget()
+        body = column(inside, spacing=8, margins=(MARGIN, 16, MARGIN, 24))
+        self.strip = Flow()
+        body.addWidget(self.strip)
+        self.due = QWidget()
+        line = row(self.due, spacing=12, margins=(0, 8, 0, 8))
+        self.due_text = Label("", "row", "warn", wrap=True)
+        line.addWidget(self.due_text, 1)
+        line.addWidget(
+            Button(self.tr("Summary and review"), self.papers_requested.emit, hint="Ctrl+3")
+        )
+        body.addWidget(self.due)
+        self.lead = Label("", tone="muted", wrap=True)
+        body.addWidget(self.lead)
+        self.today_head = SectionHead(self.tr("Today"))
+        self.today_head.set_note(self.tr("Enter brief · L log · N not visited"))
+        body.addWidget(self.today_head)
+        self.rows = RowList(self.tr("Stops of today"), before_width=60)
+        self.rows.opened.connect(self._open)
+        self.rows.chosen.connect(self._on_chosen)
+        body.addWidget(self.rows)
+        self._others = column(spacing=4)
+        body.addLayout(self._others)
+        body.addStretch(1)
+        column(self).addWidget(scrolled(inside))
+
+    def show_board(self, board: Board, words: TripWords) -> None:
+        """Show a trip as of today."""
+        self._board = board
+        today = self._context.today()
+        self.strip.set_widgets([self._chip(day) for day in board.days])
+        over = board.standing is TripStatus.SUMMARY_DUE and board.mine
+        self.due.setVisible(over)
+        self.due_text.setText(self.tr("The trip is over: its summary is due."))
+        here = next((day for day in board.days if day.on == today), None)
+        stops = here.stops if here else ()
+        self.lead.setText(self._lead(board, here))
+        self.lead.setVisible(bool(self.lead.text()))
+        self.today_head.setVisible(bool(stops))
+        self.today_head.set_count(len(stops))
+        self.rows.set_rows([self._row(stop, words) for stop in stops])
+        self._on_chosen(None)
+        clear(self._others)
+        for day in board.days:
+            if day is not here and day.stops:
+                self._add_day(day, words)
+
+    def main_widget(self) -> QWidget:
+        rows = self.rows.rows()
+        planned = [r for r in rows if not r.text.done]
+        return planned[0] if planned else rows[0] if rows else self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stop = self._chosen()
+        if stop is None or event.modifiers():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_L:
+            self._log(stop)
+        elif event.key() == Qt.Key.Key_N:
+            self._ask_why(stop)
+        else:
+            super().keyPressEvent(event)
+
+    # Inside
+
+    def _lead(self, board: Board, here: DayPlan | None) -> str:
+        if board.trip.status is TripStatus.DRAFT:
+            return self.tr("The trip has not started: Ctrl+Enter starts it.")
+        if here is not None and not here.stops:
+            return self.tr("Nothing is planned for today. What you log appears here by itself.")
+        return ""
+
+    def _chip(self, day: DayPlan) -> Chip:
+        made = sum(s.row.status is StopStatus.VISITED for s in day.stops)
+        told = self.tr("{done} of {all}").format(done=made, all=len(day.stops))
+        here = day.on == self._context.today()
+        state = ChipState.ASKING if here else ChipState.KNOWN
+        return Chip(told, self._context.formats.day_and_weekday(day.on), state=state, large=True)
+
+    def _add_day(self, day: DayPlan, words: TripWords) -> None:
+        formats, today = self._context.formats, self._context.today()
+        named = f"{formats.day_and_weekday(day.on, today)} {day.city}".strip()
+        self._others.addWidget(SectionHead(named, len(day.stops)))
+        rows = RowList(named, before_width=60, fills=False)
+        rows.opened.connect(self._open)
+        rows.set_rows([self._row(stop, words) for stop in day.stops])
+        self._others.addWidget(rows)
+
+    def _row(self, stop: StopItem, words: TripWords) -> RowText:
+        row = stop.row
+        planned = row.status is StopStatus.PLANNED
+        name = [Words(row.customer, bold=True)]
+        if stop.host.person:
+            name.append(Words(stop.host.person, "muted", small=True))
+        if row.status is StopStatus.VISITED:
+            state = Words(self.tr("Visited"), "ok", small=True)
+        elif row.status is StopStatus.NOT_VISITED:
+            state = Words(words.not_visited(row.not_visited), "warn", small=True)
+        else:
+            state = Words(row.city or "", "muted", small=True)
+        if row.unplanned:
+            name.append(Words(self.tr("not planned"), "muted", small=True))
+        second = row.result or row.not_visited_note if not planned else row.purpose
+        return RowText(
+            key=row.id,
+            before=Words(clock(stop.minute), bold=row.fixed),
+            lines=(tuple(name), (Words(second or "", "muted" if not planned else "text"),)),
+            right=(state,),
+            done=not planned,
+            height=58,
+        )
+
+    def _chosen(self) -> StopItem | None:
+        focused = next((row for row in self.rows.rows() if row.hasFocus()), None)
+        if focused is None or self._board is None:
+            return None
+        stop = self._board.stop(focused.text.key)
+        mine = self._board.mine and stop is not None and stop.row.status is StopStatus.PLANNED
+        return stop if mine else None
+
+    @Slot(object)
+    def _on_chosen(self, _key: object) -> None:
+        """The row in focus has its actions beside it."""
+        for line in self.rows.rows():
+            stop = self._board.stop(line.text.key) if self._board else None
+            if stop is None or line.text.done or line.findChild(Button) is not None:
+                continue
+            if self._board is not None and self._board.mine and line.hasFocus():
+                line.put_at_right(self._buttons(stop))
+
+    def _buttons(self, stop: StopItem) -> QWidget:
+        beside = QWidget()
+        line = row(beside, spacing=6)
+        for text, do in (
+            (self.tr("Brief"), lambda: self._open(stop.row.id)),
+            (self.tr("Log"), lambda: self._log(stop)),
+            (self.tr("Not visited"), lambda: self._ask_why(stop)),
+        ):
+            button = Button(text, do, small=True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key stands above the list
+            line.addWidget(button)
+        return beside
+
+    @Slot(object)
+    def _open(self, stop_id: UUID) -> None:
+        stop = self._board.stop(stop_id) if self._board else None
+        if stop is not None and stop.row.visit_id is not None:
+            self._context.wishes.visit_requested.emit(stop.row.visit_id)
+
+    def _log(self, stop: StopItem) -> None:
+        self._context.wishes.log_requested.emit(f"@{stop.row.customer} ")
+
+    def _ask_why(self, stop: StopItem) -> None:
+        menu = self.why_menu(stop)
+        line = self.rows.row(stop.row.id)
+        if line is not None:
+            menu.popup(line.mapToGlobal(QPoint(60, line.height())))
+
+    def why_menu(self, stop: StopItem) -> QMenu:
+        """The reasons; digits choose."""
+        menu = QMenu(self)
+        for number, (reason, words) in enumerate(self._reasons(), 1):
+            action = menu.addAction(f"&{number} {words}")
+            action.triggered.connect(lambda _=False, r=reason: self._missed(stop, r))
+        return menu
+
+    def _reasons(self) -> Sequence[tuple[NotVisited, str]]:
+        words = TripWords(self._context.formats, self._context.today())
+        return [(reason, words.not_visited(reason)) for reason in NotVisited]
+
+    def _missed(self, stop: StopItem, reason: NotVisited) -> None:
+        from storage.commands.visits import not_visited
+
+        visit_id = stop.row.visit_id
+        if visit_id is not None:
+            self._context.do(
+                lambda session: not_visited(session, visit_id, reason),
+                self.tr("Noted why there was no visit"),
+            )
