@@ -13,7 +13,7 @@ from ui.reports.sentence import SentenceRow
 HEIGHT = 25
 _DAY, _TIME, _CUSTOMER = 58, 46, 132
 _RESULT = _DAY + _TIME + _CUSTOMER + 10
-_COLUMN = 74
+_COLUMN, _NARROW = 74, 64  # of the numbers; beside the comments there is less room
 
 
 class StopLine(SentenceRow):
@@ -173,13 +173,14 @@ class FigureLine(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         painter.setFont(theme.font("body", bold=self._head or self._bold))
         painter.setPen(theme.color("text"))
-        room = self.width() - _COLUMN * len(self._cells) - 8
+        wide = _COLUMN if self.width() > 360 else _NARROW
+        room = self.width() - wide * len(self._cells) + 12
         name = QFontMetricsF(painter.font()).elidedText(
             self._name, Qt.TextElideMode.ElideRight, room
         )
         painter.drawText(QPointF(0, base), name)
         for place, cell in enumerate(self._cells):
-            right = self.width() - _COLUMN * (len(self._cells) - 1 - place)
+            right = self.width() - wide * (len(self._cells) - 1 - place)
             painter.setFont(theme.font("meta" if self._head else "body", bold=cell.bold))
             painter.setPen(theme.color(cell.tone))
             width = QFontMetricsF(painter.font()).horizontalAdvance(cell.text)

@@ -168,7 +168,7 @@ class SummaryView(QObject):
         for line in self._tables.goals(papers.goals):
             rows.addWidget(line)
             sentence = by_key.get(line.key)
-            if sentence is not None and line.asks:
+            if sentence is not None and line.asks and (self._editable or sentence.is_own):
                 rows.addWidget(self._asked(sentence))
 
     def _asked(self, sentence: Sentence) -> SentenceRow:
@@ -178,7 +178,7 @@ class SummaryView(QObject):
         return self._connected(line, sentence, text=sentence.own or "")
 
     def _fill_costs(self, rows: QVBoxLayout, papers: Papers) -> None:
-        for line in self._tables.costs(papers.costs, papers.board.draft.currency):
+        for line in self._tables.costs(papers.costs):
             rows.addWidget(line)
         own = [each for each in shown(papers.report, _B.COSTS) if each.is_own]
         self._fill_sentences(rows, own)

@@ -60,7 +60,7 @@ class Tables(QObject):
             lines.append(FigureLine(name, cells, key=f"goal:{at}", asks=not goal.metric))
         return lines
 
-    def costs(self, costs: list[CostResult], currency: str) -> list[FigureLine]:
+    def costs(self, costs: list[CostResult]) -> list[FigureLine]:
         """Budget, actual, over; the total last."""
         if not costs:
             return []
@@ -73,7 +73,7 @@ class Tables(QObject):
         budget = sum(cost.budget_minor for cost in costs)
         cells = self._compared(budget, sum(cost.actual_minor for cost in costs))
         cells[1] = Cell(cells[1].text, bold=True)
-        total = self.tr("Total, {currency}").format(currency=currency)
+        total = self.tr("Total, {currency}").format(currency=self._words.symbol)
         lines.append(FigureLine(total, cells, bold=True))
         return lines
 

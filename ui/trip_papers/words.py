@@ -168,15 +168,19 @@ class PapersWords(QObject):
             TripMetric.ORDERS: self.tr("Orders"),
             TripMetric.PAYMENTS: self.tr("Payment received"),
         }.get(TripMetric(goal.metric), goal.metric)
-        return goal.label or named
+        name = goal.label or named
+        return f"{name}, {self.symbol}" if goal.metric in _MONEY else name
 
     def amount(self, goal: GoalResult, value: int | None) -> str:
-        """A goal's number in its unit; "–" where nobody has said it."""
+        """A goal's number, money without its sign; "–" where nobody has said it."""
         if value is None:
             return "–"
-        if goal.metric in _MONEY:
-            return self._formats.money(value, self._currency)
-        return self._formats.number(value)
+        return self.money(value) if goal.metric in _MONEY else self._formats.number(value)
+
+    @property
+    def symbol(self) -> str:
+        """The sign of the trip's money."""
+        return self._formats.money(0, self._currency).rstrip("0").strip()
 
     def category(self, category: CostCategory) -> str:
         return {
@@ -192,7 +196,8 @@ class PapersWords(QObject):
 
     def money(self, minor: int) -> str:
         """An amount of the trip, without its sign: the column's head bears it."""
-        shown = self._formats.money(abs(minor), "CNY").removeprefix("¥")
+        shown = self._formats.money(abs(minor), self._currency)
+        shown = shown.removeprefix(self._formats.money(0, self._currency).rstrip("0"))
         return f"−{shown}" if minor < 0 else shown
 
     def _goal(self, facts: Mapping[str, Any]) -> str:
