@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from desktop.demo.book import Book
 from desktop.demo.cast import companies, person_id, team
+from desktop.demo.coaching import Coaching
 from desktop.demo.days import Days
 from desktop.demo.history import Teller
 from desktop.demo.material import Material, read
 from desktop.demo.trade import Trade
+from desktop.demo.travels import Travels
 from desktop.settings import BookSettings
 from storage.database import Database
 from storage.queries.customer_reviews import YEAR
@@ -59,6 +61,14 @@ def story(material: Material, owners: frozenset[str] | None = None) -> Book:
         if whose in owners:
             days.reports()
     _rank(book, material.today)
+    travels = Travels(book, material, known)
+    trips = {name: travels.done(name) for name in ("earlier", "back")}
+    travels.coming()
+    coaching = Coaching(book, material, known)
+    coaching.talk(trips)
+    coaching.issues()
+    if ROLES["newcomer"] in owners:
+        coaching.rides()
     return book
 
 

@@ -18,6 +18,9 @@ ORDER = (
     *(Kind.TEAM, Kind.PERSON, Kind.PRODUCT, Kind.CUSTOMER, Kind.CONTACT, Kind.LINK),
     *(Kind.PURCHASE, Kind.PAYMENT, Kind.DEAL, Kind.VISIT, Kind.INTERACTION, Kind.ANSWER),
     *(Kind.PROMISE, Kind.TASK, Kind.TARGET, Kind.DAILY_REPORT, Kind.LOOSE_NOTE),
+    *(Kind.TRIP, Kind.STOP, Kind.LEG, Kind.STAY, Kind.EXPENSE, Kind.SUMMARY, Kind.REVIEW),
+    *(Kind.CAUSE, Kind.LESSON, Kind.COMMENT, Kind.ISSUE),
+    *(Kind.RIDE_ALONG, Kind.RIDE_REP, Kind.RIDE_COACH, Kind.PRACTICE),
 )
 
 

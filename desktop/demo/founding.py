@@ -84,7 +84,8 @@ class _Laptop:
             answer = decode_answer(self._service.round(encode(self._ask), self._person))
             taken = sum(result.res == "applied" for result in answer.results)
             if taken != len(self._ask.push.ops):
-                raise AssertionError(f"{answer.refusal or answer.results} of {self._ask.push}")
+                bad = [each for each in answer.results if each.res != "applied"]
+                raise AssertionError(f"{answer.refusal or bad[:3]} of {len(self._ask.push.ops)}")
             self._ask.lease = answer.lease
 
     def _operation(self, kind: Kind, row: dict[str, Any]) -> Operation:
@@ -92,7 +93,11 @@ class _Laptop:
         spec = KINDS[kind]
         said: dict[str, dict[str, Any]] = {}
         for name, value in row.items():
-            if (field := spec.fields.get(name)) is not None:
+            if (field := spec.fields.get(name)) is None:
+                continue
+            if field.per_key:
+                said |= {f"{name}.{key}": {f"{name}.{key}": each} for key, each in value.items()}
+            else:
                 said.setdefault(field.merge_group, {})[name] = to_wire(field.codec, value)
         root = row.get(spec.root_field or "")
         return Operation(
@@ -174,7 +179,8 @@ class _Company:
         return parts
 
     def _author(self, kind: Kind, row: dict[str, Any]) -> UUID:
-        who: UUID = row.get("owner_id") or person_id(_ADMIN)
+        named = row.get("owner_id") or row.get("coach_id" if kind is Kind.PRACTICE else "rep_id")
+        who: UUID = named or person_id(_ADMIN)
         customer = row["id"] if kind is Kind.CUSTOMER else row.get("customer_id")
         if kind in _OF_OFFICE:
             return person_id(_OFFICE)
