@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / ".ci"))
 
-from setup import environment, locks, system, translations
+from setup import environment, freezing, locks, system, translations
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -73,8 +73,15 @@ def lock(_arguments: list[str]) -> int:
     return 0
 
 
+def build(_arguments: list[str]) -> int:
+    """Build the app as one folder, dist/roadbook, for machines without Python."""
+    _prepare(window=False, dev=True)
+    return freezing.build()
+
+
 COMMANDS = {
-    command.__name__: command for command in (demo, test, bench, lint, translate, shots, lock)
+    command.__name__: command
+    for command in (demo, test, bench, lint, translate, shots, build, lock)
 }
 
 
