@@ -44,7 +44,7 @@ class CommentField(QWidget):
     given = Signal(str, object)  # the text and the stamp
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stamp: CommentStamp | None = None
         whole = column(self, spacing=4)
@@ -53,13 +53,6 @@ class CommentField(QWidget):
         head.addWidget(self.on, 1)
         self.word = Label("", "meta", bold=True)
         head.addWidget(self.word)
-        whole.addLayout(head)
-        self.text = _Text(lines=2)
-        self.text.finished.connect(self._on_finished)
-        self.text.left.connect(self.leave)
-        self.text.stamped.connect(self._on_stamped)
-        whole.addWidget(self.text)
-        choices = row(spacing=12)
         for key, stamp in STAMP_KEYS.items():
             button = Button(
                 stamp_word(stamp),
@@ -68,9 +61,13 @@ class CommentField(QWidget):
                 hint=key,
                 small=True,
             )
-            choices.addWidget(button)
-        choices.addStretch(1)
-        whole.addLayout(choices)
+            head.addWidget(button)
+        whole.addLayout(head)
+        self.text = _Text(lines=lines)
+        self.text.finished.connect(self._on_finished)
+        self.text.left.connect(self.leave)
+        self.text.stamped.connect(self._on_stamped)
+        whole.addWidget(self.text)
 
     def begin(self, on: str) -> None:
         """The cursor into the field; `on` says what the comment is on."""

@@ -44,7 +44,10 @@ class CommentsPane(QWidget):
     numbers_changed = Signal(object)  # {anchor: number}, for the margin of the page's rows
     left = Signal()  # the focus may go back to the record
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, *, low: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`low`: there is little height, so the field has one line."""
         super().__init__(parent)
         self._context = context
         self._about: _About | None = None
@@ -54,7 +57,8 @@ class CommentsPane(QWidget):
         self._answers: UUID | None = None
         self._marked: set[UUID] = set()  # in this sitting; marking twice does no harm
         self.talks: list[Talk] = []
-        whole = column(self, spacing=8, margins=(16, 16, 16, 12))
+        margins = (16, 8, 20, 8) if low else (16, 16, 16, 12)
+        whole = column(self, spacing=4 if low else 8, margins=margins)
         head = row(spacing=8)
         head.addWidget(Label(self.tr("Comments"), "row"))
         head.addStretch(1)
@@ -66,7 +70,7 @@ class CommentsPane(QWidget):
         self._list.addStretch(1)
         self.area = scrolled(inside)
         whole.addWidget(self.area, 1)
-        self.field = CommentField()
+        self.field = CommentField(lines=1 if low else 2)
         self.field.set_placeholder(self.tr("Add a comment"))
         self.field.given.connect(self._on_given)
         self.field.left.connect(self._on_left)

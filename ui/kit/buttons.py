@@ -224,6 +224,13 @@ class WordTabs(QWidget):
         """Show `key` as the chosen one, without telling anybody."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def set_word(self, key: str, word: str) -> None:
+        """Another word on a tab, as where it says how many there are."""
+        button = self._group.button(self._keys.index(key))
+        button.setText(word)
+        button.setAccessibleName(word)
+        button.updateGeometry()
+
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._keys[number])
 

@@ -198,12 +198,16 @@ class RowList(QWidget):
             return
         focused = next((row.text.key for row in self._rows if row.hasFocus()), None)
         clear(self._column)
-        self._rows = [ListRow(text, self) for text in texts]
+        self._rows = [self.make_row(text) for text in texts]
         for row in self._rows:
             self._column.addWidget(row)
         self._rove()
         if focused is not None and (row := self.row(focused)) is not None:
             row.setFocus()
+
+    def make_row(self, text: RowText) -> ListRow:
+        """One row; a list that paints its rows otherwise makes them here."""
+        return ListRow(text, self)
 
     def rows(self) -> list[ListRow]:
         return list(self._rows)

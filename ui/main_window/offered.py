@@ -26,6 +26,8 @@ def section_names() -> dict[str, str]:
         "targets": translate("MainWindow", "Targets"),
         "reports": translate("MainWindow", "Reports"),
         "administration": translate("MainWindow", "Administration"),
+        "team": translate("MainWindow", "Team"),
+        "mirror": translate("MainWindow", "Mirror view"),
         "import": translate("MainWindow", "Import"),
         "sync": translate("MainWindow", "Sync"),
         "settings": translate("MainWindow", "Settings"),

@@ -121,7 +121,7 @@ _ALL = (
     Section("targets", "target", _targets, roles=_SALES),
     Section("reports", "file-text", _reports, roles=_SALES),
     Section("team", "layout-list", _team, roles=_MANAGER),
-    Section("mirror", "layout-list", _mirror, roles=_REP),
+    Section("mirror", "eye", _mirror, roles=_REP),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
     Section("sync", "refresh-cw", _sync, "F5", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
@@ -132,7 +132,8 @@ def _exists(module: str) -> bool:
     return resources.path("").parent.joinpath("ui", module, "page.py").exists()
 
 
-ALL = tuple(s for s in _ALL if _exists({"import": "transfer", "mirror": "team"}.get(s.name, s.name)))
+_MODULES = {"import": "transfer", "mirror": "team"}
+ALL = tuple(s for s in _ALL if _exists(_MODULES.get(s.name, s.name)))
 
 
 def sections_of(role: str) -> tuple[Section, ...]:
