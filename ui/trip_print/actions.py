@@ -10,13 +10,11 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from storage.rules import reports
-from storage.rules.choices import StopStatus
-from storage.rules.trip_summary import draft
+from storage.queries.trip_paper import TripPaper, trip_paper
 from ui.kit.actions import Action
 from ui.kit.context import Context
 from ui.trip_print.sheet import Sheet, page_layout, write_pdf
-from ui.trip_print.trip_sheet import TripPaper, TripSheet
+from ui.trip_print.trip_sheet import TripSheet
 
 if TYPE_CHECKING:
     from storage.database import Session
@@ -82,7 +80,7 @@ class PrintActions(QObject):
             if paper is not None:
                 then(paper)
 
-        self._context.tasks.read(lambda session: read_paper(session, trip_id), shown_then)
+        self._context.tasks.read(lambda session: trip_paper(session, trip_id), shown_then)
 
     def _today(self) -> date:
         return self._context.today()
@@ -155,26 +153,3 @@ class PrintActions(QObject):
     def _could_not(self, path: Path) -> None:
         words = self.tr("{file} could not be written. Choose another folder.")
         self._context.wishes.problem_requested.emit(words.format(file=path.name))
-
-
-def read_paper(session: "Session", trip_id: UUID) -> TripPaper | None:
-    """All that goes on paper; the summary as it was kept, with today's draft where it is open."""
-    from storage.models import Person
-    from storage.queries.reviews import review_of, summary_of
-    from storage.queries.trip_facts import trip_facts
-    from storage.queries.trips import board
-
-    trip = board(session, trip_id)
-    if trip is None:
-        return None
-    facts = trip_facts(session, trip)
-    summary = summary_of(session, trip_id)
-    told = any(stop.status is not StopStatus.PLANNED for stop in trip.stops)
-    if summary is not None and summary.submitted_at is not None:
-        report = summary.report
-    else:
-        begun = summary is not None or told
-        report = reports.refresh(summary.report if summary else (), draft(facts)) if begun else ()
-    person = session.get(Person, trip.owner_id) if trip.owner_id else None
-    owner = person.name if person is not None else ""
-    return TripPaper(trip, owner, facts, report, summary, review_of(session, trip_id))

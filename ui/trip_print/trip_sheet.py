@@ -1,14 +1,14 @@
 """What a trip's paper says: the plan with its map, what came of it, the review."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject
 
-from storage.queries.reviews import KeptReview, KeptSummary
+from storage.queries.reviews import KeptReview
+from storage.queries.trip_paper import TripPaper
 from storage.queries.trips import StopRow, TripBoard
 from storage.rules.choices import StopStatus
-from storage.rules.reports import Report, shown
+from storage.rules.reports import shown
 from storage.rules.trip_facts import TripFacts, cost_results, goal_results
 from storage.rules.trip_summary import SummaryBlock, draft_headline
 from ui.kit.formats import DASH, Formats
@@ -16,18 +16,6 @@ from ui.kit.trip_words import TripWords
 from ui.trip_papers.words import PapersWords
 from ui.trip_print.sheet import WIDTH, PaperCell, PaperColumn, Sheet
 from ui.trip_print.trip_map import clock, map_picture, map_stops
-
-
-@dataclass(frozen=True, slots=True)
-class TripPaper:
-    """All that goes on paper of one trip."""
-
-    board: TripBoard
-    owner: str
-    facts: TripFacts
-    report: Report  # the summary as it reads now; empty: none was begun
-    summary: KeptSummary | None
-    review: KeptReview | None
 
 
 class TripSheet(QObject):

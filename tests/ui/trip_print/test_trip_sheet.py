@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from storage.commands import trip_costs, trip_papers, trip_stops, trips
 from storage.commands.trip_costs import LegDraft
 from storage.commands.visit_form import save_visit
+from storage.queries.trip_paper import TripPaper, trip_paper
 from storage.rules.choices import CostCategory, LegMode, TripMetric, TripStatus
 from storage.rules.reviews import CauseDraft, ReviewDraft
 from storage.rules.trip_draft import BudgetLine, Goal, TripDraft
@@ -22,9 +23,8 @@ from storage.rules.visit_draft import VisitDraft
 from storage.transfer.trip_calendar import write_trip
 from tests.storage.a_day import TODAY, ZONE, Book, opened
 from ui.kit.formats import Formats
-from ui.trip_print.actions import read_paper
 from ui.trip_print.sheet import PaperColumn, Sheet, write_pdf
-from ui.trip_print.trip_sheet import TripPaper, TripSheet
+from ui.trip_print.trip_sheet import TripSheet
 
 DRAFT = TripDraft(
     starts_on=TODAY,
@@ -51,7 +51,7 @@ def travelled(book: Book) -> UUID:
     train = LegDraft(LegMode.TRAIN, TODAY, "G7204", "上海虹桥", "苏州", 455, 482, 3_900)
     book.write(trip_costs.keep_leg, trip, train)
     book.write(trips.move_trip, trip, TripStatus.ON_THE_ROAD)
-    paper = book.read(read_paper, trip)
+    paper = book.read(trip_paper, trip)
     visit = paper.board.stops[0].visit_id
     book.write(save_visit, visit, VisitDraft(note="报价周五"), now=book.now, zone=ZONE)
     review = ReviewDraft((CauseDraft("GATE-1", "没有预约", "前一天打电话"),), rule="先问谁付钱")
@@ -60,7 +60,7 @@ def travelled(book: Book) -> UUID:
 
 
 def paper_of(book: Book, trip: UUID) -> TripPaper:
-    found = book.read(read_paper, trip)
+    found = book.read(trip_paper, trip)
     assert found is not None
     return found
 
