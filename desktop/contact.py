@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.signed import Signed
 from storage.commands.sync_journal import note_contact
@@ -15,6 +15,7 @@ from storage.rules.errors import StorageTrouble
 
 if TYPE_CHECKING:
     from storage.database import Database
+    from sync.client.contract import FileLine
     from sync.client.engine import Enrolment, Progress, Server
 
 Connect = Callable[[], Signed | None]
@@ -37,12 +38,14 @@ def contact(
     wanted: Callable[[], bool] = lambda: True,
     *,
     upload: bool = True,
+    files: bool = True,
     on_progress: "Callable[[Progress], None]" = lambda _: None,
 ) -> Contact | None:
     """Speak with the server and write the receipt; None where nobody is signed in.
 
     `wrap` stands between the engine and the server and may end the contact; when it is not
-    `wanted` any more, because the book is being closed, nothing is written.
+    `wanted` any more, because the book is being closed, nothing is written. Attached `files` go
+    after everything else.
     """
     from sync.client.engine import A_DAY, Engine, Receipt, SyncTrouble
     from sync.client.http import SignInRefused
@@ -62,6 +65,8 @@ def contact(
             database, wrap(signed.server), upload=upload, on_progress=on_progress, check_every=every
         )
         receipt = engine.run_once()
+        if files:
+            _carry_files(database, signed.server, wanted, upload=upload)
     except SyncTrouble as error:
         trouble, wait_s = error.code, error.wait_s
     except SignInRefused as error:
@@ -79,6 +84,16 @@ def contact(
         with database.write() as session:
             note_contact(session, line)
     return Contact(line, signed, wait_s)
+
+
+def _carry_files(
+    database: "Database", server: "Server", wanted: Callable[[], bool], *, upload: bool
+) -> None:
+    """The lane of attached files, where the line has one."""
+    from sync.client.files import FileLane
+
+    if hasattr(server, "file"):
+        FileLane(database, cast("FileLine", server), upload, wanted).run()
 
 
 class Stoppable:

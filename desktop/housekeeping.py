@@ -28,6 +28,17 @@ class Housekeeping(QObject):
         self._tidying.timeout.connect(self._tidy)
         context.changes.changed.connect(self._on_changed)
         self._copying.start()
+        if not context.database.read_only:
+            context.tasks.run(self._sweep_files, failed=self._on_failed)
+
+    def _sweep_files(self) -> None:
+        """What a cut left of attached files, and what went with a customer."""
+        from storage.changes import Origin
+        from storage.commands.attachments import sweep
+
+        database = self._context.database
+        with database.write(Origin.SERVER) as session:
+            sweep(session, database.files)
 
     def stop(self) -> None:
         self._copying.stop()

@@ -128,6 +128,13 @@ def note_sent(session: Session, sha256: str) -> None:
         known.state = "sent"
 
 
+def note_refused(session: Session, sha256: str) -> None:
+    """The server will not have the bytes; they stay here."""
+    known = session.get(Blob, sha256)
+    if known is not None:
+        known.state = "refused"
+
+
 def note_missing(session: Session, sha256: str) -> None:
     """The bytes are not on this disk any more, or not what they were."""
     known = session.get(Blob, sha256)

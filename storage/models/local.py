@@ -113,8 +113,8 @@ class ImportBatch(Base):
 class Blob(Base):
     """The bytes of an attached file on this disk, and how far they have travelled.
 
-    `state`: ``local`` (the server does not have them yet), ``sent``, ``wanted`` (the server has
-    them, this laptop not yet) or ``here``.
+    `state`: ``local`` (the server does not have them yet), ``sent``, ``refused`` (it will not
+    have them), ``wanted`` (it has them, this laptop not yet) or ``here``.
     """
 
     __tablename__ = "blob"

@@ -55,7 +55,7 @@ def _file(attachment: Attachment, blob: Blob | None) -> AttachedFile:
         attachment.id, FileUse(attachment.use), attachment.name or "", attachment.mime,
         attachment.size, attachment.sha256, attachment.width, attachment.height,
         attachment.taken_at, attachment.created_at, attachment.owner_id,
-        here=state in ("local", "sent", "here"),
+        here=state in ("local", "sent", "here", "refused"),
         on_server=state == "sent" or attachment.content == ContentState.AVAILABLE,
         lost=attachment.content == ContentState.LOST,
         wanted=state == "wanted",
@@ -105,7 +105,7 @@ def to_send(session: Session, author: UUID, *, besides: Collection[UUID] = ()) -
                 Attachment.content == ContentState.PENDING,
                 Attachment.content == ContentState.LOST,
             ),
-            Blob.state != "wanted",
+            Blob.state.not_in(("wanted", "refused")),
             Attachment.id.not_in(waits),
         )
         .order_by(Blob.added_at, Attachment.id)

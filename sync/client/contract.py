@@ -27,6 +27,20 @@ class Enrolment:
     epoch: str
 
 
+class FileRefused(Exception):
+    """Our server's word that it will not take or give an attached file."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class FileLine(Protocol):
+    """The way by which attached files travel; raises FileRefused or SyncTrouble."""
+
+    def file(self, action: str, body: bytes) -> bytes: ...
+
+
 class Server(Protocol):
     """The other end of the line; raises SyncTrouble where there is none."""
 

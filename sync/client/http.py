@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.database import Database
 from storage.models import Setting
+from sync.client.contract import FileRefused
 from sync.client.engine import Enrolment, SyncTrouble
 from sync.client.wire import Reply, Wire
 from sync.protocol.admission import Admitted, Renewal, SignIn
@@ -129,6 +130,15 @@ class HttpServer:
         elif not (400 <= answer.status < 500 and answer.refusal()):
             raise answer.trouble()
         return answer
+
+    def file(self, action: str, body: bytes) -> bytes:
+        """A request of the lane of files; raises FileRefused."""
+        answer = self.call(f"/v1/file/{action}", body)
+        if answer.status == 200:
+            return answer.body
+        if answer.status in (404, 409):
+            raise FileRefused(answer.refusal())
+        raise answer.trouble()
 
     def _as_ourselves(self, path: str, body: bytes, how: Mapping[str, str] = _PLAIN) -> Reply:
         """A request with our token; renewed once, if our own server says that it is over."""
