@@ -83,6 +83,8 @@ def write_own_half(
     else:
         kind, id_, model = Kind.RIDE_COACH, coach_half_id(ride_id), RideCoach
     known = session.get(model, id_)
+    if isinstance(known, RideRep) and known.scored_at and known.marks != values["marks"]:
+        raise RuleBroken("ride.scored")  # the coach's scores may have been read by now
     if known is None and kind is Kind.RIDE_COACH:
         values["root_id"] = author  # out of the rep's sight; the server opens it
     if finished and (known is None or known.scored_at is None):

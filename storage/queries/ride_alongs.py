@@ -42,6 +42,7 @@ class PracticeRow:
     due_on: date | None
     done_on: date | None
     from_on: date
+    ride_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def practice_of(session: Session, rep: UUID, *, open_only: bool = True) -> list[
     return [
         PracticeRow(
             one.id, one.skill or "", one.text, one.times_wanted, one.times_done or 0, one.due_on,
-            one.done_on, on,
+            one.done_on, on, one.ride_along_id,
         )
         for one, on in session.execute(query)
     ]  # fmt: skip
@@ -205,7 +206,10 @@ def _row(session: Session, ride: RideAlong, viewer: UUID) -> RideRow:
     coach = session.get(RideCoach, coach_half_id(ride.id))
     rep_half = _half(rep) if rep is not None and rep.deleted_at is None else None
     hidden = viewer == ride.rep_id and (rep_half is None or rep_half.scored_at is None)
-    shown = coach is not None and coach.deleted_at is None and not hidden
+    own = viewer == ride.coach_id  # what a coach has not finished is shown to nobody else
+    there = coach is not None and coach.deleted_at is None
+    finished = coach is not None and coach.scored_at is not None
+    shown = there and (own or finished) and not hidden
     return RideRow(
         ride.id, ride.coach_id, names.get(ride.coach_id, ""), ride.rep_id,
         names.get(ride.rep_id, ""), ride.on, ride.starts_minute, ride.goal or "",

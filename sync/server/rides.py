@@ -54,7 +54,7 @@ def _trouble_with_ride(author: str, record: Record | None, said: dict[str, Any])
 
 
 def open_half(work: Work, kind: Kind, record_id: str) -> None:
-    """Move the coach's half to the ride-along's root once the rep has scored, whichever was last.
+    """Move the coach's half to the ride-along's root once both have finished, whichever was last.
 
     Its new number in the sequence brings it to everybody who sees the ride-along.
     """
@@ -66,9 +66,9 @@ def open_half(work: Work, kind: Kind, record_id: str) -> None:
     ride_id = str(written.doc["ride_along_id"])
     rep = work.load(Kind.RIDE_REP, half_id(Kind.RIDE_REP, ride_id))
     coach = work.load(Kind.RIDE_COACH, half_id(Kind.RIDE_COACH, ride_id))
-    if rep is None or rep.deleted or coach is None or rep.doc.get("scored_at") is None:
+    if rep is None or rep.deleted or coach is None or coach.root == ride_id:
         return
-    if coach.root != ride_id:
+    if rep.doc.get("scored_at") is not None and coach.doc.get("scored_at") is not None:
         coach.root = coach.doc["root_id"] = ride_id
         work.save(coach)
 

@@ -1,0 +1,1 @@
+"""Ride-alongs: where everybody stands, the debriefs, and the next one."""
