@@ -6,15 +6,14 @@ Pure and shared: the server carries it out, the simulator checks it against a sm
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.rules.fields import Merge
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.merging_text import merge_text
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When a merge group was last written: the server's clock, by whom, and when it was typed."""
 
     seq: int
@@ -24,8 +23,7 @@ class Stamp:
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """An edit as the merge sees it; `at` is the wall clock, already clamped by the server."""
 
     base: int

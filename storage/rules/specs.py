@@ -83,9 +83,12 @@ class KindSpec:
     def problems(self, values: Mapping[str, object], *, whole: bool) -> list[Problem]:
         """What is wrong with `values`; a `whole` record must also have every required field."""
         found = [Problem(name, "field.unknown", {}) for name in values if name not in self.fields]
-        for name, field in self.fields.items():
-            asked = name in values or (whole and field.required)
-            if asked and (problem := problem_with(field, values.get(name))):
+        asked = [self.fields[name] for name in values if name in self.fields]
+        if whole:
+            needed = [field for field in self.fields.values() if field.required]
+            asked += [field for field in needed if field.name not in values]
+        for field in asked:
+            if problem := problem_with(field, values.get(field.name)):
                 found.append(problem)
         return found
 

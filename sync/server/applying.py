@@ -1,6 +1,6 @@
 """One operation against one record: who may, what meets, and what is written (`sync.md` 1.6)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import and_, select
@@ -10,7 +10,7 @@ from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
-from sync.server import records, rides, rights, scopes, visibility
+from sync.server import moves, records, rides, rights, scopes, visibility
 from sync.server.records import DELETED, WHOLE, Record
 from sync.server.rights import Whose
 from sync.server.store import TENANT, rows
@@ -69,9 +69,9 @@ def apply(work: Work, author: Author, op: Operation) -> str:
     oneself = kind is Kind.PERSON and record is not None and op.id == author.person
     oneself = oneself and op.op != "delete"
     if not oneself and _must_see(work, author, kind, root, new_root=new_root):
-        edit = replace(edit, late=True)
+        edit = edit._replace(late=True)
     if oneself:  # nobody else writes these, so there is nothing that could have gone unseen
-        edit = replace(edit, base=work.tick.seq)
+        edit = edit._replace(base=work.tick.seq)
     else:
         _may_write(author, kind, record, root, op)
     _must_fit_ride(work, author, kind, record, op)
@@ -97,6 +97,8 @@ def _written(
 def _must_fit_ride(
     work: Work, author: Author, kind: Kind, record: Record | None, op: Operation
 ) -> None:
+    if kind is not Kind.RIDE_ALONG and kind not in rides.HALVES:
+        return
     try:
         trouble = rides.trouble_with(work, author.person, kind, record, op)
     except LookupError as unknown:
@@ -268,6 +270,21 @@ def _revive(work: Work, edit: Incoming, record: Record, op: Operation) -> bool:
     return False
 
 
+def _strayed_move(
+    work: Work, edit: Incoming, record: Record, groups: dict[str, dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """A move of a trip that no longer fits, taken out of `groups`: it loses, and is told.
+
+    Raises Refused for one that was made knowing where the trip stood.
+    """
+    said = groups.get(moves.STATE) if record.kind is Kind.TRIP else None
+    if said is None or moves.may_take(work, edit, record, said):
+        return {}
+    if seen(record.stamp_of(moves.STATE), edit):
+        raise Refused(moves.NO_SUCH_MOVE)
+    return {moves.STATE: groups.pop(moves.STATE)}
+
+
 def _merge(
     work: Work, edit: Incoming, record: Record, op: Operation,
     *, restored: bool,
@@ -284,7 +301,12 @@ def _merge(
         if own:
             groups[group] = own
     before = {group: record.stamp_of(group) for group in groups}
+    strayed = _strayed_move(work, edit, record, groups)
     done = merge(record.kind, record.doc, before, edit, groups, op.o)
+    if strayed:
+        lost = merge(record.kind, record.doc, before, edit._replace(late=True), strayed, op.o)
+        done.met += lost.met
+        done.result = lost.result
     for group, values in done.values.items():
         record.doc = set_values(record.doc, values)
         record.stamps[group] = _stamp(work, edit)

@@ -57,7 +57,7 @@ def find(connection: Connection, query: Executable, ids: Iterable[str], **more: 
     wanted = sorted(set(ids))
     if not wanted:
         return []
-    return list(connection.execute(query, {ASKED: text_of(wanted), **more}))
+    return list(connection.execute(query, {ASKED: text_of(wanted), **more}).all())
 
 
 def write(

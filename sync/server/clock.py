@@ -29,7 +29,7 @@ _TAKE = (
     .where(clock.c.tenant == TENANT)
     .values(seq=clock.c.seq + 1)
     .returning(
-        clock.c.epoch, clock.c.seq, clock.c.restored_at,
+        clock.c.epoch, clock.c.seq, clock.c.restored_at, clock.c.horizon,
         func.set_config(TURN, cast(clock.c.seq, Text), True),
     )
 )  # fmt: skip
@@ -39,7 +39,7 @@ def take(connection: Connection, at: int) -> Tick:
     """Lock the clock and move it; must be the first statement of the transaction."""
     row = connection.execute(_TAKE).one()
     connection.execute(insert(commits).values(tenant=TENANT, seq=row.seq, at=at))
-    return Tick(row.epoch, row.seq, at, row.restored_at)
+    return Tick(row.epoch, row.seq, at, row.restored_at, row.horizon)
 
 
 def begin_epoch(connection: Connection, at: int, restored_at: int) -> Tick:

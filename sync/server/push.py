@@ -16,7 +16,7 @@ from sync.server.store import TENANT, devices, history, operations, parked
 from sync.server.upcasting import upcast
 from sync.server.work import Work
 
-GROUPS_AT_A_TIME: Final = 200  # about 20 ms; then the clock is let go for others
+GROUPS_AT_A_TIME: Final = 500  # about 40 ms; then the clock is let go for others
 
 
 class Forked(Exception):

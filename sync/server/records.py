@@ -1,7 +1,7 @@
 """Reading and writing the documents of records, with the stamps of who wrote what last."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ _COLUMNS: Final = (
 )
 _sorted = msgspec.json.Encoder(order="sorted").encode
 _doc = msgspec.json.Decoder(dict[str, Any]).decode
-_stamps = msgspec.json.Decoder(dict[str, tuple[int, int, int, int, str]]).decode
+_stamps = msgspec.json.Decoder(dict[str, Stamp]).decode
 
 
 @dataclass(slots=True)
@@ -40,7 +40,10 @@ class Record:
 
     def copy(self) -> "Record":
         """One that can be changed without this one changing."""
-        return replace(self, doc=dict(self.doc), stamps=dict(self.stamps))
+        doc, stamps = dict(self.doc), dict(self.stamps)
+        return Record(
+            self.kind, self.id, self.root, self.created_seq, doc, stamps, self.deleted, self.is_new
+        )
 
     def stamp_of(self, group: str) -> Stamp:
         return self.stamps.get(group, self.stamps[WHOLE])
@@ -73,9 +76,8 @@ def _by_id(dialect: str) -> Executable:
 
 
 def _record(kind: Kind, row: Any) -> Record:
-    stamps = {group: Stamp(*values) for group, values in _stamps(row.stamps).items()}
-    doc = _doc(row.doc)
-    return Record(kind, row.id, row.root, row.created_seq, doc, stamps, bool(row.deleted))
+    record_id, root, created_seq, doc, stamps, deleted = row
+    return Record(kind, record_id, root, created_seq, _doc(doc), _stamps(stamps), bool(deleted))
 
 
 def save(connection: Connection, record: Record, tick: Tick) -> None:
@@ -90,10 +92,9 @@ def save_all(connection: Connection, changed: Iterable[Record], tick: Tick) -> N
 
 
 def _row(record: Record, tick: Tick) -> tuple[Any, ...]:
-    stamps = {group: _plain(stamp) for group, stamp in record.stamps.items()}
     return (
         TENANT, record.kind.value, record.id, record.root, tick.seq, record.created_seq,
-        record.deleted, _json(record.doc), _json(stamps), mark(record.id, tick.seq),
+        record.deleted, _json(record.doc), _json(record.stamps), mark(record.id, tick.seq),
     )  # fmt: skip
 
 
@@ -119,10 +120,6 @@ def role_of(connection: Connection, person: str) -> str:
     if record is None or record.deleted or record.doc.get("active") is False:
         return ""
     return str(record.doc["role"])
-
-
-def _plain(stamp: Stamp) -> list[Any]:
-    return [stamp.seq, stamp.device, stamp.n, stamp.at, stamp.author]
 
 
 def _json(value: Any) -> str:

@@ -11,6 +11,7 @@ are the server's own, and people only settle them.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from storage.rules.choices import Role
@@ -101,6 +102,13 @@ def may_write(
     role: str, kind: Kind, act: str, fields: Collection[str], ties: Collection[Whose]
 ) -> str | None:
     """Why somebody who sees the root may not do this there, as a code; None if he may."""
+    return _may_write(role, kind, act, frozenset(fields), frozenset(ties))
+
+
+@lru_cache(maxsize=1024)  # nearly all that is written is one of few things
+def _may_write(
+    role: str, kind: Kind, act: str, fields: frozenset[str], ties: frozenset[Whose]
+) -> str | None:
     lines = _BY_KIND.get(kind, _BY_ROOT[KINDS[kind].root])
     if any(line.covers(role, act, fields, {Whose.ANYBODYS, *ties}) for line in lines):
         return None

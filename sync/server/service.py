@@ -1,7 +1,8 @@
 """A round of sync below HTTP: bytes in, bytes out; the simulator calls what the network calls."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any, Final
 
 import msgspec
@@ -15,7 +16,6 @@ from sync.protocol.messages import (
     Ask,
     Page,
     Pull,
-    Result,
     decode_ask,
     encode,
 )
@@ -89,8 +89,7 @@ class Service:
             return encode(answer)
         if ask.recover is not None:
             answer.missing = self._missing(ask.recover[:MOST_RECOVERED])
-        if ask.push is not None:
-            self._push(ask, answer)
+        self._push(ask, answer)
         if not answer.refusal and not answer.drain:
             self._show(ask, answer)
         watching.count(ask, answer)
@@ -119,9 +118,13 @@ class Service:
                 alarms.tell_of_waiting(connection, tick)
 
     def _greet(self, ask: Ask, person: str) -> Answer:
-        """Check who asks and from which point in history, and count the answer."""
-        with self.transaction() as connection:
-            now = clock.read(connection)
+        """Check who asks and from which point in history, and count the answer.
+
+        What is brought is taken in with it as far as one turn of the clock goes: one transaction.
+        """
+        some = [] if ask.push is None or ask.recover is not None else _some_groups(ask.push.ops)
+        with self._opened(writes=bool(some)) as (connection, tick):
+            now = clock.read(connection) if tick is None else replace(tick, seq=tick.seq - 1)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
             answer.schema, answer.lease_days = VERSION, settings.lease_days(connection)
             this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
@@ -154,7 +157,19 @@ class Service:
                 if ask.pull is not None:
                     values["cursor"] = ask.pull.cursor
                 connection.execute(update(devices).where(this).values(values))
+                if tick is not None:
+                    with suppress(Forked, Gap), connection.begin_nested():
+                        self._take_in(connection, tick, ask.device, some, answer)
         return answer
+
+    @contextmanager
+    def _opened(self, *, writes: bool) -> Iterator[tuple[Connection, Tick | None]]:
+        if writes:
+            with self.write() as turn:
+                yield turn
+        else:
+            with self.transaction() as connection:
+                yield connection, None
 
     def _went_back(self, connection: Connection, row: Any, answer: Answer) -> None:
         """Somebody put the database back by hand: the laptop has an answer that was never given.
@@ -170,26 +185,32 @@ class Service:
         answer.epoch, answer.restored_at = now.epoch, now.restored_at
 
     def _push(self, ask: Ask, answer: Answer) -> None:
-        ops = ask.push.ops if ask.push else []
+        """Take in what came with the greeting and was more than one turn takes."""
+        ops = ask.push.ops[len(answer.results) :] if ask.push else []
         while ops and not answer.refusal:
             some = _some_groups(ops)
-            try:
-                with self.write() as (connection, tick):
-                    answer.results += self._take_in(connection, tick, ask.device, some)
-            except Forked:
-                answer.refusal = "forked"
-            except Gap as gap:
-                answer.refusal, answer.expected = "gap", gap.expected
+            with suppress(Forked, Gap), self.write() as (connection, tick):
+                self._take_in(connection, tick, ask.device, some, answer)
             ops = ops[len(some) :]
 
     def _take_in(
-        self, connection: Connection, tick: Tick, device_id: str, ops: list[Any]
-    ) -> list[Result]:
+        self, connection: Connection, tick: Tick, device_id: str, ops: list[Any], answer: Answer
+    ) -> None:
+        """Take in operations; what makes that impossible is said in the answer, and raised."""
         device = _known(connection, device_id)
-        return push.take_in(connection, tick, device, ops)
+        try:
+            answer.results += push.take_in(connection, tick, device, ops)
+        except Forked:
+            answer.refusal = "forked"
+            raise
+        except Gap as gap:
+            answer.refusal, answer.expected = "gap", gap.expected
+            raise
 
     def _show(self, ask: Ask, answer: Answer) -> None:
         """What the laptop wants to see, all of it at one moment."""
+        if ask.pull is None and ask.removal is None:
+            return
         with reading(self._engine) as connection:
             device = _known(connection, ask.device)
             if ask.removal is not None:

@@ -68,8 +68,8 @@ def _write(
     doc: dict[str, Any],
 ) -> None:  # fmt: skip
     doc = {name: value for name, value in doc.items() if value is not None}
-    doc |= {"created_at": work.tick.at, "created_by": edit.author}
-    doc |= {"updated_at": work.tick.at, "updated_by": edit.author}
+    doc["created_at"] = doc["updated_at"] = work.tick.at
+    doc["created_by"] = doc["updated_by"] = edit.author
     # Written by the server itself: device 0, so that nobody's own edit counts as its author's.
     stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, edit.author)}
     if kind is Kind.CONFLICT or work.load(kind, key.hex) is None:  # a conflict's key is new

@@ -36,10 +36,13 @@ class _Writes:
         self.added: dict[Table, list[tuple[Any, ...]]] = {}
 
     def take(self, others: "_Writes") -> None:
-        self.records.update(others.records)
-        for table, more in others.added.items():
-            self.added.setdefault(table, []).extend(more)
-        others.clear()
+        if others.records:
+            self.records.update(others.records)
+            others.records.clear()
+        if others.added:
+            for table, more in others.added.items():
+                self.added.setdefault(table, []).extend(more)
+            others.added.clear()
 
     def write(self, connection: Connection, tick: Tick) -> None:
         kept = [self.records[key] for key in sorted(self.records)]  # one order: no deadlocks
