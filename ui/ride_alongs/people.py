@@ -60,6 +60,9 @@ class PeoplePane(QWidget):
         self.rows.set_rows([self._words.person(one, today) for one in people])
         self.goal.setText(self._words.goal(past_goal(people, today), len(people)))
         self.rows.choose(chosen)
+        here = self.rows.row(chosen)
+        if here is not None and any(row.hasFocus() for row in self.rows.rows()):
+            here.setFocus()  # else whoever comes back to the list would choose another again
 
     def step(self, by: int, now: UUID | None) -> None:
         """The focus on the next or the previous row."""
