@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from sqlalchemy import and_, select
 
-from storage.rules.fields import LINE, Codec, Field, Merge, from_wire, problem_with
+from storage.rules.fields import Merge
 from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
 from sync.protocol.messages import Operation
-from sync.server import moves, records, rides, rights, scopes, visibility
+from sync.server import lending, moves, records, rides, rights, scopes, visibility, well_formed
 from sync.server.records import DELETED, WHOLE, Record
 from sync.server.rights import Whose
 from sync.server.store import TENANT, rows
@@ -55,7 +55,8 @@ def apply(work: Work, author: Author, op: Operation) -> str:
         raise Refused("record.unknown_kind") from None
     if not (is_id(op.id) and op.op in _ACTS):
         raise Refused("record.malformed")
-    _check(kind, op)
+    if malformed := well_formed.trouble_with(kind, op):
+        raise Refused(malformed)
     record = work.load(kind, op.id)
     if record is None and op.op != "create":
         raise Waits(op.id)
@@ -75,8 +76,11 @@ def apply(work: Work, author: Author, op: Operation) -> str:
     else:
         _may_write(author, kind, record, root, op)
     _must_fit_ride(work, author, kind, record, op)
+    if kind is Kind.ASSIST and not lending.may_lend(work, author.person, author.role, root):
+        raise Refused("right.not_your_role")
     done = _written(work, edit, kind, record, root, op)
     rides.open_half(work, kind, op.id)
+    lending.follow(work, kind, op.id)
     return done
 
 
@@ -147,35 +151,6 @@ def _flat(op: Operation) -> dict[str, Any]:
     return {name: value for values in op.f.values() for name, value in values.items()}
 
 
-def _check(kind: Kind, op: Operation) -> None:
-    spec = KINDS[kind]
-    values: dict[str, Any] = {}
-    for group, said in op.f.items():
-        for name, value in said.items():
-            field = spec.fields.get(name.partition(".")[0])
-            if field is None or not field.travels:
-                raise Refused("field.unknown")
-            if group != (name if field.per_key else field.merge_group):
-                raise Refused("field.unknown")
-            if field.per_key:
-                _check_key(field, name, value)
-                continue
-            if field.codec is Codec.UUID and not (value is None or is_id(value)):
-                raise Refused("field.malformed")
-            try:
-                values[field.name] = from_wire(field.codec, value)
-            except (ValueError, TypeError, OverflowError, AttributeError):
-                raise Refused("field.malformed") from None
-    for problem in spec.problems(values, whole=op.op == "create"):
-        raise Refused(problem.code)
-
-
-def _check_key(field: Field, name: str, value: Any) -> None:
-    """One key of a field that is a dict: its name and value as any dict's."""
-    if name == field.name or problem_with(field, {name: value}) or len(name) > LINE:
-        raise Refused("field.malformed")
-
-
 def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation) -> str:
     fields = KINDS[kind].fields
     said = {
@@ -184,6 +159,8 @@ def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation) ->
         if fields[name.partition(".")[0]].merge is not Merge.SERVER
     }
     doc = set_values({}, said)
+    if kind is Kind.TRIP and not moves.may_begin(work, edit, doc["status"]):
+        raise Refused(moves.NO_SUCH_MOVE)
     if KINDS[kind].root is Root.CARRIED:
         doc["root_id"] = root
     if kind is Kind.CUSTOMER:
