@@ -21,6 +21,7 @@ from ui.main_window.placing import show_fitting
 
 if TYPE_CHECKING:
     from desktop.beginning import Beginning
+    from desktop.custody import Custody
     from desktop.idle import IdleWatch
     from storage.backup import BackupRefused
     from storage.database import Database
@@ -42,6 +43,7 @@ class App(QObject):
         self._language.use(language or self._preferences.get("language") or system_language())
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
         self._idle: IdleWatch | None = None
+        self._custody: Custody | None = None
         self.asking: QWidget | None = None
         self._beginning: Beginning | None = None
         self.context: Context | None = None
@@ -114,13 +116,13 @@ class App(QObject):
             lambda: open_vault(self.profile), password=password, now=time.monotonic, trouble=trouble
         )
         unlock.unlocked.connect(self._on_unlocked)
-        self._show_asking(unlock)
+        self.show_asking(unlock)
         unlock.focus()
 
     @Slot(bytes)
     def _on_unlocked(self, key: bytes) -> None:
         self._show_frame(lambda: key)
-        self._end_asking()
+        self.end_asking()
 
     def _ask_first(self) -> None:
         from desktop.beginning import Beginning
@@ -133,7 +135,7 @@ class App(QObject):
         first.demo_requested.connect(self._on_demo)
         first.finished.connect(self._on_set_up)
         first.given_up.connect(self._on_given_up)
-        self._show_asking(first)
+        self.show_asking(first)
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -151,7 +153,7 @@ class App(QObject):
         else:
             AfterFirstPaint(self.window, lambda: self.show_book(database, key, page))
         show_fitting(self.window, kept=bool(self._preferences.get("geometry")))
-        self._end_asking()
+        self.end_asking()
 
     @Slot()
     def _on_demo(self) -> None:
@@ -159,11 +161,11 @@ class App(QObject):
         arguments = ["-m", "desktop", "--lang", self._language.name, "demo"]
         QProcess.startDetached(sys.executable, arguments)
 
-    def _show_asking(self, widget: QWidget) -> None:
+    def show_asking(self, widget: QWidget) -> None:
         self.asking = widget
         widget.show()
 
-    def _end_asking(self) -> None:
+    def end_asking(self) -> None:
         if self.asking is not None:
             self.asking.hide()
             self.asking.deleteLater()
@@ -218,6 +220,7 @@ class App(QObject):
 
     def _watch(self, context: "Context", key: bytes) -> None:
         """What runs beside the work: later starts, idle time, the day's copy."""
+        from desktop.custody import Custody
         from desktop.first_copy import FirstCopy
         from desktop.housekeeping import Housekeeping
         from desktop.idle import IdleWatch
@@ -225,6 +228,8 @@ class App(QObject):
         first_copy = FirstCopy(self.profile.folder, context)
         first_copy.raise_requested.connect(self._on_raise)
         self._open.callback(first_copy.close)
+        self._custody = Custody(self, context)
+        self._open.callback(self._custody.stop)
         self._idle = IdleWatch(self._qt, 0)
         self._idle.idle.connect(self.lock)
         self._open.callback(self._idle.stop)
@@ -261,13 +266,13 @@ class App(QObject):
 
         told = Trouble(self.profile, trouble, key)
         told.restored.connect(self._on_restored)
-        self._show_asking(told)
+        self.show_asking(told)
         self.window.hide()
 
     @Slot()
     def _on_restored(self) -> None:
         """A copy took the damaged book's place: begin anew with it."""
-        self._end_asking()
+        self.end_asking()
         self.start()
 
     # What pages wish for
@@ -288,6 +293,7 @@ class App(QObject):
 
     @Slot()
     def _on_raise(self) -> None:
-        self.window.showNormal() if self.window.isMinimized() else self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        front = self.asking or self.window  # what is locked stays locked
+        front.showNormal() if front.isMinimized() else front.show()
+        front.raise_()
+        front.activateWindow()

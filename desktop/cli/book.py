@@ -25,6 +25,10 @@ def profile_of(given: Namespace) -> Profile:
     return Profile(given.profile or profile_folder())
 
 
+# These bring contact, or only tell of it.
+_ALWAYS = frozenset({"signin", "sync", "status"})
+
+
 @contextmanager
 def open_for(given: Namespace, words: Words, *, create: bool = False) -> "Iterator[Database]":
     """The open book of the profile that was named; whatever keeps it shut is said in words."""
@@ -32,6 +36,8 @@ def open_for(given: Namespace, words: Words, *, create: bool = False) -> "Iterat
     with in_words(words):
         database = _open(profile, words, create=create)
         try:
+            if given.command not in _ALWAYS:
+                _refuse_overdue(database, words)
             yield database
         finally:
             database.close()
@@ -47,6 +53,18 @@ def in_words(words: Words) -> Iterator[None]:
     except StorageTrouble as error:
         told = RuleBroken(f"storage.{error.code}")
         raise Refused(words.refusal(told), code=told.code) from error
+
+
+def _refuse_overdue(database: "Database", words: Words) -> None:
+    """Without contact for longer than the company allows, only contact opens the book."""
+    from storage.rules.fields import millis
+    from sync.client.lease import days_over
+
+    with database.read() as session:
+        over = days_over(session, millis(database.world.now()))
+    if over:
+        told = words("This book was without contact with its server for too long: `roadbook sync`.")
+        raise Refused(told, code="lease.over")
 
 
 def _open(profile: Profile, words: Words, *, create: bool) -> "Database":

@@ -30,6 +30,7 @@ TROUBLES = {
     "sign_in_again": "Sign in again: `roadbook signin`. Everything stays in the book.",
     "revoked": "This laptop may not take part any more; ask your administrator. Everything stays "
     "in the book.",
+    "wipe": "Your company had the book on this computer destroyed. Ask your administrator.",
     "book": "The book could not be written: is the disk full?",
     "busy": "The server is busy; try again later. Nothing was lost.",
     "failed": "The server has a problem of its own; try again later. Nothing was lost.",
@@ -84,6 +85,11 @@ def sync(given: Namespace, words: Words) -> Answer:
         made = contact(database, line.connect)
         line.close()
         conflicts, _ = _needing(database)
+    if made is not None and made.line.trouble == "wipe":
+        from desktop.wiping import destroy_key, remove_files
+
+        destroy_key(profile_of(given))
+        remove_files(profile_of(given))
     if made is None:
         raise Refused(words("Sign in first: `roadbook signin`."), code="sync.not_signed_in")
     line = made.line

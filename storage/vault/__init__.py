@@ -18,6 +18,7 @@ from storage.vault.errors import (
 from storage.vault.key_file import (
     KeyFile,
     OpensWith,
+    destroy_key_files,
     fingerprint,
     key_file_exists,
     mend_copy,
@@ -164,6 +165,18 @@ class Vault:
         recovery = self._wrap_for_recovery(key, file.profile, code)
         write_key_file(self._path, replace(file, recovery=recovery))
         return code
+
+    def destroy(self) -> None:
+        """Nothing opens the book ever after: neither the password nor the recovery code."""
+        try:
+            profile = read_key_file(self._path).profile if self.exists else ""
+            if profile and self._backend is not None:
+                keychain = self._keychain(profile)
+                with suppress(NoKeychain):
+                    keychain.remove(_DATA_KEY)
+                    keychain.remove(_DEVICE_HALF)
+        finally:
+            destroy_key_files(self._path)
 
     def write_recovery_copy(self, path: Path) -> None:
         """A key file to lie beside a backup: the recovery code opens it on any computer."""

@@ -1,6 +1,7 @@
 """The key file of a profile: what opens its book, without anything that does so alone."""
 
 import json
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -73,6 +74,19 @@ def write_key_file(path: Path, file: KeyFile) -> None:
     with disk_told_in_words():
         write_atomically(path, content)
         write_atomically(_copy(path), content)
+
+
+def destroy_key_files(path: Path) -> None:
+    """Both copies are overwritten, then gone; what is not there need not go."""
+    for one in (path, _copy(path)):
+        if not one.exists():
+            continue
+        with disk_told_in_words():
+            with one.open("r+b") as file:
+                file.write(bytes(one.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            one.unlink()
 
 
 def mend_copy(path: Path) -> bool:

@@ -20,6 +20,12 @@ def note_time(session: Session, now_ms: int, passed_ms: int = 0) -> None:
         state.latest_at = max(state.latest_at + max(passed_ms, 0), now_ms)
 
 
+def days_allowed(session: Session) -> int:
+    """For how many days the company allows it."""
+    state = session.get(SyncState, 1)
+    return state.lease_days if state is not None else 0
+
+
 def days_over(session: Session, now_ms: int) -> int:
     """For how many days the server has been away for longer than it allows; 0 if it has not."""
     state = session.get(SyncState, 1)
