@@ -10,7 +10,7 @@ from ui.kit.context import Context
 from ui.kit.labels import ElidedLabel, Label, hairline, upright_line
 from ui.kit.layout import Bar, clear, column, row, scrolled
 from ui.kit.trip_words import TripWords
-from ui.trips.cards import Card, Cards, Key, keys_of
+from ui.trips.cards import BoardCards, Card, Key, keys_of
 from ui.trips.lane import Lane
 from ui.trips.presenter import Board, DayPlan
 
@@ -104,7 +104,7 @@ class BoardPane(QWidget):
         """Show a trip; the focus stays on the card that it was on."""
         focused = self._focused()
         wanted = self._wanted or focused
-        cards = Cards(words, self._context.formats, self)
+        cards = BoardCards(words, self._context.formats, self)
         place = self._place_of(focused)
         if self._board is None or len(self._days) != len(board.days):
             self._make_days(board)

@@ -43,7 +43,7 @@ class Card:
         return ", ".join(part for part in parts if part)
 
 
-class Cards(QObject):
+class BoardCards(QObject):
     """Says the items of a board as cards."""
 
     def __init__(self, words: TripWords, formats: Formats, parent: QObject | None = None) -> None:

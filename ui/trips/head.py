@@ -1,11 +1,13 @@
 """The head of the trips page: which trip, where it stands, and what moves it on."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storage.rules.choices import TripStatus
+from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip
 from ui.kit.context import Context
@@ -36,6 +38,8 @@ class TripHead(PageHead):
         self._board: Board | None = None
         self._next: TripStatus | None = None
         self._words: TripWords | None = None
+        self.more: Callable[[], Sequence[Action]] = tuple
+        """What else can be done with the trip on show: its paper."""
         self.status = Chip("")
         self.add_beside(self.status)
         self.new_button = Button(
@@ -80,7 +84,7 @@ class TripHead(PageHead):
         self.go_button.setVisible(self._next is not None)
         if self._next is not None:
             self.go_button.set_text(words.move(board.trip.status, self._next, mine=board.mine)[0])
-        self.more_button.setVisible(bool(self._others(board, words)) or board.mine)
+        self.more_button.show()
 
     def go(self) -> None:
         """Take the next step."""
@@ -136,6 +140,9 @@ class TripHead(PageHead):
             action.triggered.connect(lambda _=False, to=to: self._desk.move_trip(to))
         if board.mine and board.trip.status in (_S.ON_THE_ROAD, _S.SUMMARY_DUE):
             menu.addAction(self.tr("Extend the trip"), self._desk.extend)
+        menu.addSeparator()
+        for offered in self.more():
+            menu.addAction(offered.text, offered.handler)
         if board.mine:
             menu.addSeparator()
             menu.addAction(self.tr("New ride"), self._desk.ride_form)

@@ -1,5 +1,6 @@
 """Trips: the list, and one trip with its plan, its days on the road, its papers, its receipts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -59,6 +60,7 @@ class TripsPage(QWidget):
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.view)
         self.head.order_requested.connect(self.view.put_in_order)
+        self.head.more = self.view.paper_actions
         context.changes.changed.connect(self._on_changed)
 
     def activate(self) -> None:
@@ -73,14 +75,12 @@ class TripsPage(QWidget):
         tabs = zip(self.view.tab_names(), self.view.tab_words(), strict=True)
         return [
             Action("trips.new", self.tr("New trip"), desk.new_trip, "Ctrl+N", "plus"),
-            Action("trips.edit", self.tr("Plan of the trip"), self._open(desk.edit), "Ctrl+E"),
+            self._mine("trips.edit", self.tr("Plan of the trip"), desk.edit, "Ctrl+E"),
             Action("trips.go", self.tr("Next step of the trip"), self._next, "Ctrl+Return"),
             Action("trips.order", self.tr("Put in order"), self._order, "Ctrl+O", "route"),
-            Action("trips.ride", self.tr("New ride"), self._open(self._ride), "Ctrl+R"),
-            Action("trips.hotel", self.tr("New hotel"), self._open(self._hotel), "Ctrl+H"),
-            Action(
-                "trips.expense", self.tr("New expense"), self._open(desk.expense_form), "Ctrl+M"
-            ),
+            self._mine("trips.ride", self.tr("New ride"), lambda: desk.ride_form(), "Ctrl+R"),
+            self._mine("trips.hotel", self.tr("New hotel"), lambda: desk.hotel_form(), "Ctrl+H"),
+            self._mine("trips.expense", self.tr("New expense"), self._expense, "Ctrl+M"),
             Action("trips.back", self.tr("All trips"), self.close_trip, "Esc"),
             *(
                 Action(f"trips.{name}", text, self._shower(name), f"Ctrl+{number}")
@@ -185,29 +185,30 @@ class TripsPage(QWidget):
         return TripWords(self._context.formats, self._context.today(), self)
 
     def _next(self) -> None:
-        if self._trip is not None:
+        if (theirs := self.view.paper_action("Ctrl+Return")) is not None:
+            theirs.handler()
+        elif self._trip is not None:
             self.head.go()
 
     def _order(self) -> None:
         if self._trip is not None:
             self.view.put_in_order()
 
-    def _ride(self) -> None:
-        self.desk.ride_form()
+    def _expense(self) -> None:
+        self.desk.expense_form()
 
-    def _hotel(self) -> None:
-        self.desk.hotel_form()
-
-    def _open(self, do: Any) -> Any:
-        """Something that needs an open trip of one's own."""
+    def _mine(self, name: str, text: str, do: Callable[[], object], key: str) -> Action:
+        """Something that needs an open trip of one's own; on the papers the key may be theirs."""
 
         def call() -> None:
-            if self.desk.board is not None and self.desk.board.mine:
+            if (theirs := self.view.paper_action(key)) is not None:
+                theirs.handler()
+            elif self.desk.board is not None and self.desk.board.mine:
                 do()
 
-        return call
+        return Action(name, text, call, key)
 
-    def _shower(self, name: str) -> Any:
+    def _shower(self, name: str) -> Callable[[], None]:
         def call() -> None:
             if self._trip is not None:
                 self.view.choose(name)

@@ -21,7 +21,7 @@ from ui.trips.presenter import Board
 _CATEGORIES = 400
 
 
-class ReceiptsPane(QWidget):
+class TripReceipts(QWidget):
     """At the left every receipt, at the right the categories with what is left of each."""
 
     def __init__(self, context: Context, desk: TripDesk, parent: QWidget | None = None) -> None:
@@ -29,8 +29,9 @@ class ReceiptsPane(QWidget):
         self._context, self._desk = context, desk
         whole = row(self, spacing=0)
         inside = QWidget()
-        body = column(inside, spacing=4, margins=(MARGIN, 12, MARGIN, 24))
+        body = column(inside, spacing=4, margins=(0, 12, 0, 24))
         self.head = SectionHead(self.tr("Receipts"))
+        self.head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         body.addWidget(self.head)
         self.nothing = EmptyState(
             self.tr("Nothing spent yet"),
@@ -41,7 +42,7 @@ class ReceiptsPane(QWidget):
             icon="receipt",
         )
         body.addWidget(self.nothing)
-        self.rows = RowList(self.tr("Receipts"), before_width=90)
+        self.rows = RowList(self.tr("Receipts"), margin=MARGIN, before_width=90)
         self.rows.opened.connect(self._on_opened)
         body.addWidget(self.rows)
         body.addStretch(1)

@@ -19,7 +19,7 @@ from ui.trips.presenter import Board, StopItem
 WIDTH = 290
 
 
-class SidePane(QWidget):
+class TripSide(QWidget):
     """Map above, figures below."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -64,8 +64,7 @@ class TripForm(FormPanel):
         add("companions", self.tr("With"), LineField(self.tr("names")))
         cities = LineField(self.tr("Suzhou, Wuxi, Nanjing"))
         add("cities", self.tr("Cities, in their order"), cities, wide=True)
-        add("title", self.tr("Name"), LineField(self.tr("the cities, if empty")), wide=True)
-        add("purpose", self.tr("What for"), TextField(lines=1), wide=True)
+        add("purpose", self.tr("What for"), TextField(lines=2), wide=True)
         for metric in TripMetric:
             goal = self.tr("Goal: {what}").format(what=words.metric(metric))
             add(f"goal_{metric}", goal, LineField())
@@ -74,6 +73,7 @@ class TripForm(FormPanel):
             budget = self.tr("Budget: {what}").format(what=words.category(category))
             add(f"budget_{category}", budget, LineField())
         add("limit", self.tr("Limit of all costs"), LineField())
+        add("title", self.tr("Name"), LineField(self.tr("the cities, if empty")))
 
     def show_values(self) -> None:
         """Fill the form with the plan as it is."""

@@ -4,28 +4,32 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.queries.trip_board import Planning, ReturnVisits
 from storage.rules.choices import StopStatus, TripStatus
+from ui.kit.actions import Action, bind
 from ui.kit.buttons import Button, WordTabs
 from ui.kit.context import Context
 from ui.kit.labels import hairline, upright_line
 from ui.kit.layout import MARGIN, column, row
 from ui.kit.trip_words import TripWords
+from ui.trip_print.actions import PrintActions
 from ui.trips.board import BoardPane
 from ui.trips.cards import Key
 from ui.trips.desk import TripDesk
 from ui.trips.presenter import Board
-from ui.trips.receipts import ReceiptsPane
+from ui.trips.receipts import TripReceipts
 from ui.trips.road import RoadPane
-from ui.trips.side import SidePane
+from ui.trips.side import TripSide
 
 if TYPE_CHECKING:
     from ui.trip_papers.pane import PapersPane
     from ui.trips.order_overlay import OrderOverlay
 
 _NAMES = ("plan", "road", "papers", "receipts")
+PAGE_KEYS = frozenset({"Ctrl+Return", "Ctrl+R", "Ctrl+N", "Ctrl+E", "Ctrl+O", "Ctrl+H", "Ctrl+M"})
 
 
 class TripView(QWidget):
@@ -39,13 +43,15 @@ class TripView(QWidget):
         self._board: Board | None = None
         self._papers: PapersPane | None = None
         self._order: OrderOverlay | None = None
+        self._print = PrintActions(context, self)
+        context.tasks.busy_changed.connect(self._on_busy)
         whole = column(self)
         whole.addWidget(self._bar())
         whole.addWidget(hairline())
         self.stack = QStackedWidget()
         whole.addWidget(self.stack, 1)
         self.board = BoardPane(context)
-        self.side = SidePane(context)
+        self.side = TripSide(context)
         plan = QWidget()
         line = row(plan, spacing=0)
         line.addWidget(self.board, 1)
@@ -53,7 +59,7 @@ class TripView(QWidget):
         line.addWidget(self.side)
         self.road = RoadPane(context, desk)
         self.road.papers_requested.connect(lambda: self.choose("papers"))
-        self.receipts = ReceiptsPane(context, desk)
+        self.receipts = TripReceipts(context, desk)
         self._panes: dict[str, QWidget] = {
             "plan": plan,
             "road": self.road,
@@ -102,6 +108,7 @@ class TripView(QWidget):
         """Another trip is about to be shown."""
         self._trip_id = trip_id
         self._board = None
+        bind(self, self.paper_actions())
 
     def show_trip(
         self,
@@ -147,6 +154,16 @@ class TripView(QWidget):
                 papers = self._papers
                 return papers.main_widget() if papers is not None else self.tabs.chosen_button()
 
+    def paper_action(self, key: str) -> Action | None:
+        """What a key of the page means while the papers are on show."""
+        if self._papers is None or self.current() != "papers":
+            return None
+        return next((each for each in self._papers.page_actions() if each.shortcut == key), None)
+
+    def paper_actions(self) -> list[Action]:
+        """Printing the trip, and the like."""
+        return self._print.offer(self._trip_id)
+
     def put_in_order(self) -> None:
         """Look for a better order; nothing changes until it is agreed to."""
         from ui.trips.order_overlay import OrderOverlay
@@ -170,14 +187,20 @@ class TripView(QWidget):
         if self._trip_id is None:
             return
         if self._papers is None:
-            from ui.kit.actions import bind
             from ui.trip_papers.pane import PapersPane
 
             self._papers = PapersPane(self._context)
             self._panes["papers"] = self._papers
             self.stack.addWidget(self._papers)
-            bind(self._papers, self._papers.page_actions())
-        self._papers.show_trip(self._trip_id)
+        reading = self._board is not None and not self._board.mine
+        self._papers.show_trip(self._trip_id, reading=reading)
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        """What the papers offer changes with what was read; some keys are the page's own."""
+        if not busy and self._papers is not None and self._papers.isVisible():
+            offered = self._papers.page_actions()
+            bind(self._papers, [each for each in offered if each.shortcut not in PAGE_KEYS])
 
     def _on_opened(self, card: Key) -> None:
         kind, record_id = card
