@@ -247,21 +247,6 @@ def _revive(work: Work, edit: Incoming, record: Record, op: Operation) -> bool:
     return False
 
 
-def _strayed_move(
-    work: Work, edit: Incoming, record: Record, groups: dict[str, dict[str, Any]]
-) -> dict[str, dict[str, Any]]:
-    """A move of a trip that no longer fits, taken out of `groups`: it loses, and is told.
-
-    Raises Refused for one that was made knowing where the trip stood.
-    """
-    said = groups.get(moves.STATE) if record.kind is Kind.TRIP else None
-    if said is None or moves.may_take(work, edit, record, said):
-        return {}
-    if seen(record.stamp_of(moves.STATE), edit):
-        raise Refused(moves.NO_SUCH_MOVE)
-    return {moves.STATE: groups.pop(moves.STATE)}
-
-
 def _merge(
     work: Work, edit: Incoming, record: Record, op: Operation,
     *, restored: bool,
@@ -278,12 +263,13 @@ def _merge(
         if own:
             groups[group] = own
     before = {group: record.stamp_of(group) for group in groups}
-    strayed = _strayed_move(work, edit, record, groups)
+    strayed = moves.strayed(work, edit, record, groups)
+    if strayed is None:
+        raise Refused(moves.NO_SUCH_MOVE)
     done = merge(record.kind, record.doc, before, edit, groups, op.o)
     if strayed:
         lost = merge(record.kind, record.doc, before, edit._replace(late=True), strayed, op.o)
-        done.met += lost.met
-        done.result = lost.result
+        done.met, done.result = [*done.met, *lost.met], lost.result
     for group, values in done.values.items():
         record.doc = set_values(record.doc, values)
         record.stamps[group] = _stamp(work, edit)
