@@ -16,7 +16,22 @@ STATE: Final = "state"  # the merge group of a trip's status, with who moved it 
 NO_SUCH_MOVE: Final = "trip.no_such_move"
 
 
-def may_take(work: Work, edit: Incoming, record: Record, said: Mapping[str, Any]) -> bool:
+def strayed(
+    work: Work, edit: Incoming, record: Record, groups: dict[str, dict[str, Any]]
+) -> dict[str, dict[str, Any]] | None:
+    """A move that no longer fits, taken out of `groups`: it is to lose, and to be told.
+
+    None for one that was made knowing where the trip stood: it is to be refused.
+    """
+    said = groups.get(STATE) if record.kind is Kind.TRIP else None
+    if said is None or _may_take(work, edit, record, said):
+        return {}
+    if seen(record.stamp_of(STATE), edit):
+        return None
+    return {STATE: groups.pop(STATE)}
+
+
+def _may_take(work: Work, edit: Incoming, record: Record, said: Mapping[str, Any]) -> bool:
     """Whether a patch of a trip's state is a move that the table has, from where it stands now."""
     before, after = record.doc.get("status"), said.get("status", record.doc.get("status"))
     if before == after:
