@@ -58,6 +58,7 @@ class Wishes(QObject):
     customer_requested = Signal(object)  # the customer's id
     visit_requested = Signal(object)  # the visit's id
     trip_requested = Signal(object)  # the trip's id
+    ride_requested = Signal(object)  # the ride-along's id
     log_requested = Signal(str)  # with what the line begins
     page_requested = Signal(str)  # the page's name
     import_requested = Signal(object)  # paths of files

@@ -1,5 +1,6 @@
 """The window: the pages in their frame, and what happens when one of them wishes for something."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -74,9 +75,11 @@ class MainWindow(QMainWindow):
         self._context = context
         wishes = context.wishes
         wishes.page_requested.connect(self.show_page)
-        wishes.customer_requested.connect(self._on_customer_requested)
-        wishes.visit_requested.connect(self._on_visit_requested)
-        wishes.trip_requested.connect(self._on_trip_requested)
+        for wish, name in (
+            (wishes.customer_requested, "customers"), (wishes.visit_requested, "visits"),
+            (wishes.trip_requested, "trips"), (wishes.ride_requested, "ride_alongs"),
+        ):  # fmt: skip
+            wish.connect(partial(self._open_record, name))
         wishes.log_requested.connect(self.open_log)
         wishes.import_requested.connect(self._on_import_requested)
         wishes.toast_requested.connect(self._toast.say)
@@ -112,20 +115,9 @@ class MainWindow(QMainWindow):
         """The page on show."""
         return self._pages.current()
 
-    @Slot(object)
-    def _on_customer_requested(self, customer_id: UUID) -> None:
-        self.show_page("customers")
-        self._pages.open_record(customer_id)
-
-    @Slot(object)
-    def _on_visit_requested(self, visit_id: UUID) -> None:
-        self.show_page("visits")
-        self._pages.open_record(visit_id)
-
-    @Slot(object)
-    def _on_trip_requested(self, trip_id: UUID) -> None:
-        self.show_page("trips")
-        self._pages.open_record(trip_id)
+    def _open_record(self, page: str, record_id: UUID) -> None:
+        self.show_page(page)
+        self._pages.open_record(record_id)
 
     @Slot(object)
     def _on_import_requested(self, paths: list[Path]) -> None:

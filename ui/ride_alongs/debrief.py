@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 _SKILL, _REP, _LINE, _COACH = range(4)
-_WORDS_WIDTH = 112
+_WORDS_WIDTH = 124
 
 
 class DebriefPane(QWidget):
@@ -287,7 +287,7 @@ class DebriefPane(QWidget):
         line = row(spacing=12)
         self._foot.addLayout(line)
         label = Label(name, bold=True)
-        label.setMinimumWidth(_WORDS_WIDTH + 8)
+        label.setMinimumWidth(_WORDS_WIDTH)
         label.setFixedHeight(28)
         line.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -123,7 +123,9 @@ class SkillGrid(QWidget):
     def _said(self, beat: Beat, beaten: Beaten) -> list[tuple[str, Tone]]:
         mark = beaten.mark
         if beat is Beat.DONE and mark.score is not None:
-            return [(str(mark.score), "text"), (level_word(mark.score), level_tone(mark.score))]
+            tone = level_tone(mark.score)
+            word = level_word(mark.score)
+            return [(str(mark.score), "text"), (word, "text" if tone == "ok" else tone)]
         if beat is Beat.TOLD_BACK:
             return [(clear_word(clear=bool(mark.clear)), "ok" if mark.clear else "warn")]
         return []
@@ -137,7 +139,7 @@ class SkillGrid(QWidget):
             day = self._formats.day_and_weekday(upcoming.on, self._today)
         width = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(word) + 18
         width += QFontMetrics(theme.font("body")).horizontalAdvance(day) + 16 if day else 0
-        at = left - 8 + (152 if later else 0)
+        at = left - 8 + (166 if later else 0)
         painter.setPen(theme.color("accent"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(at + 0.5, top + 3.5, width, ROW - 7), 5, 5)

@@ -58,7 +58,8 @@ class RideWords:
             parts.append(translate("RideWords", "joined {day}").format(day=day))
         if one.mentor:
             parts.append(translate("RideWords", "mentor {name}").format(name=one.mentor))
-        parts.append(translate("RideWords", "%n ride-along(s)", "", one.rides))
+        rides = one.rides
+        parts.append(translate("RideWords", "%n ride-along(s)", "", rides))
         return formats.dot.join(parts)
 
     def upcoming(self, proposal: Proposal, book: RepBook) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.rules.kinds import Kind
+from ui.coaching.due import RidesDue
 from ui.kit.actions import Action, bind
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -67,7 +68,7 @@ class MorningView(QWidget):
         head.addWidget(self._visits_head)
         whole.addLayout(head)
         self.visits = RowList(self.tr("Visits today"), margin=MARGIN, of_kind=Kind.VISIT)
-        self.visits.opened.connect(self._on_visit_opened)
+        self.visits.opened.connect(self._context.wishes.visit_requested)
         whole.addWidget(self.visits)
         self._nothing = EmptyState(
             self.tr("Nothing planned for today"),
@@ -107,6 +108,7 @@ class MorningView(QWidget):
     def _right(self) -> QWidget:
         pane = QWidget()
         whole = column(pane, margins=(MARGIN, 12, MARGIN, 16))
+        whole.addWidget(RidesDue(self._context))
         self.promises, self._promises_head = self._section(
             whole,
             self.tr("Promises due"),
@@ -290,9 +292,6 @@ class MorningView(QWidget):
         """The one-line log, with the next customer's name already in it."""
         name = self._names.get(self._next, "")
         self._context.wishes.log_requested.emit(f"@{name} " if name else "")
-
-    def _on_visit_opened(self, visit_id: object) -> None:
-        self._context.wishes.visit_requested.emit(visit_id)
 
     def _on_customer_opened(self, key: object) -> None:
         customer = self._customers.get(key) or self._clock_customers.get(key)

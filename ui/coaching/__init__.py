@@ -1,0 +1,1 @@
+"""Ride-alongs where they matter: before a visit, and among what is due today."""
