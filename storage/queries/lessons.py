@@ -149,12 +149,10 @@ def fitting_visit(session: Session, visit_id: UUID, today: date) -> list[Fit]:
     return fitting(rules, facts_of(session, visit, today)) if rules else []
 
 
-def used_before(session: Session, visit_id: UUID, author: UUID) -> frozenset[UUID]:
-    """The lessons that somebody noted as used before a visit."""
+def used_before(session: Session, visit_id: UUID) -> frozenset[UUID]:
+    """The lessons that were noted as used before a visit."""
     query = select(LessonUse.lesson_id).where(
-        LessonUse.visit_id == visit_id,
-        LessonUse.owner_id == author,
-        LessonUse.deleted_at.is_(None),
+        LessonUse.visit_id == visit_id, LessonUse.deleted_at.is_(None)
     )
     return frozenset(session.scalars(query))
 

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from storage.models.customer import Customer
 from storage.models.visit import Visit
-from storage.queries import answers, contacts, purchases, visits
+from storage.queries import answers, contacts, lessons, purchases, visits
 from storage.queries.answers import AnswerLine
 from storage.queries.contacts import ContactRow
 from storage.queries.customer_story import PromiseLine, open_promises
 from storage.queries.purchases import PurchaseRow
 from storage.queries.visits import VisitRow
 from storage.rules.choices import CustomerStatus, VisitStatus
+from storage.rules.lesson_fit import Fit
 from storage.rules.visit_draft import VisitDraft
 
 _LAST = 3
@@ -39,6 +40,8 @@ class Brief:
     sheet: list[AnswerLine]
     last: list[VisitRow]
     purchases: list[PurchaseRow]
+    lessons: list[Fit]
+    lessons_used: frozenset[UUID]
     draft: VisitDraft
     seen_before: bool
 
@@ -65,6 +68,8 @@ def brief(session: Session, visit_id: UUID, today: date) -> Brief | None:
         sheet=answers.sheet(session, customer.id, today),
         last=last,
         purchases=purchases.of_customer(session, customer.id, limit=_LAST),
+        lessons=lessons.fitting_visit(session, visit.id, today),
+        lessons_used=lessons.used_before(session, visit.id),
         draft=_draft(visit, today),
         seen_before=bool(last),
     )

@@ -25,6 +25,7 @@ def section_names() -> dict[str, str]:
         "trips": translate("MainWindow", "Trips"),
         "targets": translate("MainWindow", "Targets"),
         "reports": translate("MainWindow", "Reports"),
+        "lessons": translate("MainWindow", "Lessons"),
         "administration": translate("MainWindow", "Administration"),
         "team": translate("MainWindow", "Team"),
         "mirror": translate("MainWindow", "Mirror view"),

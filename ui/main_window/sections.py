@@ -83,6 +83,12 @@ def _mirror(context: "Context") -> QWidget:
     return TeamPage(context, mirror=True)
 
 
+def _lessons(context: "Context") -> QWidget:
+    from ui.lessons.page import LessonsPage
+
+    return LessonsPage(context)
+
+
 def _import(context: "Context") -> QWidget:
     from ui.transfer.page import ImportPage
 
@@ -120,6 +126,7 @@ _ALL = (
     Section("ride_alongs", "handshake", _ride_alongs, roles=_SALES),
     Section("targets", "target", _targets, roles=_SALES),
     Section("reports", "file-text", _reports, roles=_SALES),
+    Section("lessons", "lightbulb", _lessons, roles=_SALES),
     Section("team", "layout-list", _team, roles=_MANAGER),
     Section("mirror", "eye", _mirror, roles=_REP),
     Section("import", "file-down", _import, "Ctrl+I", below=True),
