@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from storage.queries.visit_brief import Brief
 
 _SHOWN = (Kind.VISIT, Kind.CONTACT, Kind.ANSWER, Kind.PROMISE, Kind.PURCHASE, Kind.CUSTOMER)
+_SHOWN += (Kind.LESSON, Kind.LESSON_USE)
 
 
 class VisitForm(QWidget):

@@ -11,17 +11,19 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from storage.commands import records
 from storage.commands.answers import answer_question
 from storage.commands.promises import make_promise
 from storage.database import Database
-from storage.models import Answer, Promise, Task, Visit
+from storage.models import Answer, LessonUse, Promise, Task, Visit
 from storage.rules.choices import PromiseBy, Question, VisitStatus
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, TODAY, USER, ZONE
@@ -233,3 +235,22 @@ def test_every_control_has_a_name(form: VisitForm) -> None:
             if control.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 assert control.accessibleName(), control
     assert isinstance(form, QWidget)
+
+
+def test_a_lesson_that_fits_stands_in_the_brief_and_says_that_it_was_used(
+    form: VisitForm, book: Database, visit_id: UUID, qtbot: QtBot
+) -> None:
+    with book.write() as session:
+        lesson = {"rule": "Ask who signs first", "tags": ["first_visit"], "status": "active"}
+        lesson_id = records.create(session, Kind.LESSON, {**lesson, "owner_id": USER})
+    form.open_visit(visit_id)
+    assert form.brief.lessons.isVisible()
+    told = [label.text() for label in form.brief.lessons.findChildren(QLabel)]
+    assert "Ask who signs first" in told
+    assert "fits because: first visit" in told
+    used = form.brief.lessons.findChildren(QAbstractButton)[0]
+    used.click()
+    qtbot.waitUntil(lambda: not form.brief.lessons.findChildren(QAbstractButton))
+    with book.read() as session:
+        use = session.scalars(select(LessonUse)).one()
+        assert (use.lesson_id, use.visit_id) == (lesson_id, visit_id)
