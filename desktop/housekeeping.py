@@ -1,4 +1,4 @@
-"""What the app does for the book while nobody works: a copy a day, and tidying in small steps."""
+"""What the app does for the book while nobody works: a copy a day, tidying, giving back."""
 
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,16 @@ class Housekeeping(QObject):
             keep_daily(self._profile.book, self._key, self._profile.backups, today)
 
         self._context.tasks.run(work, failed=self._on_failed)
+        self.give_back()
+
+    def give_back(self) -> None:
+        """Customers that were open to this person until a day leave the disk after it."""
+        from sync.client.lending import give_back
+
+        context, me = self._context, self._context.user_id
+        if me is not None:
+            now = context.now()
+            context.tasks.run(lambda: give_back(context.database, me, now), failed=self._on_failed)
 
     def _tidy(self) -> None:
         self._context.tasks.run(self._context.database.idle_step, self._on_tidied, self._on_failed)

@@ -3,6 +3,12 @@
 from ui.kit.marking import QT_TRANSLATE_NOOP
 
 TRIP_SENTENCES: dict[str, str] = {
+    "assist.nobody": str(QT_TRANSLATE_NOOP("Problem", "Choose the colleague first.")),
+    "assist.owner": str(QT_TRANSLATE_NOOP("Problem", "It is this colleague's customer already.")),
+    "assist.past": str(QT_TRANSLATE_NOOP("Problem", "The last day has to be today or later.")),
+    "assist.too_long": str(
+        QT_TRANSLATE_NOOP("Problem", "A year at most; hand the customer over instead.")
+    ),
     "comment.empty": str(QT_TRANSLATE_NOOP("Problem", "Write the comment first.")),
     "comment.nobody_else": str(
         QT_TRANSLATE_NOOP("Problem", "Nobody else would see a comment on this.")
