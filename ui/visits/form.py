@@ -12,6 +12,7 @@ from storage.rules.choices import VisitStatus
 from storage.rules.days import local_day
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
+from ui.evidence.strip import ADD_KEY, PASTE_KEY, SIGN_KEY, EvidenceStrip
 from ui.kit.actions import shown_key
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -62,6 +63,9 @@ class VisitForm(QWidget):
         right = QWidget()
         inside = column(right, margins=(24, 16, 24, 16))
         inside.addWidget(self.log)
+        inside.addSpacing(16)
+        self.evidence = EvidenceStrip(context)
+        inside.addWidget(self.evidence)
         inside.addStretch(1)
         halves.addWidget(self.brief)
         halves.addWidget(upright_line())
@@ -87,6 +91,9 @@ class VisitForm(QWidget):
                 ("Ctrl+Return", self.save),
                 ("Ctrl+Enter", self.save),
                 ("Esc", self.leave),
+                (ADD_KEY, self.evidence.choose),
+                (PASTE_KEY, self.evidence.paste),
+                (SIGN_KEY, self.evidence.sign),
             )
         }
         context.changes.changed.connect(self._on_changed)
@@ -107,6 +114,7 @@ class VisitForm(QWidget):
             self.closed.emit()
             return
         self.log.show_brief(brief)
+        self.evidence.show_record(Kind.VISIT, visit_id)
         self._keeper = DraftKeeper(self._context, self.log, FORM, visit_id.hex)
         self._keeper.kept.connect(self._on_kept)
         self._edited = self._keeper.restore()
