@@ -1,0 +1,202 @@
+"""The manager's page with the keyboard: three questions, one person's day, reading, checking."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+
+from storage.commands import comments
+from storage.commands.records import create
+from storage.models import LaptopState, Person, Team
+from storage.queries.comments import of_record, readers
+from storage.rules.choices import CommentStamp, IssueKind, Role
+from storage.rules.kinds import Kind
+from tests.ui.conftest import NOW, TODAY, USER, settle
+from ui.kit.context import Person as Somebody
+from ui.team.page import TeamPage
+
+WANG, MA, EAST = UUID(int=71), UUID(int=72), UUID(int=70)
+MONDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture
+def reps(context) -> dict[str, UUID]:
+    """Wang is fresh and owes money; Ma was not heard of for days."""
+    context.person = Somebody(USER, "Chen Gang", "manager")
+    made: dict[str, UUID] = {}
+    with context.database.write() as session:
+        session.add(Person(id=USER, name="Chen Gang", role=Role.MANAGER))
+        session.add(Team(id=EAST, name="East China", manager_id=USER))
+        for id_, name in ((WANG, "Wang Lei"), (MA, "Ma Chao")):
+            session.add(Person(id=id_, name=name, role=Role.REP, team_id=EAST))
+        session.add(LaptopState(person_id=WANG, as_of=NOW - timedelta(hours=2), waiting=2))
+        session.add(LaptopState(person_id=MA, as_of=NOW - timedelta(days=3), waiting=6))
+        customer = create(session, Kind.CUSTOMER, {"name": "Lishui Chemical"})
+        made["customer"] = customer
+    from storage.models import Customer
+
+    with context.database.write() as session:
+        session.get_one(Customer, customer).owner_id = WANG
+        money = {"customer_id": customer, "amount_minor": 13_800_000, "currency": "CNY"}
+        create(session, Kind.PAYMENT, money | {"due_on": TODAY - timedelta(days=9)})
+        made["visit"] = create(
+            session,
+            Kind.VISIT,
+            {
+                "customer_id": customer, "owner_id": WANG, "status": "done", "zone": "UTC",
+                "started_at": NOW - timedelta(hours=20), "reaction": -1, "note": "half by 4 Dec",
+            },
+        )  # fmt: skip
+        report = {"owner_id": WANG, "on": MONDAY, "submitted_at": NOW - timedelta(hours=14)}
+        lines = [{"block": "resources", "key": "own:1", "text": "Parts by Wednesday", "own": True}]
+        made["report"] = create(session, Kind.DAILY_REPORT, report | {"resources": lines})
+        made["issue"] = comments.open_issue(
+            session,
+            IssueKind.HARD,
+            "2 units down",
+            TODAY - timedelta(days=16),
+            customer_id=customer,
+        )
+    return made
+
+
+@pytest.fixture
+def page(qtbot, context, reps, speak) -> TeamPage:
+    speak("en")
+    made = TeamPage(context)
+    qtbot.addWidget(made)
+    made.resize(1190, 658)
+    made.show()
+    made.activate()
+    settle(context)
+    settle(context)
+    return made
+
+
+def cells(page, person):
+    return page.questions.table.rows.row(person).cells
+
+
+def press(page, key, widget=None) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(widget or page.focusWidget() or page, key)
+    settle(page._context)
+    settle(page._context)
+
+
+def test_each_row_says_as_of_when_and_what_still_waits_there(page):
+    fresh, stale = cells(page, WANG), cells(page, MA)
+    assert (fresh.as_of.text, fresh.waiting.text, fresh.stale) == ("today 08:10", "2", False)
+    assert (stale.as_of.text, stale.waiting.text, stale.stale) == ("21 Nov 10:10", "≥ 6", True)
+    assert stale.name.tone == "muted"
+
+
+def test_the_worst_overdue_stands_out_and_unknown_is_never_zero(page):
+    assert (cells(page, WANG).overdue.text, cells(page, WANG).overdue.tone) == ("138,000", "bad")
+    assert cells(page, MA).due.text == "–"
+
+
+def test_j_and_k_go_from_person_to_person_and_enter_down_to_the_visit(qtbot, page, reps):
+    actions = {action.id: action for action in page.page_actions()}
+    assert (actions["team.next"].shortcut, actions["team.before"].shortcut) == ("J", "K")
+    actions["team.next"].handler()
+    settle(page._context)
+    assert page.questions.day.name.text() == "Wang Lei"
+    assert page.questions.day.sum.text() == "planned 0, done 1, unplanned 1, not visited 0"
+    page.questions._on_opened(WANG)
+    with qtbot.waitSignal(page._context.wishes.visit_requested) as asked:
+        press(page, Qt.Key.Key_Return, page.questions.day.visits.rows()[0])
+    assert asked.args == [reps["visit"]]
+
+
+def test_the_arrows_go_from_day_to_day_and_never_beyond_today(page):
+    page.questions.show_person(WANG)
+    settle(page._context)
+    assert page.questions.on == MONDAY
+    press(page, Qt.Key.Key_Right, page.questions)
+    assert page.questions.on == TODAY
+    press(page, Qt.Key.Key_Right, page.questions)
+    assert page.questions.on == TODAY
+    press(page, Qt.Key.Key_Left, page.questions)
+    assert page.questions.on == MONDAY
+
+
+def test_payments_go_down_to_the_customer(qtbot, page, reps):
+    page.questions.show_person(WANG)
+    page.questions.show_side("payments")
+    settle(page._context)
+    (row,) = page.questions.day.payments.rows()
+    assert "overdue ¥138,000, 9 days" in row.text.spoken()
+    with qtbot.waitSignal(page._context.wishes.customer_requested) as asked:
+        page.questions.day.payments.opened.emit(row.text.key)
+    assert asked.args == [reps["customer"]]
+
+
+def test_the_day_is_commented_on_by_line_and_opening_it_is_told(qtbot, page, reps):
+    page.questions.show_person(WANG)
+    settle(page._context)
+    settle(page._context)
+    context = page._context
+    with context.database.read() as session:
+        marks = readers(session, Kind.DAILY_REPORT, reps["report"])
+    assert [mark.person_id for mark in marks] == [USER]
+    page.questions.day.visits.choose_row(page.questions.day.visits.rows()[0])
+    page.questions.comments.comment_line()
+    qtbot.keyClicks(page.questions.comments.field.text, "aWhy only half?")
+    qtbot.keyClick(page.questions.comments.field.text, Qt.Key.Key_Return)
+    settle(context)
+    with context.database.read() as session:
+        (row,) = of_record(session, Kind.DAILY_REPORT, reps["report"])
+    assert row.anchor == f"visit:{reps['visit'].hex}"
+    assert (row.stamp, row.text) == (CommentStamp.ASK, "Why only half?")
+
+
+def test_what_waits_is_read_one_after_the_other(page, reps):
+    page.show_tab("reading")
+    settle(page._context)
+    settle(page._context)
+    assert page.tabs.chosen_button().text() in ("To read 1", "To read")
+    said = [row.text.spoken() for row in page.reading.report.lines.rows()]
+    assert page.reading.report.title.text() == "Wang Lei  Mon 23 Nov"
+    assert len(page.reading.report.visits.rows()) == 1
+    assert said
+
+
+def test_the_check_board_says_done_of_required_and_leads_to_the_evidence(page):
+    page.show_tab("check")
+    settle(page._context)
+    settle(page._context)
+    rows = page.check.rows
+    assert "1/0" in rows.row(WANG).text.spoken()
+    rows.choose_day(rows.days.index(MONDAY))
+    rows.opened.emit(WANG)
+    settle(page._context)
+    assert page._which == "questions"
+    assert (page.questions._person, page.questions.on) == (WANG, MONDAY)
+
+
+def test_a_rep_sees_himself_as_his_manager_does(qtbot, context, reps, speak):
+    speak("en")
+    context.person = Somebody(WANG, "Wang Lei", "rep")
+    mirror = TeamPage(context, mirror=True)
+    qtbot.addWidget(mirror)
+    mirror.resize(1190, 658)
+    mirror.show()
+    mirror.activate()
+    settle(context)
+    settle(context)
+    assert [row.member.id for row in mirror.questions.board.rows] == [WANG]
+    assert cells(mirror, WANG).overdue.text == "138,000"
+
+
+def test_who_leads_nobody_is_told_so(qtbot, context, speak):
+    speak("en")
+    context.person = Somebody(USER, "Chen Gang", "manager")
+    empty = TeamPage(context)
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.activate()
+    settle(context)
+    assert empty.stack.currentWidget() is empty.nobody
