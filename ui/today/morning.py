@@ -20,6 +20,7 @@ from ui.targets.calendar import calendar_of, currency_of
 from ui.today import presenter
 from ui.today.strip import NoTarget, NumberStrip
 from ui.today.words import TodayWords
+from ui.trip_papers.due import PapersDue
 
 if TYPE_CHECKING:
     from storage.queries.purchase_clocks import ClockRow
@@ -84,8 +85,7 @@ class MorningView(QWidget):
         self._worth.hide()
         worth = column(self._worth, margins=(0, 16, 0, 0))
         inner = column(margins=(MARGIN, 0, MARGIN, 0))
-        self._worth_head = SectionHead(worth_it)
-        self._worth_head.set_note(self.tr("Enter plans it for today"))
+        self._worth_head = SectionHead(worth_it, note=self.tr("Enter plans it for today"))
         inner.addWidget(self._worth_head)
         worth.addLayout(inner)
         self.suggestions = RowList(worth_it, margin=MARGIN, of_kind=Kind.CUSTOMER)
@@ -108,6 +108,7 @@ class MorningView(QWidget):
     def _right(self) -> QWidget:
         pane = QWidget()
         whole = column(pane, margins=(MARGIN, 12, MARGIN, 16))
+        whole.addWidget(PapersDue(self._context))
         whole.addWidget(RidesDue(self._context))
         self.promises, self._promises_head = self._section(
             whole,
