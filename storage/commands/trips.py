@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from storage.commands import records
 from storage.commands.records import load
+from storage.commands.trip_stops import StopPlace, arrange
 from storage.models import Expense, Leg, Stay, Stop, Trip, Writing
 from storage.models.base import Synced
 from storage.queries.company_settings import TRIP_APPROVAL, company_setting
-from storage.rules.choices import TripStatus
+from storage.rules.choices import StopStatus, TripStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.places import City, find_city
@@ -31,11 +32,18 @@ def plan_trip(session: Session, draft: TripDraft, zone: str) -> UUID:
 
 
 def edit_trip(session: Session, trip_id: UUID, draft: TripDraft) -> None:
-    """Change the plan; a stop on a day that is not part of the trip any more loses its day."""
+    """Change the plan; a stop on a day that is not part of the trip any more loses its day.
+
+    Its planned visit comes off the plan with it. What took place stays on the day that it was.
+    """
     records.edit(session, Kind.TRIP, trip_id, _values(draft))
-    for stop in _parts(session, Stop, trip_id):
-        if stop.on is not None and not _within(draft, stop.on):
-            stop.on, stop.position = None, None
+    loose = [
+        StopPlace(stop.id, None, 0, stop.starts_minute if stop.fixed else None)
+        for stop in _parts(session, Stop, trip_id)
+        if stop.on is not None and not _within(draft, stop.on)
+        if stop.status == StopStatus.PLANNED
+    ]
+    arrange(session, trip_id, loose)
 
 
 def move_trip(session: Session, trip_id: UUID, to: TripStatus, note: str = "") -> None:

@@ -14,6 +14,9 @@ TRIP_SENTENCES: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problem", "Nobody else would see a comment on this.")
     ),
     "comment.not_yours": str(QT_TRANSLATE_NOOP("Problem", "Only who wrote a comment changes it.")),
+    "customer.not_hours": str(
+        QT_TRANSLATE_NOOP("Problem", "Hours are understood like this: Mon–Fri 9:00–17:00.")
+    ),
     "issue.empty": str(QT_TRANSLATE_NOOP("Problem", "Say what is key or hard.")),
     "lesson.empty": str(QT_TRANSLATE_NOOP("Problem", "Write the rule first.")),
     "lesson.for_managers": str(

@@ -28,11 +28,11 @@ class TripSide(QWidget):
         self.setFixedWidth(WIDTH)
         whole = column(self)
         self.map = MapView(context.tasks)
-        self.map.setFixedHeight(216)
+        self.map.setFixedHeight(176)
         whole.addWidget(self.map)
         whole.addWidget(hairline())
         inside = QWidget()
-        body = column(inside, spacing=4, margins=(20, 12, 24, 16))
+        body = column(inside, spacing=2, margins=(20, 8, 24, 16))
         self.approximate = Label("", "meta", wrap=True)
         body.addWidget(self.approximate)
         body.addWidget(SectionHead(self.tr("Overview")))
@@ -177,7 +177,7 @@ def _grid() -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(2)
     grid.setColumnStretch(0, 1)
     return grid
 

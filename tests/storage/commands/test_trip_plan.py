@@ -1,6 +1,7 @@
 """Stops change their day and their order, and the times that nobody fixed follow."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +11,7 @@ import pytest
 from storage.commands import trip_plan, trips
 from storage.commands.undo import undo
 from storage.models import OutboxEntry
+from storage.queries import visits
 from storage.queries.trip_board import planning, return_visits
 from storage.queries.trips import StopRow, board
 from storage.rules.choices import Tier
@@ -116,3 +118,13 @@ def test_the_board_knows_who_decides_and_what_is_due(book, trip):
     assert (found.hosts[customer].person, found.hosts[customer].decides) == ("Shen Yi", True)
     (due,) = book.read(return_visits, ME, TODAY, ZONE)
     assert (due.tier, due.due, due.of) == (Tier.PLATINUM, 1, 2)
+
+
+def test_a_stop_that_loses_its_day_loses_its_planned_visit_until_it_has_one_again(book, trip):
+    stop = put(book, trip, "A", SECOND)
+    book.write(trips.edit_trip, trip, replace(DRAFT, ends_on=FIRST))
+    (loose,) = book.read(board, trip).stops
+    assert (loose.on, loose.visit_id) == (None, None)
+    assert book.read(visits.planned, ME, book.now) == []
+    book.write(trip_plan.move_stop, stop, FIRST)
+    assert len(book.read(visits.planned, ME, book.now)) == 1

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from storage.commands.company_fields import with_values
 from storage.commands.customers import create_customer, edit_customer
 from storage.queries.customer_details import Possible, identity_typed, possible_duplicates
+from storage.rules import visiting_hours
 from storage.rules.choices import CustomerStatus, PartyRole
 from storage.rules.kinds import Kind
 from storage.search import customer_matches
@@ -79,6 +80,8 @@ class CustomerForm(FormPanel):
         add("city", self.tr("City"), LineField())
         add("county", self.tr("County or district"), LineField())
         add("address", self.tr("Address"), LineField(), wide=True)
+        hours = LineField(self.tr("Mon–Fri 9:00–17:00; Sat 9:00–12:00"))
+        add("visiting_hours", self.tr("Visiting hours"), hours, wide=True)
         add("customer_code", self.tr("Customer code"), LineField())
         add("tax_id", self.tr("Tax number"), LineField())
         add("source", self.tr("Source"), own.line("source"))
@@ -101,6 +104,8 @@ class CustomerForm(FormPanel):
         ticks = {f"role.{role}": role in roles for role in PartyRole}
         status = values.get("status") or CustomerStatus.PROSPECT
         shown = {**ticks, **self._own.shown(values), "status": CustomerStatus(status)}
+        hours = visiting_hours.shown(values.get("visiting_hours"), self.context.language)
+        shown["visiting_hours"] = hours
         self.open_with({**values, **shown})
 
     def command(self, typed: Typed) -> Command:
@@ -109,6 +114,10 @@ class CustomerForm(FormPanel):
         values["status"] = str(typed.choice("status"))
         ticked = [role.value for role in PartyRole if typed.choice(f"role.{role}")]
         values["party_roles"] = ticked or None
+        hours = visiting_hours.read(typed.text("visiting_hours") or "")
+        if hours is None:
+            typed.problems["visiting_hours"] = ("customer.not_hours", {})
+        values["visiting_hours"] = hours or None
         customer_id, own = self._customer_id, self._own.said(typed, self._before)
 
         def save(session: "Session") -> object:
