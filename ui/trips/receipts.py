@@ -7,7 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.queries.trips import ExpenseRow, LegRow, StayRow
+from storage.rules.coaching_choices import FileUse
 from storage.rules.kinds import Kind
+from ui.evidence.strip import EvidenceStrip
+from ui.kit.actions import bind
 from ui.kit.cells import RowText, Tone, Words
 from ui.kit.context import Context
 from ui.kit.labels import upright_line
@@ -44,6 +47,7 @@ class TripReceipts(QWidget):
         body.addWidget(self.nothing)
         self.rows = RowList(self.tr("Receipts"), margin=MARGIN, before_width=90)
         self.rows.opened.connect(self._on_opened)
+        self.rows.chosen.connect(self._on_chosen)
         body.addWidget(self.rows)
         body.addStretch(1)
         whole.addWidget(scrolled(inside), 1)
@@ -54,6 +58,11 @@ class TripReceipts(QWidget):
         side.addWidget(SectionHead(self.tr("Costs against budget")))
         self.categories = RowList(self.tr("Costs against budget"), fills=False)
         side.addWidget(self.categories)
+        side.addSpacing(16)
+        self.strip = EvidenceStrip(context)
+        self.strip.use = FileUse.RECEIPT
+        self.strip.hide()
+        side.addWidget(self.strip)
         side.addStretch(1)
         whole.addWidget(right)
 
@@ -142,6 +151,16 @@ class TripReceipts(QWidget):
             lines=((Words(words.category(line.category)),), (Words(told, tone, small=True),)),
             right=(Words(spent),),
         )
+
+    @Slot(object)
+    def _on_chosen(self, key: tuple[Kind, UUID]) -> None:
+        """The photo of a receipt is dropped or pasted beside the row in focus."""
+        kind, record_id = key
+        board = self._desk.board
+        self.strip.setVisible(kind is Kind.EXPENSE)
+        if kind is Kind.EXPENSE:
+            self.strip.show_record(kind, record_id, reading=board is None or not board.mine)
+            bind(self, self.strip.page_actions())
 
     @Slot(object)
     def _on_opened(self, key: tuple[Kind, UUID]) -> None:

@@ -307,3 +307,12 @@ def test_planned_stops_are_on_the_plan_of_visits(travels):
     travels.plan()
     travels.stop("A")
     assert len(travels.made.book.read(visits.planned, ME, at(0))) == 1
+
+
+def test_beside_an_expense_its_receipt_can_be_attached(travels):
+    travels.plan()
+    made = ExpenseDraft(CostCategory.LOCAL, FIRST, 3_000)
+    travels.made.book.write(trip_costs.keep_expense, travels.trip, made)
+    page = travels.open()
+    travels.press((Qt.Key.Key_4, CTRL))
+    assert page.view.receipts.strip.isVisible()
