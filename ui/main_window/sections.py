@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-import resources
 from storage.rules.choices import Role
 from ui.kit.actions import shown_key
 from ui.kit.window_frame import RailEntry
@@ -117,7 +116,7 @@ def _settings(context: "Context") -> QWidget:
 _SALES = frozenset((Role.REP.value, Role.MANAGER.value))
 _ADMIN = frozenset((Role.ADMIN.value,))
 _REP, _MANAGER = frozenset((Role.REP.value,)), frozenset((Role.MANAGER.value,))
-_ALL = (
+ALL = (
     Section("today", "sun", _today, roles=_SALES),
     Section("customers", "users", _customers),
     Section("administration", "shield-check", _administration, roles=_ADMIN),
@@ -133,14 +132,6 @@ _ALL = (
     Section("sync", "refresh-cw", _sync, "F5", below=True),
     Section("settings", "settings", _settings, "Ctrl+,", below=True),
 )
-
-
-def _exists(module: str) -> bool:
-    return resources.path("").parent.joinpath("ui", module, "page.py").exists()
-
-
-_MODULES = {"import": "transfer", "mirror": "team"}
-ALL = tuple(s for s in _ALL if _exists(_MODULES.get(s.name, s.name)))
 
 
 def sections_of(role: str) -> tuple[Section, ...]:
