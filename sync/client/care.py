@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import Finding, Replica, Staged, SyncState, Writing
+from storage.rules.kinds import Kind
 from sync.client import stage
 from sync.client.contract import Receipt, SyncTrouble
 from sync.client.publish import sums_here
@@ -40,7 +41,8 @@ def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
     if here == said.sums:
         _agree(database, here, said.time, receipt)
         return True
-    kinds = sorted(kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind))
+    kinds = [kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind)]
+    kinds.sort(key=lambda kind: (kind != Kind.CUSTOMER, kind))  # before what hangs on it
     buckets = _differing_buckets(database, ask, kinds)
     if buckets is None:
         return False

@@ -270,6 +270,10 @@ class Engine:
         with self._database.read() as session:
             ask = greeting(state_of(session))
             uids = queue.sent_uids(session)
+            ours = not answer.last_uid or queue.has(session, answer.last_uid)
+        if not ours:  # a copy of this book was there first, and goes on under our name
+            self._fork()
+            return
         ask.epoch, ask.lease = answer.epoch, answer.lease
         asked = recovery.missing(self._ask, ask, uids)
         if asked.refusal:

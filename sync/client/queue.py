@@ -1,6 +1,7 @@
 """The outbox on its way: what is sent next, what was answered, and what must be sent again."""
 
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -78,6 +79,12 @@ def is_ours(session: Session, state: SyncState, last_n: int, last_uid: str) -> b
     query = select(OutboxEntry.uid).where(OutboxEntry.n == last_n + state.first_n - 1)
     uid = session.execute(query).scalar()
     return uid is not None and uid.hex == last_uid
+
+
+def has(session: Session, uid: str) -> bool:
+    """Whether an operation was made in this book, or in the one that it was copied from."""
+    query = select(OutboxEntry.n).where(OutboxEntry.uid == UUID(hex=uid)).limit(1)
+    return session.scalar(query) is not None
 
 
 def sent_uids(session: Session) -> list[str]:

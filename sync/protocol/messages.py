@@ -150,6 +150,7 @@ class Answer(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     time: Count
     refusal: str = ""
     expected: Count = 0
+    last_uid: str = ""  # beside a new epoch: the last operation that it has of this laptop
     restored_at: Count = 0
     seq: Count = 0  # with the refusal "horizon": where the clock stands
     schema: Count = 1

@@ -141,7 +141,7 @@ class Service:
                 answer.refusal = "unknown_device"
             elif ask.epoch != now.epoch:
                 answer.refusal, answer.lease = "epoch", row.lease_seen
-                answer.expected = row.last_n + 1
+                answer.expected, answer.last_uid = row.last_n + 1, row.last_uid
             elif ask.lease > row.lease or (ask.pull is not None and ask.pull.cursor > now.seq):
                 self._went_back(connection, row, answer)
             elif ask.lease < row.lease_seen:
@@ -182,6 +182,7 @@ class Service:
             return
         now = clock.begin_epoch(connection, self.now_ms(), restored_at=row.cursor)
         answer.refusal, answer.lease, answer.expected = "epoch", row.lease_seen, row.last_n + 1
+        answer.last_uid = row.last_uid
         answer.epoch, answer.restored_at = now.epoch, now.restored_at
 
     def _push(self, ask: Ask, answer: Answer) -> None:
