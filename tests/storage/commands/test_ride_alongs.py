@@ -166,6 +166,37 @@ def test_a_practice_task_is_carried_over_until_it_is_done(book: Book, coach: Dat
     assert book.read(practice_of, ME) == []
 
 
+def test_a_rep_who_has_scored_does_not_score_anew(book: Book) -> None:
+    ride_id = planned(book)
+    book.write(
+        ride_alongs.write_own_half, ride_id, [Mark("demo", Beat.DONE, score=3)], finished=True
+    )
+    with pytest.raises(RuleBroken, match="ride.scored"):
+        book.write(
+            ride_alongs.write_own_half, ride_id, [Mark("demo", Beat.DONE, score=2)], finished=True
+        )
+
+
+def test_what_the_coach_has_not_finished_is_shown_to_nobody_else(
+    book: Book, coach: Database
+) -> None:
+    ride_id = planned(book)
+    with coach.write() as session:
+        ride_alongs.write_own_half(
+            session, ride_id, [Mark("demo", Beat.DONE, score=2)], finished=False
+        )
+    book.write(ride_alongs.write_own_half, ride_id, [], finished=True)
+    assert book.read(ride, ride_id, ME).coach_half is None
+    assert book.read(ride, ride_id, UUID(int=5)).coach_half is None
+    assert book.read(ride, ride_id, COACH).coach_half is not None
+
+
+def test_who_rides_along_with_whom_stays(book: Book) -> None:
+    ride_id = planned(book)
+    with pytest.raises(RuleBroken, match="ride.other_people"):
+        book.write(ride_alongs.edit_ride, ride_id, replace(DRAFT, coach_id=UUID(int=5)))
+
+
 def test_the_debrief_is_acknowledged_after_the_own_scores(book: Book) -> None:
     ride_id = planned(book)
     book.write(ride_alongs.write_own_half, ride_id, [], finished=False)

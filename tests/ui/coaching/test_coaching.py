@@ -10,8 +10,8 @@ from storage.rules.choices import Role
 from storage.rules.coaching_choices import CoachRole
 from storage.rules.ride_alongs import Beat, Mark
 from tests.storage.a_day import ME, TODAY, ago
+from tests.storage.a_team import REP, planned, score, staff
 from tests.ui.a_day import Desk, desk
-from tests.ui.ride_alongs.a_team import REP, planned, score, staff
 from ui.coaching.due import RidesDue
 from ui.coaching.visit_line import VisitRides
 

@@ -13,8 +13,7 @@ from storage.rules.choices import Role
 from storage.rules.coaching_choices import RideStatus
 from storage.rules.ride_alongs import Beat, Mark
 from tests.storage.a_day import ME, TODAY, ago
-from tests.ui.a_day import Desk, Fingers, desk
-from tests.ui.ride_alongs.a_team import (
+from tests.storage.a_team import (
     OTHER,
     REP,
     debriefed,
@@ -25,6 +24,7 @@ from tests.ui.ride_alongs.a_team import (
     staff,
     visit_ahead,
 )
+from tests.ui.a_day import Desk, Fingers, desk
 from ui.kit.labels import Label
 from ui.ride_alongs.page import RideAlongsPage
 from ui.ride_alongs.plan import PlanRidePanel
