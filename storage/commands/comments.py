@@ -1,13 +1,13 @@
 """Comments on what others wrote, read marks, and what is key or hard until it is resolved."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from storage.commands import records
 from storage.commands.records import load
-from storage.models import MODELS, Comment, Customer, Issue, Writing
+from storage.models import MODELS, Comment, Customer, Issue, ReadMark, Writing
 from storage.models.base import Synced
 from storage.rules.choices import CommentStamp, IssueKind
 from storage.rules.errors import RuleBroken
@@ -88,12 +88,15 @@ def task_of_comment(
     return task
 
 
-def mark_read(session: Session, about: Kind, about_id: UUID) -> None:
-    """Note that the reader opened something that another wrote; once is enough."""
+def mark_read(session: Session, about: Kind, about_id: UUID, since: datetime | None = None) -> None:
+    """Note that the reader opened something that another wrote; once is enough.
+
+    `since` is when it last changed: a mark from before that is renewed.
+    """
     writing = Writing.of(session)
     id_ = derived_id(Kind.READ_MARK, about.value, about_id.hex, writing.author.hex)
-    known = session.get(MODELS[Kind.READ_MARK], id_)
-    if known is not None and known.deleted_at is None:
+    known = session.get(ReadMark, id_)
+    if known is not None and known.deleted_at is None and (since is None or known.at >= since):
         return
     values = {
         "root_id": root_of(session, about, about_id),

@@ -169,7 +169,7 @@ class CommentsPane(QWidget):
         for talk in self.talks:
             card = TalkCard(talk, self._context)
             card.chosen.connect(self.line_chosen)
-            card.answer_wanted.connect(self._on_answer)
+            card.answer_wanted.connect(self.answer)
             card.task_wanted.connect(self._on_task)
             card.delete_wanted.connect(self._on_delete)
             self._list.addWidget(card)
@@ -219,7 +219,8 @@ class CommentsPane(QWidget):
         self.left.emit()
 
     @Slot(object)
-    def _on_answer(self, comment: UUID) -> None:
+    def answer(self, comment: UUID) -> None:
+        """Begin an answer to a comment, below it."""
         self._begin("", comment)
         self.field.begin(self._on_what())
 

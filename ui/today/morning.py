@@ -209,8 +209,7 @@ class MorningView(QWidget):
         listed.set_rows(rows)
         head.set_count(len(rows))
         parent = listed.parentWidget()
-        layout = parent.layout() if parent is not None else None
-        if layout is not None:
+        if (layout := parent.layout() if parent is not None else None) is not None:
             item = layout.itemAt(layout.indexOf(listed) + 1)
             nothing = item.widget() if item is not None else None
             if nothing is not None:

@@ -129,7 +129,7 @@ def test_a_comment_becomes_a_task_of_whom_it_was_written_to(qtbot, pane, report)
 def test_an_answer_stands_below_what_it_answers(qtbot, pane, report):
     pane.comment_whole()
     write(qtbot, pane, "aWho signs?")
-    pane._on_answer(stored(pane, report)[0].id)
+    pane.answer(stored(pane, report)[0].id)
     write(qtbot, pane, "Li Gong, on Friday")
     (talk,) = pane.talks
     assert [answer.text for answer in talk.answers] == ["Li Gong, on Friday"]
