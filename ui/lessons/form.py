@@ -31,7 +31,7 @@ class LessonForm(FormPanel):
         self.open_with(
             {
                 "rule": lesson.rule if lesson else "",
-                "tags": "; ".join(self._tags.words(lesson.tags)) if lesson else "",
+                "tags": self.tr("; ").join(self._tags.words(lesson.tags)) if lesson else "",
                 "context": lesson.context if lesson else "",
             }
         )

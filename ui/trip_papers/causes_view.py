@@ -146,13 +146,14 @@ class CausesView(QWidget):
         focused = self.focusWidget()
         key = focused.text.key if isinstance(focused, ListRow) else None
         line = self._causes.get(key) if isinstance(key, UUID) else None
+        if event.key() == Qt.Key.Key_O and not event.modifiers():
+            self.open_earlier()
+            return
         if line is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
         match Qt.Key(event.key()):
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self._editable:
                 self.cause_removed.emit(line.cause)
-            case Qt.Key.Key_O:
-                self.open_earlier()
             case _:
                 super().keyPressEvent(event)

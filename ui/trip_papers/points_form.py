@@ -97,7 +97,7 @@ class PointsForm(QWidget):
         """Show what is kept; a field that is half typed keeps what stands in it."""
         kept = {
             "keep": review.keep, "stop": review.stop, "start": review.start, "rule": review.rule,
-            "tags": "; ".join(self._tags.words(review.rule_tags)),
+            "tags": self.tr("; ").join(self._tags.words(review.rule_tags)),
         }  # fmt: skip
         if not self._changed:
             self._kept = review

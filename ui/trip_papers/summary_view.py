@@ -62,7 +62,7 @@ class SummaryView(QObject):
     ) -> QVBoxLayout:
         whole = column(spacing=0)
         if head:
-            first = row(spacing=8, margins=(0, 4, 0, 6))
+            first = row(spacing=8, margins=(0, 4 if beside else 12, 0, 6))
             first.addWidget(Label(self._words.title(block), "heading"))
             first.addStretch(1)
             if beside is not None:

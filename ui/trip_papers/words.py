@@ -11,6 +11,7 @@ from storage.rules.reports import Report, Sentence, shown
 from storage.rules.trip_facts import GoalResult
 from storage.rules.trip_summary import SummaryBlock
 from ui.kit.formats import Formats
+from ui.kit.trip_words import TripWords
 
 _STOPS = " .。;；,，"
 _MONEY = (TripMetric.ORDERS, TripMetric.PAYMENTS)
@@ -22,6 +23,7 @@ class PapersWords(QObject):
     def __init__(self, formats: Formats, today: date, currency: str = "CNY") -> None:
         super().__init__()
         self._formats, self._today, self._currency = formats, today, currency
+        self._trips = TripWords(formats, today)
         self._say = {
             "visited": self._visited,
             "not_visited": self._not_visited,
@@ -159,17 +161,11 @@ class PapersWords(QObject):
         """What a goal counts."""
         if not goal.metric:
             return goal.label
-        named = {
-            TripMetric.VISITS: self.tr("Visits"),
-            TripMetric.EFFECTIVE_VISITS: self.tr("Effective visits"),
-            TripMetric.DEMOS: self.tr("Demos"),
-            TripMetric.NEW_CUSTOMERS: self.tr("New customers"),
-            TripMetric.NEW_CONTACTS: self.tr("New contacts"),
-            TripMetric.ORDERS: self.tr("Orders"),
-            TripMetric.PAYMENTS: self.tr("Payment received"),
-        }.get(TripMetric(goal.metric), goal.metric)
+        named = self._trips.metric(TripMetric(goal.metric))
         name = goal.label or named
-        return f"{name}, {self.symbol}" if goal.metric in _MONEY else name
+        if goal.metric not in _MONEY:
+            return name
+        return self.tr("{name}, {unit}").format(name=name, unit=self.symbol)
 
     def amount(self, goal: GoalResult, value: int | None) -> str:
         """A goal's number, money without its sign; "–" where nobody has said it."""
@@ -183,16 +179,7 @@ class PapersWords(QObject):
         return self._formats.money(0, self._currency).rstrip("0").strip()
 
     def category(self, category: CostCategory) -> str:
-        return {
-            CostCategory.TRANSPORT: self.tr("Transport"),
-            CostCategory.LOCAL: self.tr("Local travel"),
-            CostCategory.HOTEL: self.tr("Hotel"),
-            CostCategory.MEALS: self.tr("Meals"),
-            CostCategory.ALLOWANCE: self.tr("Allowance"),
-            CostCategory.HOSPITALITY: self.tr("Hospitality"),
-            CostCategory.SAMPLES: self.tr("Samples"),
-            CostCategory.OTHER: self.tr("Other"),
-        }[category]
+        return self._trips.category(category)
 
     def money(self, minor: int) -> str:
         """An amount of the trip, without its sign: the column's head bears it."""
