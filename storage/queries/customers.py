@@ -13,6 +13,7 @@ from sqlalchemy.sql.operators import custom_op
 from storage.models import Customer
 from storage.queries import paging
 from storage.queries.paging import AnySelect, Key, Place, Segment, pick
+from storage.queries.waiting import marks_of
 from storage.rules.choices import CustomerStatus, Tier
 from storage.rules.company_fields import CLASSES
 from storage.rules.kinds import Kind
@@ -75,6 +76,8 @@ class CustomerRow:
     revenue_12m_minor: int
     owner_id: UUID | None
     place: Place
+    waits: bool = False  # for the server
+    asks: bool = False  # for a decision
 
 
 _SHOWN: tuple[Key, ...] = (
@@ -143,7 +146,16 @@ def page(
     query = _ordered(session, wanted, sort, matching)
     found = paging.read(session, query, segments(sort), after, skip=skip, limit=limit)
     width = len(_SHOWN)
-    return [CustomerRow(*row[:width], place=place) for row, place in found]
+    marks = marks_of(session, {Kind.CUSTOMER: [row[0] for row, _ in found]})
+    return [
+        CustomerRow(
+            *row[:width],
+            place=place,
+            waits=row[0] in marks.waiting,
+            asks=row[0] in marks.attention,
+        )
+        for row, place in found
+    ]
 
 
 def count(

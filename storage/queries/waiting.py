@@ -1,12 +1,15 @@
 """What has not been uploaded yet, and what a person has to look at."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select, text, union_all
 from sqlalchemy.orm import Session
 
 from storage.models import Conflict, OutboxEntry, Refusal
+from storage.rules.kinds import Kind
 
 
 def waiting_changes(session: Session) -> int:
@@ -50,6 +53,41 @@ def attention_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:
     refused = select(Refusal.about_id).where(open_refusal(), Refusal.about_id.in_(asked))
     found |= set(session.scalars(refused))
     return frozenset(record for record in asked if record in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Which records on show wait for the server, and which somebody has to decide on."""
+
+    waiting: frozenset[UUID] = frozenset()
+    attention: frozenset[UUID] = frozenset()
+
+
+def marks_of(session: Session, shown: Mapping[Kind, Iterable[UUID]]) -> Marks:
+    """The marks of a page of rows, by the kinds of its records: a page is read while scrolling."""
+    waiting: set[UUID] = set()
+    every: set[UUID] = set()
+    for kind, ids in shown.items():
+        asked = list(ids)
+        every.update(asked)
+        if asked:
+            wanted = {"kind": kind.value, "ids": json.dumps([record.hex for record in asked])}
+            waiting.update(UUID(bytes=found) for found in session.scalars(_WAITING, wanted))
+    if not every:
+        return Marks()
+    needing = {record for row in session.execute(_NEEDING) for record in row}
+    return Marks(frozenset(waiting), frozenset(every & needing))
+
+
+# By the records, not along the index of what waits: after an import that is the whole book.
+_WAITING = text(
+    "SELECT DISTINCT o.id FROM json_each(:ids) AS j CROSS JOIN outbox AS o"
+    " ON o.kind = :kind AND o.id = unhex(j.value) WHERE +o.state = 'pending'"
+)
+_NEEDING = union_all(
+    select(Conflict.about_id, Conflict.root_id).where(open_conflict()),
+    select(Refusal.about_id, Refusal.about_id).where(open_refusal()),
+)
 
 
 def open_conflicts_now(session: Session) -> frozenset[UUID]:

@@ -1,12 +1,14 @@
 """The right side of a customer's page: people, promises, deals, what was bought, links."""
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.queries.company_fields import OwnValues
 from storage.queries.customer_page import CustomerPage
+from storage.queries.waiting import Marks
 from storage.rules.kinds import Kind
 from ui.customers.helpers import HelpersBlock
 from ui.customers.own_fields import in_words
@@ -17,10 +19,23 @@ from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, column
+from ui.kit.marks import marked
 from ui.kit.rows import RowList
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
+
+
+def shown_beside(page: CustomerPage) -> dict[Kind, list[UUID]]:
+    """The records that have a row at the right of a customer's page."""
+    return {
+        Kind.CONTACT: [one.id for one in page.contacts],
+        Kind.PROMISE: [one.id for one in page.promises],
+        Kind.DEAL: [one.id for one in page.deals],
+        Kind.PURCHASE: [one.id for one in page.purchases],
+        Kind.PAYMENT: [one.id for one in page.unpaid],
+        Kind.LINK: [one.id for one in page.links],
+    }
 
 
 class SidePane(QWidget):
@@ -33,6 +48,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self._context = context
         self._words = CustomerWords(self)
+        self._marks = Marks()
         self._stack = column(self)
         self.lists: dict[Kind, RowList] = {}
         self._heads: dict[Kind, SectionHead] = {}
@@ -80,7 +96,8 @@ class SidePane(QWidget):
         self._stack.addSpacing(14)
         self.lists[kind], self._heads[kind], self._empty[kind] = rows, head, nothing
 
-    def show_page(self, page: CustomerPage) -> None:
+    def show_page(self, page: CustomerPage, marks: Marks) -> None:
+        self._marks = marks
         words = SideWords(self._context.formats, self._context.today())
         people = contact_rows(page.contacts, self._words, self._context)
         self._show(Kind.CONTACT, people, len(people))
@@ -116,7 +133,7 @@ class SidePane(QWidget):
         self.wanted.setVisible(bool(wanted))
 
     def _show(self, kind: Kind, rows: Any, count: int | None) -> None:
-        self.lists[kind].set_rows(rows)
+        self.lists[kind].set_rows(marked(rows, self._marks))
         self._heads[kind].set_count(count or None)
         self._empty[kind].setVisible(not rows)
 

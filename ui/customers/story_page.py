@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from storage.queries import customer_page
 from storage.queries.customer_page import CustomerPage
+from storage.queries.waiting import Marks, marks_of
 from ui.customers.answer_sheet import AnswerSheet
 from ui.customers.panes import Panes
-from ui.customers.side_pane import SidePane
+from ui.customers.side_pane import SidePane, shown_beside
 from ui.customers.story_block import StoryBlock
 from ui.customers.story_words import StoryWords
 from ui.customers.timeline_pane import TimelinePane
@@ -88,8 +89,9 @@ class StoryPage(QWidget):
             return
         today, zone = context.today(), context.zone
 
-        def read(session: "Session") -> CustomerPage | None:
-            return customer_page.of_customer(session, customer_id, today, zone)
+        def read(session: "Session") -> tuple[CustomerPage | None, Marks]:
+            page = customer_page.of_customer(session, customer_id, today, zone)
+            return page, marks_of(session, shown_beside(page) if page else {})
 
         context.tasks.read(read, self._on_read, ticket="customers.page")
 
@@ -111,7 +113,8 @@ class StoryPage(QWidget):
     # Inside
 
     @Slot(object)
-    def _on_read(self, page: CustomerPage | None) -> None:
+    def _on_read(self, found: tuple[CustomerPage | None, Marks]) -> None:
+        page, marks = found
         if page is None:
             self.shown = None
             self.gone.emit()
@@ -126,7 +129,7 @@ class StoryPage(QWidget):
         today = self._context.formats.day(self._context.today())
         self.story.as_of.setText(self.tr("Story, {day}").format(day=today))
         self.sheet.show_answers(page.details.id, page.sheet, page.contacts, page.last_visit)
-        self.side.show_page(page)
+        self.side.show_page(page, marks)
         self.timeline.show_customer(page.details.id)
 
     def _show_head(self, page: CustomerPage) -> None:

@@ -17,6 +17,7 @@ from ui.customers.presenter import View
 from ui.customers.words import CustomerWords
 from ui.kit.cells import Cell, Column
 from ui.kit.formats import DASH
+from ui.kit.marks import mark_for
 
 if TYPE_CHECKING:
     from storage.database import Database, Session
@@ -144,7 +145,8 @@ class CustomerColumns(QObject):
         return word
 
     def _name(self, row: CustomerRow) -> Cell:
-        return Cell(row.short_name or row.name, bold=True)
+        mark = mark_for(waits=row.waits, asks=row.asks)
+        return Cell(row.short_name or row.name, bold=True, mark=mark)
 
     def _status(self, row: CustomerRow) -> str | Cell:
         return self._statuses.get(row.status or "", "")

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries import timeline
 from storage.queries.timeline import SHOWN, Event
+from storage.queries.waiting import Marks, marks_of
 from storage.rules.kinds import Kind
 from ui.customers.timeline_words import TimelineWords
 from ui.kit.buttons import Button, WordTabs
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, column
+from ui.kit.marks import marked
 from ui.kit.rows import RowList
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 PAGE = 40
+Read = tuple[UUID, list[Event], Marks, bool]
 _TABS = {
     "all": SHOWN,
     "visits": (Kind.VISIT,),
@@ -76,23 +79,29 @@ class TimelinePane(QWidget):
         if customer_id is None:
             return
 
-        def read(session: "Session") -> tuple[UUID, Event | None, list[Event], bool]:
+        before = self._events if after is not None else []
+
+        def read(session: "Session") -> Read:
             found = timeline.of_customer(
                 session, customer_id, kinds=kinds, after=after, limit=limit + 1
             )
-            return customer_id, after, found[:limit], len(found) > limit
+            events = [*before, *found[:limit]]
+            shown: dict[Kind, list[UUID]] = {}
+            for event in events:
+                shown.setdefault(event.kind, []).append(event.id)
+            return customer_id, events, marks_of(session, shown), len(found) > limit
 
         self._context.tasks.read(read, self._on_read, ticket="customers.timeline")
 
     @Slot(object)
-    def _on_read(self, answer: tuple[UUID, Event | None, list[Event], bool]) -> None:
-        customer_id, after, found, more = answer
+    def _on_read(self, answer: Read) -> None:
+        customer_id, events, marks, more = answer
         if customer_id != self._customer_id:
             return
-        self._events = [*self._events, *found] if after is not None else found
+        self._events = events
         context = self._context
         words = TimelineWords(context.formats, context.today(), context.zone)
-        self.rows.set_rows([words.row(event) for event in self._events])
+        self.rows.set_rows(marked([words.row(event) for event in self._events], marks))
         self.empty.setVisible(not self._events)
         self.more.setVisible(more)
 

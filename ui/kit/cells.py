@@ -9,6 +9,14 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A small dot at a record that waits for the server or for a decision; `said` is its word."""
+
+    tone: Tone
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that is more than a plain word."""
 
@@ -21,10 +29,12 @@ class Cell:
     chip: bool = False
     """Painted as a grey chip."""
     icon: str = ""
+    mark: Mark | None = None
 
     def spoken(self) -> str:
         """All of it as one text, for screen readers and the clipboard."""
-        return f"{self.text}, {self.second}" if self.second else self.text
+        marked = self.mark.said if self.mark else ""
+        return ", ".join(part for part in (self.text, self.second, marked) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class RowText:
     icon_tone: Tone = "muted"
     done: bool = False
     """Done rows go muted."""
+    mark: Mark | None = None
     height: int = 0
     """0 for the usual height of so many lines: 32, 48, 78."""
 
@@ -73,4 +84,5 @@ class RowText:
         parts = [self.before.text] if self.before else []
         parts += [" ".join(words.text for words in line) for line in self.lines]
         parts += [words.text for words in self.right]
+        parts += [self.mark.said] if self.mark else []
         return ", ".join(part for part in parts if part)

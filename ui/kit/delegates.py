@@ -1,6 +1,6 @@
 """Paints the cells of a table: one call a cell, and no text is measured twice."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from ui.kit import icons, theme
@@ -12,6 +12,17 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _SINGLE = int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
 _TONES = ("text", "muted", "accent", "ok", "warn", "bad")
 _REMEMBERED = 20_000
+DOT = 6
+
+
+def paint_dot(painter: QPainter, left: float, middle: float, color: QColor) -> None:
+    """The mark of a record."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QRectF(left, middle - DOT / 2 + 1, DOT, DOT))
+    painter.restore()
 
 
 class CellPainter:
@@ -50,6 +61,11 @@ class CellPainter:
             where = QRect(box.left(), box.top() + (box.height() - 16) // 2, 16, 16)
             icons.paint(painter, cell.icon, where.toRectF(), self._colors[cell.tone])
             box = box.adjusted(24, 0, 0, 0)
+        if cell.mark is not None:
+            width = self._fonts["bold" if cell.bold else "plain"][1].horizontalAdvance(cell.text)
+            at = box.left() + min(width + 8, box.width() - DOT)
+            box = box.adjusted(0, 0, -DOT - 8, 0)
+            paint_dot(painter, at, box.center().y(), self._colors[cell.mark.tone])
         if cell.second:
             middle = box.top() + box.height() // 2
             below = QRect(box.left(), middle, box.width(), 18)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from storage.rules.kinds import Kind
 from ui.kit import icons, theme
 from ui.kit.cells import RowText, Words
+from ui.kit.delegates import DOT, paint_dot
 from ui.kit.labels import plain_tool_tip
 from ui.kit.layout import clear
 
@@ -97,9 +98,13 @@ class ListRow(QWidget):
                 end -= self._right(painter, text.right[number], end, bases[number]) + _GAP
             if self._beside is not None and number > 0:
                 end = min(end, self._beside.x() - _GAP)
+            marks = number == 0 and text.mark is not None
             at = left
             for run in runs:
-                at += self._run(painter, run, at, bases[number], end - at) + _GAP
+                room = end - at - (DOT + _GAP if marks else 0)
+                at += self._run(painter, run, at, bases[number], room) + _GAP
+            if marks and text.mark is not None:
+                paint_dot(painter, at - 2, bases[number] - 5, theme.color(text.mark.tone))
         painter.end()
 
     def _bases(self) -> list[float]:

@@ -69,7 +69,8 @@ class Customers:
     def names(self) -> list[str]:
         """The customers on show, from the top."""
         model = self.page.list.model
-        return [model.index(place, 0).data() for place in range(min(model.rowCount(), 100))]
+        rows = [model.row(place) for place in range(min(model.rowCount(), 100))]
+        return [row.short_name or row.name for row in rows if row is not None]
 
     def toasts(self) -> list[str]:
         heard: list[str] = []
