@@ -5,17 +5,24 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from storage.database import Database, World
 from sync.client.engine import Engine, Enrolment, Receipt
 from sync.client.http import Account, HttpServer, sign_in
 from sync.server import care
 from tests.postgres import Cluster
+
+if TYPE_CHECKING:
+    from tests.flows.windows import Desk
 
 PASSWORD = "correct horse battery"
 KEY = b"k" * 32
@@ -150,3 +157,27 @@ def laptop(tmp_path: Path, server: ServerProcess) -> Iterator[Callable[[str], La
     yield make
     for database in opened:
         database.close()
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: ServerProcess,
+) -> "Iterator[Callable[[str], Desk]]":
+    """Opens the app on one more laptop, and signs this person in there."""
+    from tests.flows.windows import Desk
+
+    monkeypatch.setattr("storage.vault.keychain.system_backend", lambda: None)
+    with ExitStack() as opened:
+
+        def open_one(name: str) -> Desk:
+            number = len(list(tmp_path.glob("profile*")))
+            made = Desk(qtbot, qapp, tmp_path / f"profile{number}", name)
+            opened.callback(made.close)
+            made.sign_in(server)
+            return made
+
+        yield open_one

@@ -1,36 +1,12 @@
 """Two laptops and a manager, each in a real window, with a real server between them."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
 from uuid import UUID
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from storage.models import Visit
 from tests.flows.conftest import ServerProcess
-from tests.flows.windows import Desk
-
-Open = Callable[[str], Desk]
-
-
-@pytest.fixture
-def desk(
-    qtbot, qapp: QApplication, tmp_path: Path, monkeypatch, server: ServerProcess
-) -> Iterator[Open]:
-    """Opens the app on one more laptop, and signs this person in there."""
-    monkeypatch.setattr("storage.vault.keychain.system_backend", lambda: None)
-    with ExitStack() as opened:
-
-        def open_one(name: str) -> Desk:
-            number = len(list(tmp_path.glob("profile*")))
-            made = Desk(qtbot, qapp, tmp_path / f"profile{number}", name)
-            opened.callback(made.close)
-            made.sign_in(server)
-            return made
-
-        yield open_one
+from tests.flows.windows import Desk, Open
 
 
 def shared_customer(one: Desk, other: Desk, **fields: str) -> UUID:

@@ -143,7 +143,8 @@ class Desk:
         page.back()
         self.settle()
         model = page.list.model
-        return [model.index(place, 0).data() for place in range(model.rowCount())]
+        rows = [model.row(place) for place in range(model.rowCount())]
+        return [row.name for row in rows if row is not None]
 
     # What needs a decision
 
@@ -174,3 +175,6 @@ class Desk:
         page = window.page()
         assert isinstance(page, kind)
         return page
+
+
+Open = Callable[[str], Desk]
