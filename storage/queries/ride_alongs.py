@@ -85,6 +85,7 @@ class SkillName:
     name_en: str
     name_zh: str
     levels: tuple[str, ...]
+    active: bool = True
 
 
 def rep_half_id(ride_id: UUID) -> UUID:
@@ -99,18 +100,23 @@ def coach_half_id(ride_id: UUID) -> UUID:
 
 def skills(session: Session) -> list[SkillName]:
     """The skills that are scored, in order: the app's nine, and what the company made of them."""
+    return [skill for skill in every_skill(session) if skill.active]
+
+
+def every_skill(session: Session) -> list[SkillName]:
+    """The same, with those that the company uses no more."""
     query = select(Skill).where(Skill.deleted_at.is_(None)).order_by(Skill.position, Skill.code)
     own = {skill.code: skill for skill in session.scalars(query)}
-    codes = [code for code in SKILLS if code not in own or own[code].active is not False]
-    codes += [code for code, skill in own.items() if code not in SKILLS and skill.active]
-    return [
-        SkillName(
-            code, skill.name_en or "", skill.name_zh or "", tuple(map(str, skill.levels or ()))
-        )
-        if (skill := own.get(code))
-        else SkillName(code, "", "", ())
-        for code in codes
-    ]
+    return [_skill(code, own.get(code)) for code in (*SKILLS, *(c for c in own if c not in SKILLS))]
+
+
+def _skill(code: str, own: Skill | None) -> SkillName:
+    if own is None:
+        return SkillName(code, "", "", ())
+    levels = tuple(map(str, own.levels or ()))
+    return SkillName(
+        code, own.name_en or "", own.name_zh or "", levels, active=own.active is not False
+    )
 
 
 def rides_of(session: Session, person: UUID, viewer: UUID, *, limit: int = 100) -> list[RideRow]:

@@ -1,4 +1,4 @@
-"""The administrator's page: five parts, of which only the fields need no server."""
+"""The administrator's page: six parts, of which fields and skills need no server."""
 
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from ui.administration.handover_pane import HandoverPane
 from ui.administration.laptops_pane import LaptopsPane
 from ui.administration.people_pane import PeoplePane
 from ui.administration.presenter import company_of_book
+from ui.administration.skills_pane import SkillsPane
 from ui.administration.teams_pane import TeamsPane
 from ui.kit.actions import Action
 from ui.kit.buttons import WordTabs
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from storage.changes import ChangeSet
     from ui.kit.context import Context
 
-PARTS = ("people", "teams", "laptops", "handover", "fields")
+PARTS = ("people", "teams", "laptops", "handover", "fields", "skills")
 
 
 class AdministrationPage(QWidget):
@@ -39,7 +40,7 @@ class AdministrationPage(QWidget):
         self.head = PageHead(self.tr("Administration"))
         words = (
             self.tr("People"), self.tr("Teams"), self.tr("Laptops"), self.tr("Hand over"),
-            self.tr("Fields"),
+            self.tr("Fields"), self.tr("Skills"),
         )  # fmt: skip
         self.tabs = WordTabs(
             list(zip(PARTS, words, strict=True)), underline=True, name=self.tr("Parts of the page")
@@ -59,7 +60,10 @@ class AdministrationPage(QWidget):
         self.laptops = LaptopsPane(context, administration)
         self.handover = HandoverPane(context, administration)
         self.fields = FieldsPane(context)
-        self._panes = (self.people, self.teams, self.laptops, self.handover, self.fields)
+        self.skills = SkillsPane(context)
+        self._panes = (
+            self.people, self.teams, self.laptops, self.handover, self.fields, self.skills,
+        )  # fmt: skip
         for pane in self._panes:
             self.stack.addWidget(pane)
         for pane in (self.people, self.teams, self.laptops, self.handover):
@@ -127,6 +131,7 @@ class AdministrationPage(QWidget):
     @Slot()
     def _read(self) -> None:
         self.fields.refresh()
+        self.skills.refresh()
         if not self._reached:
             self._context.tasks.read(
                 company_of_book, self._on_read, ticket="administration.company"
@@ -145,7 +150,7 @@ class AdministrationPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: "ChangeSet") -> None:
-        if changes.touches(Kind.PERSON, Kind.TEAM, Kind.FIELD_DEF):
+        if changes.touches(Kind.PERSON, Kind.TEAM, Kind.FIELD_DEF, Kind.SKILL):
             self._soon.start()
 
     # Acting
