@@ -18,7 +18,7 @@ from desktop.pacing import Pace, Planner
 from storage.changes import ChangeSet, Origin
 from storage.queries.sync_state import JournalLine
 from storage.rules.errors import RuleBroken, StorageTrouble
-from ui.kit.sync_line import ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
+from ui.kit.sync_line import FILES_ON_DEMAND, ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
 
 if TYPE_CHECKING:
     from sync.client.engine import Progress
@@ -72,7 +72,7 @@ class SyncThread(QObject):
         self._pace, self._planner = pace, Planner(pace, uniform)
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
-        self._again = False
+        self._again = self._asked = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.sync_now)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -84,7 +84,7 @@ class SyncThread(QObject):
             paused=bool(context.settings.get(PAUSED)),
             on_demand=bool(context.settings.get(ON_DEMAND)),
         )
-        line.sync_requested.connect(self.sync_now)
+        line.sync_requested.connect(self._on_asked)
         line.pause_requested.connect(self._on_pause)
         line.on_demand_requested.connect(self._on_demand)
         line.readers_confirmed.connect(self._on_readers_confirmed)
@@ -111,6 +111,12 @@ class SyncThread(QObject):
             self._again = True
         else:
             self._begin(self._contact)
+
+    @Slot()
+    def _on_asked(self) -> None:
+        """Somebody asks: photos go along, however the line is paid for."""
+        self._asked = True
+        self.sync_now()
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -193,12 +199,15 @@ class SyncThread(QObject):
     def _contact(self) -> Ended:
         database = self._context.database
         read = bool(self._context.settings.get(READERS_READ))
+        files = self._asked or not self._context.settings.get(FILES_ON_DEMAND)
+        self._asked = False
         made = contact(
             database,
             self._connect,
             lambda server: Stoppable(server, self._stopped),
             lambda: not self._stopped.is_set(),
             upload=read,
+            files=files,
             on_progress=self._tell_arrived,
         )
         if made is None:

@@ -44,7 +44,7 @@ def files_of(session: Session, about_id: UUID) -> list[AttachedFile]:
         select(Attachment, Blob)
         .outerjoin(Blob, Blob.sha256 == Attachment.sha256)
         .where(Attachment.about_id == about_id, Attachment.deleted_at.is_(None))
-        .order_by(Attachment.created_at, Attachment.id)
+        .order_by(Attachment.created_at, Attachment.name, Attachment.id)
     )
     return [_file(attachment, blob) for attachment, blob in session.execute(query)]
 

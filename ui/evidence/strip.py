@@ -13,7 +13,7 @@ from storage.rules.kinds import Kind
 from ui.evidence import looking, taking
 from ui.evidence.acts import FileActs
 from ui.evidence.signature import SignaturePad
-from ui.evidence.taking import KEEP_PLACE, Offered, Taken
+from ui.evidence.taking import Offered, Taken
 from ui.evidence.tile import Tile
 from ui.evidence.words import where_word
 from ui.kit.actions import Action, shown_key
@@ -23,6 +23,7 @@ from ui.kit.files import ask_open
 from ui.kit.flow import Flow
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, column, row
+from ui.kit.sync_line import KEEP_PLACE
 from ui.kit.texts import sentence
 
 if TYPE_CHECKING:

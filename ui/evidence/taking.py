@@ -19,7 +19,6 @@ from ui.evidence.pictures import Picture
 if TYPE_CHECKING:
     from storage.files import FileStore
 
-KEEP_PLACE: Final = "files.keep_place"  # a choice of this laptop: off unless wanted
 _LARGEST_PHOTO: Final = 60 * 1024 * 1024  # before it is scaled
 _WITH_IMAGE: Final = "Image"
 

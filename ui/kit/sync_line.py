@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 # What the book remembers of the line (small local settings).
 PAUSED: Final = "sync.paused"
 ON_DEMAND: Final = "sync.on_demand"
+FILES_ON_DEMAND: Final = "sync.files_on_demand"  # photos travel only when somebody asks
+KEEP_PLACE: Final = "files.keep_place"  # in photos; off unless wanted
 READERS_READ: Final = "sync.readers_read"  # when the page "who will read what" was confirmed
 
 

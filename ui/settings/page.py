@@ -9,8 +9,10 @@ from ui.kit.layout import PageHead, column, scrolled
 from ui.kit.theme import Scheme
 from ui.settings.about import AboutSection
 from ui.settings.book import BookSection
+from ui.settings.files import FilesSection
 from ui.settings.person import PersonSection
 from ui.settings.section import SettingsSection
+from ui.settings.server import ServerSection
 
 
 class SettingsPage(QWidget):
@@ -28,6 +30,9 @@ class SettingsPage(QWidget):
         lines.addWidget(self._look())
         self.person, self.about = PersonSection(context), AboutSection(context.services)
         lines.addWidget(self.person)
+        lines.addWidget(FilesSection(context))
+        self.server = ServerSection(context)
+        lines.addWidget(self.server)
         if context.services is not None:
             self.book: BookSection | None = BookSection(context, context.services)
             lines.addWidget(self.book)
