@@ -4,7 +4,7 @@ They are recomputed for every customer that a transaction touched, before it com
 writes them, and `storage.check` compares them with a fresh computation.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, cast
 from uuid import UUID
@@ -46,86 +46,123 @@ def update_derived(
 
 
 def _last_visit(connection: Connection, customers: list[UUID], _today: date) -> None:
-    for customer in customers:
-        this = {"customer": customer}
-        last: datetime | None = None
-        met: dict[str, datetime] = {}
-        for at, contacts in connection.execute(_MET, this):
-            if at is None:
-                continue
-            last = at if last is None else max(last, at)
-            for contact in contacts or ():
-                met[contact] = max(met.get(contact, at), at)
-        connection.execute(_SET_LAST_VISIT, {**this, "last": last})
-        for contact, before in connection.execute(_LAST_MET, this):
-            now = met.get(contact.hex)
-            if now != before:
-                connection.execute(_SET_LAST_MET, {"contact": contact, "met": now})
+    last: dict[UUID, datetime | None] = dict.fromkeys(customers)
+    met: dict[tuple[UUID, str], datetime] = {}
+    these = {"customers": customers}
+    for customer, at, contacts in connection.execute(_MET, these).all():
+        if at is None:
+            continue
+        last[customer] = max(last[customer] or at, at)
+        for contact in contacts or ():
+            key = customer, contact
+            met[key] = max(met.get(key, at), at)
+    _set(connection, _LAST_VISIT, last)
+    changed: list[dict[str, object]] = []
+    for contact, customer, before in connection.execute(_LAST_MET, these).all():
+        now = met.get((customer, contact.hex))
+        if now != before:
+            changed.append({"contact": contact, "met": now})
+    if changed:
+        connection.execute(_SET_LAST_MET, changed)
 
 
 def _next_on(connection: Connection, customers: list[UUID], _today: date) -> None:
-    for customer in customers:
-        this = {"customer": customer}
-        days: list[date | None] = [
-            at.astimezone(ZoneInfo(zone)).date()
-            for at, zone in connection.execute(_PLANNED, this)
-            if at is not None
-        ]
-        days += [connection.execute(query, this).scalar() for query in (_TASK_DUE, _PROMISE_DUE)]
-        first = min(filter(None, days), default=None)
-        connection.execute(_SET_NEXT_ON, {**this, "next": first})
+    these = {"customers": customers}
+    days: dict[UUID, list[date]] = {customer: [] for customer in customers}
+    for customer, at, zone in connection.execute(_PLANNED, these).all():
+        if at is not None:
+            days[customer].append(at.astimezone(ZoneInfo(zone)).date())
+    for query in (_TASK_DUE, _PROMISE_DUE):
+        for customer, due in connection.execute(query, these).all():
+            days[customer].append(due)
+    first = {customer: min(found, default=None) for customer, found in days.items()}
+    _set(connection, _NEXT_ON, first)
 
 
 def _answers(connection: Connection, customers: list[UUID], _today: date) -> None:
+    standing = connection.execute(_STANDING, {"customers": customers}).all()
+    known = dict.fromkeys(customers, 0) | dict(standing)
     for customer in customers:
-        this = {"customer": customer}
-        last = connection.execute(_LAST_DONE, this).first()
-        of_visit = len(visit_facts(last._asdict()).counted) if last else 0
-        known = connection.execute(_STANDING, this).scalar_one() + of_visit
-        connection.execute(_SET_ANSWERS, {**this, "known": known})
+        last = connection.execute(_LAST_DONE, {"customer": customer}).first()
+        if last is not None:
+            known[customer] += len(visit_facts(last._asdict()).counted)
+    _set(connection, _KNOWN, known)
+
+
+def _set(connection: Connection, column: "_Derived", values: Mapping[UUID, object]) -> None:
+    """Write the values of a column that are not there yet."""
+    found = connection.execute(column.read, {"customers": list(values)}).all()
+    changed = [
+        {"customer": customer, "value": values[customer]}
+        for customer, before in found
+        if before != values[customer]
+    ]
+    if changed:
+        connection.execute(column.write, changed)
 
 
 # Built once: putting a statement together costs more than running it.
 _THIS = bindparam("customer", type_=Customer.id.type)
+_THESE = bindparam("customers", expanding=True, type_=Customer.id.type)
 _DONE = and_(
-    Visit.customer_id == _THIS,
     Visit.status == VisitStatus.DONE.value,
     Visit.started_at.is_not(None),
     Visit.deleted_at.is_(None),
 )
-_MET = select(Visit.started_at, Visit.contact_ids).where(_DONE)
+_MET = select(Visit.customer_id, Visit.started_at, Visit.contact_ids).where(
+    Visit.customer_id.in_(_THESE), _DONE
+)
 _LAST_DONE = (
     select(
         *(Visit.started_at, Visit.contact_ids, Visit.topics, Visit.product_talk, Visit.reaction),
         *(Visit.demo_done, Visit.continue_how, Visit.next_step, Visit.next_on),
     )
-    .where(_DONE)
+    .where(Visit.customer_id == _THIS, _DONE)
     .order_by(Visit.started_at.desc(), Visit.id.desc())
     .limit(1)
 )
-_LAST_MET = select(Contact.id, Contact.last_met_at).where(Contact.customer_id == _THIS)
-_PLANNED = select(Visit.planned_at, Visit.zone).where(
-    Visit.customer_id == _THIS,
+_LAST_MET = select(Contact.id, Contact.customer_id, Contact.last_met_at).where(
+    Contact.customer_id.in_(_THESE)
+)
+_PLANNED = select(Visit.customer_id, Visit.planned_at, Visit.zone).where(
+    Visit.customer_id.in_(_THESE),
     Visit.status == VisitStatus.PLANNED.value,
     Visit.planned_at.is_not(None),
     Visit.deleted_at.is_(None),
 )
-_TASK_DUE = select(func.min(Task.due_on)).where(
-    Task.customer_id == _THIS, Task.done_at.is_(None), Task.deleted_at.is_(None)
+_TASK_DUE = (
+    select(Task.customer_id, func.min(Task.due_on))
+    .where(Task.customer_id.in_(_THESE), Task.done_at.is_(None), Task.deleted_at.is_(None))
+    .where(Task.due_on.is_not(None))
+    .group_by(Task.customer_id)
 )
-_PROMISE_DUE = select(func.min(Promise.due_on)).where(
-    Promise.customer_id == _THIS,
-    Promise.status == PromiseStatus.OPEN.value,
-    Promise.deleted_at.is_(None),
+_PROMISE_DUE = (
+    select(Promise.customer_id, func.min(Promise.due_on))
+    .where(Promise.customer_id.in_(_THESE), Promise.status == PromiseStatus.OPEN.value)
+    .where(Promise.deleted_at.is_(None), Promise.due_on.is_not(None))
+    .group_by(Promise.customer_id)
 )
-_STANDING = select(func.count(Answer.question.distinct())).where(
-    Answer.customer_id == _THIS, Answer.answered_on.is_not(None), Answer.deleted_at.is_(None)
+_STANDING = (
+    select(Answer.customer_id, func.count(Answer.question.distinct()))
+    .where(Answer.customer_id.in_(_THESE))
+    .where(Answer.answered_on.is_not(None), Answer.deleted_at.is_(None))
+    .group_by(Answer.customer_id)
 )
 _CUSTOMER, _CONTACT = cast(Table, Customer.__table__), cast(Table, Contact.__table__)
-_OF_CUSTOMER = _CUSTOMER.update().where(_CUSTOMER.c.id == _THIS)
-_SET_LAST_VISIT = _OF_CUSTOMER.values(last_visit_at=bindparam("last"))
-_SET_NEXT_ON = _OF_CUSTOMER.values(next_on=bindparam("next"))
-_SET_ANSWERS = _OF_CUSTOMER.values(answers_known=bindparam("known"))
+
+
+class _Derived:
+    """How a derived column is read and written."""
+
+    def __init__(self, column: str) -> None:
+        own = _CUSTOMER.c[column]
+        value = bindparam("value", type_=own.type)
+        self.read = select(_CUSTOMER.c.id, own).where(_CUSTOMER.c.id.in_(_THESE))
+        self.write = _CUSTOMER.update().where(_CUSTOMER.c.id == _THIS).values({column: value})
+
+
+_LAST_VISIT, _NEXT_ON = _Derived("last_visit_at"), _Derived("next_on")
+_KNOWN = _Derived("answers_known")
 _SET_LAST_MET = (
     _CONTACT.update()
     .where(_CONTACT.c.id == bindparam("contact"))

@@ -1,6 +1,7 @@
 """Writing records as the server has them, with what waits to be sent laid on top again."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -188,9 +189,17 @@ def _live(row: Values | None) -> Values | None:
     return row if row is not None and row["deleted_at"] is None else None
 
 
+@cache
+def _codecs(kind: Kind) -> Mapping[str, Codec]:
+    return {field.name: field.codec for field in KINDS[kind].travelling()} | _STAMPS
+
+
 def _from_doc(kind: Kind, doc: Mapping[str, Any]) -> dict[str, Any]:
-    values = {f.name: from_wire(f.codec, doc.get(f.name)) for f in KINDS[kind].travelling()}
-    values |= {name: from_wire(codec, doc.get(name)) for name, codec in _STAMPS.items()}
+    codecs = _codecs(kind)
+    values: dict[str, Any] = dict.fromkeys(codecs)
+    for name, value in doc.items():
+        if (codec := codecs.get(name)) is not None:
+            values[name] = from_wire(codec, value)
     if kind in NAMED:
         values |= name_keys(kind, values["name"])
     return values
