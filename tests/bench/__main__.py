@@ -19,6 +19,8 @@ BENCHES = {
     "P7": "p7_search",
     "P8": "p8_type_ahead",
     "P9": "p9_import",
+    "P10": "p10_first_sync",
+    "P11": "p11_one_edit",
     "P13": "p13_merge",
     "P14": "p14_server_push",
     "P15": "p15_server_push_postgres",

@@ -1,0 +1,126 @@
+"""P10 and P12: 10,000 customers to the server and to a new laptop, against the same rows raw.
+
+The floor sends the same operations to a server behind the same framework, which writes the same
+rows by plain statements, and puts what it reads into a bare encrypted table.
+"""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import requests
+import zstandard
+
+from storage.bulk import record_bulk
+from storage.rules.ids import derived_id
+from storage.rules.kinds import Kind
+from sync.protocol.messages import Ask, Operation, Push, encode
+from tests.bench import bare, meeting
+from tests.bench.measure import ROUNDS, Goal, Rounds, clock
+from tests.bench.meeting import ROWS, Company, Laptop
+from tests.bench.raw_server import Sqlite, make_raw_app
+
+_BATCH = 1_000
+_MADE = "CREATE TABLE customer (id TEXT PRIMARY KEY, kind, root, seq, deleted, doc)"
+_PUT = "INSERT INTO customer (kind, id, root, seq, deleted, doc) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+def run(rounds: int = ROUNDS) -> list[Goal]:
+    """Measure, and return the goals with the decisive one last."""
+    with tempfile.TemporaryDirectory(prefix="roadbook-p10-") as place:
+        moved = _Moved(meeting.fresh(Path(place)))
+        names = ("raw push", "push", "raw pull", "pull")
+        jobs = {name: _taken(moved.seconds, name) for name in names}
+        measured = Rounds({"raw push": moved.all, **jobs}, max(2, rounds // 2), warm=False)
+    measured.table("raw push", scale=1, unit="s ")
+    up, down, arrays = (moved.bytes[name] for name in ("push", "pull", "arrays"))
+    return [
+        Goal("P12 bytes of the push / the rows as arrays, packed", up / arrays, 1.15),
+        Goal("P12 bytes of the pull / the rows as arrays, packed", down / arrays, 1.15),
+        Goal(f"P10 pull of {ROWS:,} / raw", measured.ratio("pull", "raw pull"), 1.9),
+        Goal(f"P10 push of {ROWS:,} / raw", measured.ratio("push", "raw push"), 1.9),
+    ]
+
+
+def _taken(seconds: dict[str, float], name: str) -> Callable[[], float]:
+    return lambda: seconds[name]
+
+
+class _Moved:
+    """Each time a company, a floor and two laptops of their own, as a first sync happens once."""
+
+    def __init__(self, name: Callable[[str], Path]) -> None:
+        self._name = name
+        self._rows = meeting.customers()
+        self.seconds: dict[str, float] = {}
+        self.bytes: dict[str, int] = {}
+
+    def all(self) -> float:
+        """Move everything, raw and by the product; the seconds of the raw push."""
+        company = Company(f"sqlite:///{self._name('server')}")
+        bottom = self._name("floor")
+        meeting.copy(Path(company.server.engine.url.database or ""), bottom)
+        with (
+            meeting.listening(company.app()) as product,
+            meeting.listening(make_raw_app(Sqlite(f"sqlite:///{bottom}"))) as raw,
+        ):
+            self._raw(raw)
+            self._product(company, product)
+        company.close()
+        return self.seconds["raw push"]
+
+    def _raw(self, address: str) -> None:
+        session = requests.Session()
+        began = clock()
+        for first in range(0, ROWS, _BATCH):
+            ops = [_op(n, row) for n, row in enumerate(self._rows[first : first + _BATCH], first)]
+            body = zstandard.compress(encode(Ask("d" * 32, "", 0, push=Push(ops))), 3)
+            session.post(f"{address}/push", data=body, timeout=60).raise_for_status()
+        self.seconds["raw push"] = clock() - began
+        began, after, arrays = clock(), "", 0
+        with closing(bare.connect(self._name("bare"))) as book:
+            book.execute(_MADE)
+            while rows := _page(session, address, after):
+                book.execute("BEGIN")
+                book.executemany(_PUT, [(*row[:5], bytes(row[5])) for row in rows])
+                book.execute("COMMIT")
+                arrays += len(zstandard.compress(msgspec.json.encode(rows), 3))
+                after = rows[-1][1]
+        self.seconds["raw pull"] = clock() - began
+        self.bytes["arrays"] = arrays
+
+    def _product(self, company: Company, address: str) -> None:
+        first = company.laptop(address, self._name("first"))
+        with first.database.write() as session:
+            record_bulk(session, Kind.CUSTOMER, self._rows)
+        self.seconds["push"] = _contact(first)
+        self.bytes["push"] = first.line.sent
+        second = company.laptop(address, self._name("second"))
+        self.seconds["pull"] = _contact(second)
+        self.bytes["pull"] = second.line.received
+        for laptop in (first, second):
+            laptop.close()
+
+
+def _contact(laptop: Laptop) -> float:
+    began = clock()
+    laptop.engine.run_once()
+    return clock() - began
+
+
+def _page(session: requests.Session, address: str, after: str) -> Sequence[Any]:
+    asked = {"after": after, "limit": str(_BATCH)}
+    answer = session.get(f"{address}/pull", params=asked, timeout=60)
+    rows: list[Any] = msgspec.json.decode(zstandard.decompress(answer.content))
+    return [(*row[:5], msgspec.json.encode(row[5])) for row in rows]
+
+
+def _op(n: int, row: dict[str, Any]) -> Operation:
+    record = row["id"].hex
+    return Operation(
+        n + 1, derived_id("bench", n).hex, n + 1, Kind.CUSTOMER.value, record, record, "create", 0,
+        meeting.NOW_MS, meeting.operation_fields(row), {},
+    )  # fmt: skip
