@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,13 +76,17 @@ class Studio(QObject):
     def take_all(self, place: Path) -> None:
         self._place = place
         profile = demo_profile("rep", self._language, place, reset=False, at=MORNING)
-        database = open_book(profile, DEMO_KEY)
-        for scheme in SCHEMES:
-            self._scheme = scheme
-            self._asked_first(scheme)
-            for at, when in ((MORNING, "morning"), (EVENING, "evening")):
-                self._at(profile, database, at, when)
-        database.close()
+        with closing(open_book(profile, DEMO_KEY)) as database:
+            for scheme in SCHEMES:
+                self._scheme = scheme
+                self._asked_first(scheme)
+                for at, when in ((MORNING, "morning"), (EVENING, "evening")):
+                    self._at(profile, database, at, when)
+        above = demo_profile("manager", self._language, place / "above", reset=False, at=MORNING)
+        with closing(open_book(above, DEMO_KEY)) as database:
+            for scheme in SCHEMES:
+                self._scheme = scheme
+                self._at(above, database, MORNING, "manager")
 
     def _at(self, profile: Profile, database: Database, at: datetime, when: str) -> None:
         context = compose(
@@ -102,6 +107,10 @@ class Studio(QObject):
             for name, show in self._views(window, context):
                 show()
                 self._keep(window, name)
+        if when == "manager":
+            for name in ("team", "ride_alongs", "trips"):
+                window.show_page(name)
+                self._keep(window, f"{when}-{name}")
         window.detach()
         context.close()
         window.close()

@@ -15,10 +15,13 @@ from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from desktop.demo import ZONE, story
 from desktop.demo.book import ORDER, Book
 from desktop.demo.cast import address_of, person_id, team_id
 from desktop.demo.material import Material, read
+from storage.rules.choices import TripStatus
 from storage.rules.fields import millis, to_wire
 from storage.rules.ids import derived_id
 from storage.rules.kinds import KINDS, Kind, Root
@@ -78,7 +81,16 @@ class _Laptop:
 
     def send(self, rows: Rows) -> None:
         """Push new records; whatever the server does not take is a mistake of ours."""
-        ops = [self._operation(kind, row) for kind in ORDER for row in rows.get(kind, ())]
+        self._push([self._operation(kind, row) for kind in ORDER for row in rows.get(kind, ())])
+
+    def change(self, kind: Kind, rows: list[dict[str, Any]], base: int) -> None:
+        """Push changes of records that somebody else made, as of the server's clock `base`."""
+        made = [self._operation(kind, row) for row in rows]
+        for op in made:
+            op.f.pop(KINDS[kind].root_field, None)
+        self._push([structs.replace(op, op="patch", b=base) for op in made])
+
+    def _push(self, ops: list[Operation]) -> None:
         for first in range(0, len(ops), _AT_A_TIME):
             self._ask.push = Push(ops[first : first + _AT_A_TIME])
             answer = decode_answer(self._service.round(encode(self._ask), self._person))
@@ -119,6 +131,7 @@ class _Company:
         self._handed: dict[UUID, date] = {
             row["id"]: row["owner_since"] for row in customers if row.get("previous_owner")
         }
+        self._reviewed: list[dict[str, Any]] = []
         self._parts = self._by_author()
 
     def _now_ms(self) -> int:
@@ -158,6 +171,10 @@ class _Company:
         self._clock = max(self._clock, self._at - _YEARS_AGO if key == _LEFT else self._at)
         laptop = _Laptop(self._server, key, self._clock)
         laptop.send(self._parts.get(person_id(key), {}))
+        if key == _BOSS:  # only who stands above marks a trip as reviewed
+            with self._server.service.read() as connection:
+                base = clock.read(connection).seq
+            laptop.change(Kind.TRIP, self._reviewed, base)
 
     def _hand_over(self) -> None:
         for customer, since in sorted(self._handed.items(), key=lambda pair: pair[1]):
@@ -175,6 +192,11 @@ class _Company:
                 continue  # the administrator's doing
             for row in rows:
                 part = parts.setdefault(self._author(kind, row), {})
+                if kind is Kind.TRIP and row["status"] == TripStatus.REVIEWED:
+                    state = {"status": TripStatus.REVIEWED, "status_by": person_id(_BOSS)}
+                    owner = {"id": row["id"], "owner_id": row["owner_id"]}
+                    self._reviewed.append(owner | state | {"status_at": row["status_at"]})
+                    row = row | {"status": TripStatus.SUBMITTED}
                 part.setdefault(kind, []).append(row)
         return parts
 

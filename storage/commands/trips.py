@@ -13,13 +13,13 @@ from storage.commands.records import load
 from storage.commands.trip_stops import StopPlace, arrange
 from storage.models import Expense, Leg, Stay, Stop, Trip, Writing
 from storage.models.base import Synced
-from storage.queries.company_settings import TRIP_APPROVAL, company_setting
+from storage.queries.company_settings import company_setting
 from storage.rules.choices import StopStatus, TripStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.places import City, find_city
 from storage.rules.trip_draft import TripDraft
-from storage.rules.trips import Mover, check_move
+from storage.rules.trips import APPROVAL_SETTING, Mover, check_move
 
 
 def plan_trip(session: Session, draft: TripDraft, zone: str) -> UUID:
@@ -56,7 +56,7 @@ def move_trip(session: Session, trip_id: UUID, to: TripStatus, note: str = "") -
     writing = Writing.of(session)
     mover = Mover.OWNER if trip.owner_id == writing.author else Mover.MANAGER
     before = TripStatus(trip.status)
-    approval = bool(company_setting(session, TRIP_APPROVAL, False))
+    approval = bool(company_setting(session, APPROVAL_SETTING, False))
     check_move(before, to, mover, approval=approval)
     back = mover is Mover.MANAGER and to in (TripStatus.DRAFT, TripStatus.SUMMARY_DUE)
     if back and not note.strip():

@@ -1,14 +1,12 @@
 """What the company decided for everybody, by name."""
 
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from storage.models import CompanySetting
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
-
-TRIP_APPROVAL: Final = "trip_approval"  # whether trips are approved before the road
 
 
 def company_setting(session: Session, name: str, default: Any = None) -> Any:

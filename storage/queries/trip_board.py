@@ -10,14 +10,15 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Contact, Customer, Person
-from storage.queries import trips
-from storage.queries.company_settings import TRIP_APPROVAL, company_setting
+from storage.queries import coaching, trips
+from storage.queries.company_settings import company_setting
 from storage.queries.trip_suggestions import suggestions
 from storage.queries.trips import TripBoard
 from storage.rules.choices import CustomerStatus, DecisionPower, Tier
 from storage.rules.days import start_of
 from storage.rules.tiers import RETURN_VISITS
 from storage.rules.trip_suggestions import TripSuggestion
+from storage.rules.trips import APPROVAL_SETTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Planning:
     hosts: dict[UUID, Host] = field(default_factory=dict)  # by customer
     approval: bool = False
     owner: str = ""
+    rides: dict[UUID, str] = field(default_factory=dict)  # who rides along, by visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,10 @@ class ReturnVisits:
     of: int
 
 
-def planning(session: Session, trip_id: UUID, today: date) -> Planning | None:
-    """The board of a trip, or None if there is no such trip any more."""
+def planning(
+    session: Session, trip_id: UUID, today: date, me: UUID | None = None
+) -> Planning | None:
+    """The board of a trip as `me` sees it, or None if there is no such trip any more."""
     trip = trips.board(session, trip_id)
     if trip is None:
         return None
@@ -63,9 +67,18 @@ def planning(session: Session, trip_id: UUID, today: date) -> Planning | None:
         trip=trip,
         suggested=suggested,
         hosts=hosts(session, [each for each in customers if each is not None]),
-        approval=bool(company_setting(session, TRIP_APPROVAL, False)),
+        approval=bool(company_setting(session, APPROVAL_SETTING, False)),
         owner=owner.name if owner is not None else "",
+        rides=_rides(session, trip_id, me) if me is not None else {},
     )
+
+
+def _rides(session: Session, trip_id: UUID, me: UUID) -> dict[UUID, str]:
+    return {
+        UUID(hex=visit): ride.rep if ride.coach_id == me else ride.coach
+        for ride in coaching.of_trip(session, trip_id, me)
+        for visit in ride.visits
+    }
 
 
 def hosts(session: Session, customers: Iterable[UUID]) -> dict[UUID, Host]:

@@ -59,6 +59,7 @@ _FITS: Final = {
     True: frozenset({Approval.ALWAYS, Approval.WITH}),
     False: frozenset({Approval.ALWAYS, Approval.WITHOUT}),
 }
+APPROVAL_SETTING: Final = "trip_approval"  # the company's: whether trips are approved first
 OPEN: Final = frozenset({_S.DRAFT, _S.AWAITING, _S.ON_THE_ROAD, _S.SUMMARY_DUE})
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from storage.queries.company_settings import TRIP_APPROVAL
 from storage.rules.choices import TripStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.merging import Incoming, seen
-from storage.rules.trips import Mover, may_move
+from storage.rules.trips import APPROVAL_SETTING, Mover, may_move
 from sync.server.records import Record
 from sync.server.work import Work
 
@@ -56,7 +55,9 @@ def may_begin(work: Work, edit: Incoming, status: str) -> bool:
 
 def _approval(work: Work, edit: Incoming) -> bool | None:
     """What the company wants; None where the author could not know it yet, and either is right."""
-    setting = work.load(Kind.COMPANY_SETTING, derived_id(Kind.COMPANY_SETTING, TRIP_APPROVAL).hex)
+    setting = work.load(
+        Kind.COMPANY_SETTING, derived_id(Kind.COMPANY_SETTING, APPROVAL_SETTING).hex
+    )
     if setting is None or setting.deleted:
         return False
     if not seen(setting.newest(), edit):

@@ -13,13 +13,12 @@ from storage.commands import records, trips
 from storage.database import Database
 from storage.models import Conflict, Refusal, Trip
 from storage.models.base import Base
-from storage.queries.company_settings import TRIP_APPROVAL
 from storage.rules.choices import TripStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.trip_draft import TripDraft
-from storage.rules.trips import MOVES, Mover, may_move
+from storage.rules.trips import APPROVAL_SETTING, MOVES, Mover, may_move
 from sync.protocol.messages import Operation
 from sync.server import people, scopes
 from sync.server import records as kept
@@ -148,8 +147,8 @@ def test_what_else_was_changed_with_a_lost_move_is_kept(team: Team) -> None:
 def want_approval(team: Team) -> None:
     admin = team.company.laptop(ADMIN)
     with admin.book.write() as session:
-        id_ = derived_id(Kind.COMPANY_SETTING, TRIP_APPROVAL)
-        values = {"name": TRIP_APPROVAL, "value": True}
+        id_ = derived_id(Kind.COMPANY_SETTING, APPROVAL_SETTING)
+        values = {"name": APPROVAL_SETTING, "value": True}
         records.put(session, Kind.COMPANY_SETTING, id_, values)
     team.sync(admin)
 
