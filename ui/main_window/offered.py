@@ -87,6 +87,13 @@ def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
             "eye",
         ),
         act(
+            "issue",
+            translate("MainWindow", "Mark as key or hard"),
+            lambda: _mark_issue(window, context),
+            "Ctrl+Shift+H",
+            "flag",
+        ),
+        act(
             "lock",
             translate("MainWindow", "Lock the book"),
             context.wishes.lock_requested.emit,
@@ -153,3 +160,15 @@ def _later(do: Callable[..., object], *arguments: object) -> Callable[[], None]:
         do(*arguments)
 
     return call
+
+
+def _mark_issue(window: "MainWindow", context: "Context") -> None:
+    """Mark what one is looking at as key or hard."""
+    from ui.comments.issues import mark_issue
+    from ui.kit.page import record_of
+
+    if (subject := record_of(window.page())) is not None:
+        mark_issue(context, window, *subject)
+    else:
+        told = translate("MainWindow", "Choose a visit, a customer or a report first.")
+        context.wishes.problem_requested.emit(told)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
+from ui.comments.issues import ResolveForm
 from ui.comments.pane import CommentsPane
 from ui.kit.actions import Action
 from ui.kit.context import Context
@@ -133,17 +134,9 @@ class QuestionsView(QWidget):
 
     @Slot()
     def resolve(self) -> None:
-        """Say how the chosen problem was resolved; a comment says it in words."""
-        from storage.commands.comments import resolve_issue
-
-        chosen = self._chosen_issue()
-        if chosen is None:
-            return
-        today = self._context.today()
-        self._context.do(
-            lambda session: resolve_issue(session, chosen.id, today),
-            self.tr("Resolved: {what}").format(what=chosen.text),
-        )
+        """Say how the chosen problem was resolved."""
+        if (chosen := self._chosen_issue()) is not None:
+            ResolveForm(self._context, self.window(), chosen.id, chosen.text).open_with({})
 
     def step_day(self, step: int) -> None:
         """The working day before or after; never beyond today."""

@@ -41,6 +41,9 @@ def test_the_day_of_an_administrator_begins_with_the_administration():
     ]  # fmt: skip
 
 
-def test_reps_and_managers_have_the_same_rail():
-    assert entries("rep") == entries("manager")
+def test_the_manager_has_the_team_where_the_rep_has_the_mirror():
+    rep, manager = entries("rep"), entries("manager")
+    differing = [(one, other) for one, other in zip(rep, manager, strict=True) if one != other]
+    assert [(one.name, other.name) for one, other in differing] == [("mirror", "team")]
+    assert differing[0][0].key == differing[0][1].key
     assert "administration" not in {entry.name for entry in entries("rep")}
