@@ -75,7 +75,11 @@ class TripWords(QObject):
                 return self.tr("Cancel the trip"), self.tr("Trip cancelled")
         return "", ""
 
-    # Days
+    # Names and days
+
+    def title(self, title: str) -> str:
+        """A trip's name; one made of its cities is joined as the language joins."""
+        return title.replace(", ", "、") if self._formats.language == "zh" else title
 
     def days(self, first: date, last: date) -> str:
         """Wed 25 to Fri 27 Nov."""

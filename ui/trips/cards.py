@@ -138,6 +138,9 @@ class BoardCards(QObject):
         if row.status is StopStatus.NOT_VISITED:
             reason = self._words.not_visited(row.not_visited)
             return (Words(reason, "warn", small=True), Words(row.not_visited_note, "muted"))
+        if stop.ride:
+            ride = self.tr("Ride-along: {name}").format(name=stop.ride)
+            return (Words(ride, small=True), Words(row.purpose, "muted", small=True))
         if row.purpose:
             return (Words(row.purpose, small=True),)
         # Said rather than left to a sign: the map puts it into the middle of its city.

@@ -73,7 +73,7 @@ class TripHead(PageHead):
         days = ""
         if draft.starts_on is not None and draft.ends_on is not None:
             days = words.days(draft.starts_on, draft.ends_on)
-        self.set_title(draft.name(), days)
+        self.set_title(words.title(draft.name()), days)
         self.set_second(self._second(board, words))
         self.status.set_value(words.status(board.standing))
         self.status.show()

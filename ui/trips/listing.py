@@ -82,7 +82,7 @@ class TripList(QWidget):
     def _row(self, trip: TripRow, owner: str, words: TripWords) -> RowText:
         today = self._context.today()
         stands = standing(trip.status, trip.ends_on, today)
-        name = [Words(trip.title, bold=True)]
+        name = [Words(words.title(trip.title), bold=True)]
         if owner:
             name.append(Words(owner, "muted"))
         away = (trip.starts_on - today).days

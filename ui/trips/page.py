@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from storage.queries.trips import TripRow
 
 _SHOWN = (Kind.TRIP, Kind.STOP, Kind.LEG, Kind.STAY, Kind.EXPENSE, Kind.VISIT, Kind.CUSTOMER)
-_SHOWN += (Kind.CONTACT, Kind.PROMISE, Kind.COMPANY_SETTING)
+_SHOWN += (Kind.CONTACT, Kind.PROMISE, Kind.COMPANY_SETTING, Kind.RIDE_ALONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class TripsPage(QWidget):
 
             until = month(today)[1]
             due = return_visits(session, me, until, zone) if me is not None else ()
-            return planning(session, trip_id, today), due
+            return planning(session, trip_id, today, me), due
 
         self._context.tasks.read(query, self._on_trip, ticket="trips")
 

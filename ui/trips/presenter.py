@@ -32,6 +32,7 @@ class StopItem:
     minute: int
     timed: bool  # somebody or the search gave it the time
     host: Host
+    ride: str = ""  # who rides along
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def present(planning: Planning, me: UUID | None, today: date, calendar: Calendar
     def item(stop: StopRow, place: int) -> StopItem:
         minute = stop.starts_minute if stop.starts_minute is not None else turn_minute(place)
         host = known.get(stop.customer_id, Host()) if stop.customer_id else Host()
-        return StopItem(stop, numbers.get(stop.id, 0), minute, stop.starts_minute is not None, host)
+        ride = planning.rides.get(stop.visit_id, "") if stop.visit_id else ""
+        timed = stop.starts_minute is not None
+        return StopItem(stop, numbers.get(stop.id, 0), minute, timed, host, ride)
 
     days: list[DayPlan] = []
     for at, on in enumerate(trip.days, start=1):

@@ -132,6 +132,9 @@ class RoadPane(QWidget):
             state = Words(words.not_visited(row.not_visited), "warn", small=True)
         else:
             state = Words(row.city or "", "muted", small=True)
+        if stop.ride:
+            ride = self.tr("ride-along with {name}").format(name=stop.ride)
+            name.append(Words(ride, "accent", small=True))
         if row.unplanned:
             name.append(Words(self.tr("not planned"), "muted", small=True))
         second = row.result or row.not_visited_note if not planned else row.purpose

@@ -7,11 +7,14 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from storage.commands import trip_costs
+from storage.commands.ride_alongs import plan_ride
 from storage.commands.trip_costs import LegDraft
 from storage.queries import visits
 from storage.queries.trips import board
 from storage.rules.choices import LegMode
-from tests.storage.a_day import ME, at
+from storage.rules.kinds import Kind
+from storage.rules.ride_alongs import RideDraft
+from tests.storage.a_day import ME, ZONE, at
 from tests.ui.trips.conftest import FIRST, LAST
 from ui.trips.card_row import MIME
 
@@ -200,3 +203,17 @@ def test_a_stop_without_a_pin_is_said_to_be_approximate(travels):
     told = page.view.side.approximate.text()
     assert told.startswith("≈ 1 stop")
     assert "without a pin" in told
+
+
+def test_whoever_rides_along_stands_at_the_stop(travels):
+    coach = travels.made.book.add(Kind.PERSON, name="Chen Gang", role="manager")
+    travels.plan()
+    travels.stop("A")
+    (stop,) = travels.made.book.read(board, travels.trip).stops
+    draft = RideDraft(
+        coach, ME, FIRST, focus=("demo",), visits={stop.visit_id.hex: {"role": "observe"}}
+    )
+    travels.made.book.write(plan_ride, draft, ZONE.key)
+    page = travels.open()
+    card = page.view.board.lanes()[1].rows()[0].card
+    assert card.lines[2][0].text == "Ride-along: Chen Gang"
