@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>BoardCards</name>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n night</numerusform>
+    <numerusform>%n nights</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BookSection</name>
   <message numerus="yes">
    <source>after %n minute(s)</source>
@@ -58,6 +68,16 @@
    <translation>
     <numerusform>%n answer unchanged</numerusform>
     <numerusform>%n answers unchanged</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidenceStrip</name>
+  <message numerus="yes">
+   <source>%n file(s) attached</source>
+   <translation>
+    <numerusform>%n file attached</numerusform>
+    <numerusform>%n files attached</numerusform>
    </translation>
   </message>
  </context>
@@ -195,6 +215,16 @@
   </message>
  </context>
  <context>
+  <name>LessonWords</name>
+  <message numerus="yes">
+   <source>used %n time(s)</source>
+   <translation>
+    <numerusform>used %n time</numerusform>
+    <numerusform>used %n times</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LogBook</name>
   <message numerus="yes">
    <source>Visit to {name} logged; %n to be sorted</source>
@@ -237,6 +267,13 @@
  <context>
   <name>NumbersStrip</name>
   <message numerus="yes">
+   <source>record(s)</source>
+   <translation>
+    <numerusform>record</numerusform>
+    <numerusform>records</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>item(s), {time}</source>
    <translation>
     <numerusform>item, {time}</numerusform>
@@ -248,6 +285,50 @@
    <translation>
     <numerusform>change, {size}</numerusform>
     <numerusform>changes, {size}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Overdue</name>
+  <message numerus="yes">
+   <source>%n day(s) without contact with your company's server</source>
+   <translation>
+    <numerusform>%n day without contact with your company's server</numerusform>
+    <numerusform>%n days without contact with your company's server</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>the company allows %n day(s)</source>
+   <translation>
+    <numerusform>the company allows %n day</numerusform>
+    <numerusform>the company allows %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPane</name>
+  <message numerus="yes">
+   <source>drafted, %n sentence(s) your own</source>
+   <translation>
+    <numerusform>drafted, %n sentence your own</numerusform>
+    <numerusform>drafted, %n sentences your own</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>drafted, %n sentence(s) the rep's own</source>
+   <translation>
+    <numerusform>drafted, %n sentence the rep's own</numerusform>
+    <numerusform>drafted, %n sentences the rep's own</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersWords</name>
+  <message numerus="yes">
+   <source>%n new customer(s)</source>
+   <translation>
+    <numerusform>%n new customer</numerusform>
+    <numerusform>%n new customers</numerusform>
    </translation>
   </message>
  </context>
@@ -297,8 +378,18 @@
   <message numerus="yes">
    <source>%n record(s) need attention</source>
    <translation>
-    <numerusform>%n record need attention</numerusform>
+    <numerusform>%n record needs attention</numerusform>
     <numerusform>%n records need attention</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingView</name>
+  <message numerus="yes">
+   <source>%n comment(s)</source>
+   <translation>
+    <numerusform>%n comment</numerusform>
+    <numerusform>%n comments</numerusform>
    </translation>
   </message>
  </context>
@@ -398,6 +489,16 @@
   </message>
  </context>
  <context>
+  <name>TeamPage</name>
+  <message numerus="yes">
+   <source>%n rep(s)</source>
+   <translation>
+    <numerusform>%n rep</numerusform>
+    <numerusform>%n reps</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TeamsPane</name>
   <message numerus="yes">
    <source>%n person(s)</source>
@@ -473,6 +574,137 @@
    <translation>
     <numerusform>%n day late</numerusform>
     <numerusform>%n days late</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripReceipts</name>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n night</numerusform>
+    <numerusform>%n nights</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripSheet</name>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n night</numerusform>
+    <numerusform>%n nights</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripSide</name>
+  <message numerus="yes">
+   <source>%n ride(s)</source>
+   <translation>
+    <numerusform>%n ride</numerusform>
+    <numerusform>%n rides</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>≈ %n stop(s) without a pin: in the middle of the city</source>
+   <translation>
+    <numerusform>≈ %n stop without a pin: in the middle of the city</numerusform>
+    <numerusform>≈ %n stops without a pin: in the middle of the city</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stop(s) not on the map: no city known</source>
+   <translation>
+    <numerusform>%n stop not on the map: no city known</numerusform>
+    <numerusform>%n stops not on the map: no city known</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripWords</name>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n visit</numerusform>
+    <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n effective visit(s)</source>
+   <translation>
+    <numerusform>%n effective visit</numerusform>
+    <numerusform>%n effective visits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n demo(s)</source>
+   <translation>
+    <numerusform>%n demo</numerusform>
+    <numerusform>%n demos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new customer(s)</source>
+   <translation>
+    <numerusform>%n new customer</numerusform>
+    <numerusform>%n new customers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new contact(s)</source>
+   <translation>
+    <numerusform>%n new contact</numerusform>
+    <numerusform>%n new contacts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Promise %n day(s) overdue</source>
+   <translation>
+    <numerusform>Promise %n day overdue</numerusform>
+    <numerusform>Promise %n days overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Repurchase %n day(s) late</source>
+   <translation>
+    <numerusform>Repurchase %n day late</numerusform>
+    <numerusform>Repurchase %n days late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>%n day ago</numerusform>
+    <numerusform>%n days ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) in {stage}</source>
+   <translation>
+    <numerusform>%n day in {stage}</numerusform>
+    <numerusform>%n days in {stage}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n answer(s) out of date</source>
+   <translation>
+    <numerusform>%n answer out of date</numerusform>
+    <numerusform>%n answers out of date</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stop(s)</source>
+   <translation>
+    <numerusform>%n stop</numerusform>
+    <numerusform>%n stops</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{done} of %n visit(s) made</source>
+   <translation>
+    <numerusform>{done} of %n visit made</numerusform>
+    <numerusform>{done} of %n visits made</numerusform>
    </translation>
   </message>
  </context>

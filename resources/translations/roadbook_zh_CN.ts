@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name />
+  <message>
+   <source>Next person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Person before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The person's day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key and hard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resolve the problem</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>AboutSection</name>
   <message>
    <source>About</source>
@@ -22,6 +49,33 @@
   <message>
    <source>Qt, SQLite, SQLCipher, Lucide icons and others</source>
    <translation>Qt、SQLite、SQLCipher、Lucide 图标等</translation>
+  </message>
+ </context>
+ <context>
+  <name>AcknowledgePanel</name>
+  <message>
+   <source>Acknowledge the debrief</source>
+   <translation>对复盘表示已知悉</translation>
+  </message>
+  <message>
+   <source>What {name} says</source>
+   <translation>{name}说的</translation>
+  </message>
+  <message>
+   <source>I agree</source>
+   <translation>同意</translation>
+  </message>
+  <message>
+   <source>I see it otherwise</source>
+   <translation>有不同看法</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>留言</translation>
+  </message>
+  <message>
+   <source>Acknowledged</source>
+   <translation>已知悉</translation>
   </message>
  </context>
  <context>
@@ -190,6 +244,10 @@
    <translation>自定义字段</translation>
   </message>
   <message>
+   <source>Skills</source>
+   <translation>技能</translation>
+  </message>
+  <message>
    <source>Parts of the page</source>
    <translation>页面的各部分</translation>
   </message>
@@ -216,6 +274,53 @@
   <message>
    <source>{why} This is the last known list; it cannot be changed from here now.</source>
    <translation>{why}这是最近一次的名单，现在不能修改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>AlarmBox</name>
+  <message>
+   <source>Open it</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Earlier review</source>
+   <translation>上次复盘</translation>
+  </message>
+  <message>
+   <source>What it said</source>
+   <translation>当时写的</translation>
+  </message>
+  <message>
+   <source>Countermeasure</source>
+   <translation>当时的对策</translation>
+  </message>
+  <message>
+   <source>Was it done</source>
+   <translation>做到了吗</translation>
+  </message>
+  <message>
+   <source>Note, for example: 0 of 3 gates phoned</source>
+   <translation>备注，例如：3 家有门卫，0 家预约</translation>
+  </message>
+  <message>
+   <source>Was it done: note</source>
+   <translation>做到了吗：备注</translation>
+  </message>
+  <message>
+   <source>no countermeasure yet</source>
+   <translation>还没有对策</translation>
+  </message>
+  <message>
+   <source>This time</source>
+   <translation>这次的对策</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>做到了</translation>
+  </message>
+  <message>
+   <source>Not done</source>
+   <translation>没有做</translation>
   </message>
  </context>
  <context>
@@ -360,6 +465,41 @@
   </message>
  </context>
  <context>
+  <name>ArrivedBlock</name>
+  <message>
+   <source>New for you</source>
+   <translation>新消息</translation>
+  </message>
+  <message>
+   <source>Enter answers</source>
+   <translation>Enter 回复</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>已点评</translation>
+  </message>
+  <message>
+   <source>Approved</source>
+   <translation>已批准</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>on your daily report</source>
+   <translation>你的日报</translation>
+  </message>
+  <message>
+   <source>on your trip</source>
+   <translation>你的出差</translation>
+  </message>
+  <message>
+   <source>on your visit</source>
+   <translation>你的拜访</translation>
+  </message>
+ </context>
+ <context>
   <name>ArrivingPane</name>
   <message>
    <source>What has arrived</source>
@@ -399,6 +539,121 @@
   <message>
    <source>Type “{name}” to go on</source>
    <translation>请输入“{name}”以确认</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssistForm</name>
+  <message>
+   <source>Open to the colleague with the next sync</source>
+   <translation>下次同步后对同事开放</translation>
+  </message>
+  <message>
+   <source>Open to a colleague</source>
+   <translation>对同事开放</translation>
+  </message>
+  <message>
+   <source>Colleague</source>
+   <translation>同事</translation>
+  </message>
+  <message>
+   <source>The last day; after it the customer leaves the colleague's computer.</source>
+   <translation>最后一天；过后客户会从同事的电脑上移除。</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>为了什么</translation>
+  </message>
+ </context>
+ <context>
+  <name>BoardCards</name>
+  <message>
+   <source>Without a day</source>
+   <translation>还没排日期</translation>
+  </message>
+  <message>
+   <source>day {number}</source>
+   <translation>第 {number} 天</translation>
+  </message>
+  <message>
+   <source>+ day {number}</source>
+   <translation>＋ 第 {number} 天</translation>
+  </message>
+  <message>
+   <source>{name} decides</source>
+   <translation>{name} 决策人</translation>
+  </message>
+  <message>
+   <source>{name}, {title}</source>
+   <translation>{name} {title}</translation>
+  </message>
+  <message>
+   <source>Not planned, visited</source>
+   <translation>临时拜访</translation>
+  </message>
+  <message>
+   <source>Visited</source>
+   <translation>已拜访</translation>
+  </message>
+  <message>
+   <source>Ride-along: {name}</source>
+   <translation>陪访：{name}</translation>
+  </message>
+  <message>
+   <source>≈ place approximate</source>
+   <translation>≈ 位置为大致位置</translation>
+  </message>
+  <message>
+   <source> to </source>
+   <translation> → </translation>
+  </message>
+  <message>
+   <source>Hotel</source>
+   <translation>住宿</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n 晚</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{begins} to {ends} free</source>
+   <translation>{begins} 至 {ends} 空着</translation>
+  </message>
+  <message>
+   <source>{customer} fits here</source>
+   <translation>{customer}放得下</translation>
+  </message>
+ </context>
+ <context>
+  <name>BoardPane</name>
+  <message>
+   <source>Suggested</source>
+   <translation>建议加上</translation>
+  </message>
+  <message>
+   <source>1 2 3 puts it on a day</source>
+   <translation>按 1 2 3 放进那天</translation>
+  </message>
+  <message>
+   <source>What is past planning has no suggestions.</source>
+   <translation>计划阶段已过，不再给出建议。</translation>
+  </message>
+  <message>
+   <source>Name the cities of the trip, and who is worth a visit appears here.</source>
+   <translation>填写出差城市后，这里会列出值得拜访的客户。</translation>
+  </message>
+  <message>
+   <source>Nobody else in these cities is due for a visit.</source>
+   <translation>这些城市里没有其他该拜访的客户了。</translation>
+  </message>
+  <message>
+   <source>Plan fullness</source>
+   <translation>日程饱满度</translation>
   </message>
  </context>
  <context>
@@ -496,6 +751,29 @@
   <message>
    <source>From now on the book opens that way</source>
    <translation>以后就这样打开路书</translation>
+  </message>
+ </context>
+ <context>
+  <name>BriefLessons</name>
+  <message>
+   <source>Lessons that fit</source>
+   <translation>用得上的经验</translation>
+  </message>
+  <message>
+   <source>fits because: {why}</source>
+   <translation>符合：{why}</translation>
+  </message>
+  <message>
+   <source>used</source>
+   <translation>已用上</translation>
+  </message>
+  <message>
+   <source>Used it</source>
+   <translation>用上了</translation>
+  </message>
+  <message>
+   <source>Noted: the lesson was used</source>
+   <translation>已记下：这条经验用上了</translation>
   </message>
  </context>
  <context>
@@ -724,6 +1002,95 @@
   </message>
  </context>
  <context>
+  <name>CauseForm</name>
+  <message>
+   <source>GATE-1</source>
+   <translation>GATE-1</translation>
+  </message>
+  <message>
+   <source>Why: what was the cause</source>
+   <translation>为什么：原因是什么</translation>
+  </message>
+  <message>
+   <source>Customer, if any</source>
+   <translation>是哪家客户</translation>
+  </message>
+  <message>
+   <source>What will be done from now on</source>
+   <translation>以后怎么做</translation>
+  </message>
+  <message>
+   <source>Keep the cause</source>
+   <translation>记下原因</translation>
+  </message>
+  <message>
+   <source>Code of the problem</source>
+   <translation>问题代码</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Customer of the cause</source>
+   <translation>原因涉及的客户</translation>
+  </message>
+  <message>
+   <source>Countermeasure</source>
+   <translation>对策</translation>
+  </message>
+ </context>
+ <context>
+  <name>CausesView</name>
+  <message>
+   <source>Review</source>
+   <translation>复盘</translation>
+  </message>
+  <message>
+   <source>Why the goals and the actual differ</source>
+   <translation>目标与实际为什么不一样</translation>
+  </message>
+  <message>
+   <source>Causes</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>No cause was written down.</source>
+   <translation>没有写下原因。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckView</name>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Calls</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>Reports</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>What is counted</source>
+   <translation>数什么</translation>
+  </message>
+  <message>
+   <source>done / required</source>
+   <translation>完成 / 要求</translation>
+  </message>
+  <message>
+   <source>← → day   Enter evidence</source>
+   <translation>← → 换天　Enter 看依据</translation>
+  </message>
+  <message>
+   <source>Check board</source>
+   <translation>检视表</translation>
+  </message>
+ </context>
+ <context>
   <name>ChipWords</name>
   <message>
    <source>{weekday} {day}</source>
@@ -890,6 +1257,45 @@
   </message>
  </context>
  <context>
+  <name>CoachingWords</name>
+  <message>
+   <source>Ride-along with {name}</source>
+   <translation>陪访：{name}</translation>
+  </message>
+  <message>
+   <source>focus: {skills}</source>
+   <translation>重点：{skills}</translation>
+  </message>
+  <message>
+   <source>you demonstrate</source>
+   <translation>你示范</translation>
+  </message>
+  <message>
+   <source>you only observe</source>
+   <translation>你只观察</translation>
+  </message>
+  <message>
+   <source>Score yourself</source>
+   <translation>给自己评分</translation>
+  </message>
+  <message>
+   <source>Write your half of the debrief</source>
+   <translation>写你那一半复盘</translation>
+  </message>
+  <message>
+   <source>Read the debrief and acknowledge it</source>
+   <translation>看复盘，表示已知悉</translation>
+  </message>
+  <message>
+   <source>Ride-along today</source>
+   <translation>今天陪访</translation>
+  </message>
+  <message>
+   <source>over 24 hours</source>
+   <translation>超过 24 小时</translation>
+  </message>
+ </context>
+ <context>
   <name>ColumnsPane</name>
   <message>
    <source>Columns</source>
@@ -910,6 +1316,76 @@
   <message>
    <source>Field of the column {column}</source>
    <translation>“{column}”这一列对应的字段</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comments</name>
+  <message>
+   <source>Good</source>
+   <translation>好</translation>
+  </message>
+  <message>
+   <source>Fix</source>
+   <translation>改</translation>
+  </message>
+  <message>
+   <source>Ask</source>
+   <translation>问</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommentsPane</name>
+  <message>
+   <source>Comments</source>
+   <translation>点评与批注</translation>
+  </message>
+  <message>
+   <source>C line   Shift+C whole</source>
+   <translation>C 批注　Shift+C 点评</translation>
+  </message>
+  <message>
+   <source>Add a comment</source>
+   <translation>写点评</translation>
+  </message>
+  <message>
+   <source>Comment on the line</source>
+   <translation>批注这一行</translation>
+  </message>
+  <message>
+   <source>Comment on the whole</source>
+   <translation>点评整体</translation>
+  </message>
+  <message>
+   <source>Nothing was said yet.</source>
+   <translation>还没有人点评。</translation>
+  </message>
+  <message>
+   <source>Your answer</source>
+   <translation>你的回复</translation>
+  </message>
+  <message>
+   <source>On one line: {line}</source>
+   <translation>批注：{line}</translation>
+  </message>
+  <message>
+   <source>On the whole</source>
+   <translation>点评</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>已回复</translation>
+  </message>
+  <message>
+   <source>Comment written</source>
+   <translation>点评已写好</translation>
+  </message>
+  <message>
+   <source>The comment is a task now</source>
+   <translation>点评已转为任务</translation>
+  </message>
+  <message>
+   <source>Comment deleted</source>
+   <translation>点评已删除</translation>
   </message>
  </context>
  <context>
@@ -1212,6 +1688,33 @@
   </message>
  </context>
  <context>
+  <name>CoverageView</name>
+  <message>
+   <source>Who waits longest for a ride-along stands first</source>
+   <translation>最久没有被陪访的排在最前</translation>
+  </message>
+  <message>
+   <source>Ride-along coverage</source>
+   <translation>陪访覆盖</translation>
+  </message>
+  <message>
+   <source>never accompanied</source>
+   <translation>从未被陪访</translation>
+  </message>
+  <message>
+   <source>last {day}, {ago}, with {coach}</source>
+   <translation>上次 {day}，距今 {ago}，{coach}陪同</translation>
+  </message>
+  <message>
+   <source>none planned</source>
+   <translation>没有计划</translation>
+  </message>
+  <message>
+   <source>next {day}</source>
+   <translation>下次 {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashNotice</name>
   <message>
    <source>Roadbook</source>
@@ -1336,6 +1839,14 @@
   <message>
    <source>Address</source>
    <translation>地址</translation>
+  </message>
+  <message>
+   <source>Mon–Fri 9:00–17:00; Sat 9:00–12:00</source>
+   <translation>周一至周五 9:00–17:00；周六 9:00–12:00</translation>
+  </message>
+  <message>
+   <source>Visiting hours</source>
+   <translation>可拜访时间</translation>
   </message>
   <message>
    <source>Customer code</source>
@@ -1928,6 +2439,57 @@
   </message>
  </context>
  <context>
+  <name>DayPane</name>
+  <message>
+   <source>Day</source>
+   <translation>一天</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>Key and hard</source>
+   <translation>重点和难点</translation>
+  </message>
+  <message>
+   <source>What is shown of this person</source>
+   <translation>看这个人的什么</translation>
+  </message>
+  <message>
+   <source>The day's visits on the clock</source>
+   <translation>一天的拜访时间线</translation>
+  </message>
+  <message>
+   <source>Visits of the day</source>
+   <translation>当天的拜访</translation>
+  </message>
+  <message>
+   <source>No visit on this day.</source>
+   <translation>这天没有拜访。</translation>
+  </message>
+  <message>
+   <source>Daily report</source>
+   <translation>日报</translation>
+  </message>
+  <message>
+   <source>Nothing is due</source>
+   <translation>没有应收款</translation>
+  </message>
+  <message>
+   <source>Nothing key or hard</source>
+   <translation>没有重点和难点</translation>
+  </message>
+  <message>
+   <source>not sent</source>
+   <translation>未发送</translation>
+  </message>
+  <message>
+   <source>you read it {when}</source>
+   <translation>你 {when} 读过</translation>
+  </message>
+ </context>
+ <context>
   <name>DealForm</name>
   <message>
    <source>Deal changed</source>
@@ -2032,6 +2594,129 @@
   <message>
    <source>Deal deleted</source>
    <translation>商机已删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>DebriefPane</name>
+  <message>
+   <source>Debrief</source>
+   <translation>访后复盘</translation>
+  </message>
+  <message>
+   <source>← → other debriefs</source>
+   <translation>← → 其他复盘</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>陪访人 {name}</translation>
+  </message>
+  <message>
+   <source>you accompany {name}</source>
+   <translation>你陪 {name}</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>planned</source>
+   <translation>已安排</translation>
+  </message>
+  <message>
+   <source>done {at}, later than 24 hours</source>
+   <translation>{at} 做完，超过 24 小时</translation>
+  </message>
+  <message>
+   <source>done {at}, within 24 hours</source>
+   <translation>{at} 做完，24 小时内</translation>
+  </message>
+  <message>
+   <source>late: more than 24 hours ago</source>
+   <translation>迟了：已超过 24 小时</translation>
+  </message>
+  <message>
+   <source>due within 24 hours</source>
+   <translation>24 小时内完成</translation>
+  </message>
+  <message>
+   <source>You, first</source>
+   <translation>你的自评（先评）</translation>
+  </message>
+  <message>
+   <source>{name}, first</source>
+   <translation>{name}自评（先评）</translation>
+  </message>
+  <message>
+   <source>You, coach</source>
+   <translation>你，陪访人</translation>
+  </message>
+  <message>
+   <source>{name}, coach</source>
+   <translation>{name}，陪访人</translation>
+  </message>
+  <message>
+   <source>shown to {name} after the own scores</source>
+   <translation>{name}评完才看得到</translation>
+  </message>
+  <message>
+   <source>not finished yet</source>
+   <translation>还没完成</translation>
+  </message>
+  <message>
+   <source>Went well</source>
+   <translation>做得好</translation>
+  </message>
+  <message>
+   <source>To improve</source>
+   <translation>要改进</translation>
+  </message>
+  <message>
+   <source>What {name} says opens when you have scored yourself.</source>
+   <translation>你自评完成后，才看得到{name}的评分。</translation>
+  </message>
+  <message>
+   <source>{name} sees your side only after scoring himself or herself.</source>
+   <translation>{name}自评完成后，才看得到你的评分。</translation>
+  </message>
+  <message>
+   <source>{name} has not finished yet.</source>
+   <translation>{name}还没有完成。</translation>
+  </message>
+  <message>
+   <source>Practice task</source>
+   <translation>练习任务</translation>
+  </message>
+  <message>
+   <source>{done} of {wanted}</source>
+   <translation>已做 {done}/{wanted}</translation>
+  </message>
+  <message>
+   <source>Once more done</source>
+   <translation>又做了一遍</translation>
+  </message>
+  <message>
+   <source>carried over from {day}</source>
+   <translation>{day}布置，没做完，带到下次</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>{day}前完成</translation>
+  </message>
+  <message>
+   <source>set {day}</source>
+   <translation>{day}布置</translation>
+  </message>
+  <message>
+   <source>Acknowledged</source>
+   <translation>已知悉</translation>
+  </message>
+  <message>
+   <source>Agreed.</source>
+   <translation>同意。</translation>
+  </message>
+  <message>
+   <source>Sees it otherwise.</source>
+   <translation>有不同看法。</translation>
   </message>
  </context>
  <context>
@@ -2207,6 +2892,165 @@
   </message>
  </context>
  <context>
+  <name>Evidence</name>
+  <message>
+   <source>This file is fetched with the next sync.</source>
+   <translation>此文件将在下次同步时取回。</translation>
+  </message>
+  <message>
+   <source>Roadbook does not open documents itself. Save a copy to open it.</source>
+   <translation>销售路书不直接打开文档。请保存副本后打开。</translation>
+  </message>
+  <message>
+   <source>This file is damaged.</source>
+   <translation>此文件已损坏。</translation>
+  </message>
+  <message>
+   <source>Saved: {name}</source>
+   <translation>已保存：{name}</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>照片</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>名片</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>签名</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>票据</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文档</translation>
+  </message>
+  <message>
+   <source>not on the server</source>
+   <translation>服务器上没有</translation>
+  </message>
+  <message>
+   <source>comes with the next sync</source>
+   <translation>下次同步时取回</translation>
+  </message>
+  <message>
+   <source>not on this laptop</source>
+   <translation>不在本机</translation>
+  </message>
+  <message>
+   <source>waits to be sent</source>
+   <translation>等待上传</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidenceStrip</name>
+  <message>
+   <source>Evidence</source>
+   <translation>证据</translation>
+  </message>
+  <message>
+   <source>Attach</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>签名</translation>
+  </message>
+  <message>
+   <source>Attach a file</source>
+   <translation>添加文件</translation>
+  </message>
+  <message>
+   <source>Paste a picture</source>
+   <translation>粘贴图片</translation>
+  </message>
+  <message>
+   <source>Ask for a signature</source>
+   <translation>请对方签名</translation>
+  </message>
+  <message>
+   <source>There is no picture and no file to paste.</source>
+   <translation>剪贴板中没有图片或文件。</translation>
+  </message>
+  <message>
+   <source>Taking in …</source>
+   <translation>正在接收…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) attached</source>
+   <translation>
+    <numerusform>已添加 %n 个文件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Photos and files can be attached once this is saved.</source>
+   <translation>保存后即可添加照片和文件。</translation>
+  </message>
+  <message>
+   <source>Nothing is attached.</source>
+   <translation>没有附件。</translation>
+  </message>
+  <message>
+   <source>Drop a photo, a card or a document here, or paste a screenshot. The place is removed from photos.</source>
+   <translation>把照片、名片或文档拖到这里，或粘贴截图。照片中的位置信息会被去除。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpenseForm</name>
+  <message>
+   <source>Expense changed</source>
+   <translation>费用已修改</translation>
+  </message>
+  <message>
+   <source>Expense noted</source>
+   <translation>已记下费用</translation>
+  </message>
+  <message>
+   <source>Expense</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>新费用</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation>发票号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Expense taken away</source>
+   <translation>已删除费用</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportPanel</name>
   <message>
    <source>Export a list</source>
@@ -2249,6 +3093,25 @@
    <translation>
     <numerusform>已把 %n 行写入 {file}</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ExtendForm</name>
+  <message>
+   <source>Trip extended</source>
+   <translation>出差已延长</translation>
+  </message>
+  <message>
+   <source>Extend the trip</source>
+   <translation>延长出差</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>最后一天</translation>
+  </message>
+  <message>
+   <source>28 Nov, Friday</source>
+   <translation>11月28日、周五</translation>
   </message>
  </context>
  <context>
@@ -2367,6 +3230,72 @@
   <message>
    <source>wanted: {tiers}</source>
    <translation>应填写：{tiers}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FileActs</name>
+  <message>
+   <source>Save a copy</source>
+   <translation>保存副本</translation>
+  </message>
+  <message>
+   <source>{what} taken away</source>
+   <translation>已移除{what}</translation>
+  </message>
+  <message>
+   <source>Kept as: {what}</source>
+   <translation>标为：{what}</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>保存副本…</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>移除</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilesSection</name>
+  <message>
+   <source>Photos and files</source>
+   <translation>照片和文件</translation>
+  </message>
+  <message>
+   <source>Remove the place</source>
+   <translation>去除位置</translation>
+  </message>
+  <message>
+   <source>Keep the place</source>
+   <translation>保留位置</translation>
+  </message>
+  <message>
+   <source>Place in photos</source>
+   <translation>照片中的位置</translation>
+  </message>
+  <message>
+   <source>What the camera wrote down: the place and its own data, not the time.</source>
+   <translation>相机写入的位置及设备信息，不含拍摄时间。</translation>
+  </message>
+  <message>
+   <source>After the data</source>
+   <translation>随数据之后</translation>
+  </message>
+  <message>
+   <source>Only when I press F5</source>
+   <translation>仅在按 F5 时</translation>
+  </message>
+  <message>
+   <source>When photos travel</source>
+   <translation>照片何时传送</translation>
+  </message>
+  <message>
+   <source>On a metered line: the data still goes by itself.</source>
+   <translation>按流量计费时适用：数据仍会自动同步。</translation>
   </message>
  </context>
  <context>
@@ -2660,6 +3589,68 @@
   <message>
    <source>Keys everywhere</source>
    <translation>通用按键</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpersBlock</name>
+  <message>
+   <source>Open to colleagues</source>
+   <translation>对同事开放</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>开放</translation>
+  </message>
+  <message>
+   <source>Open to a colleague</source>
+   <translation>对同事开放</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>至 {day}</translation>
+  </message>
+  <message>
+   <source>Enter ends it</source>
+   <translation>Enter 结束开放</translation>
+  </message>
+  <message>
+   <source>Not open any more</source>
+   <translation>已不再开放</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPane</name>
+  <message>
+   <source>nobody has to decide</source>
+   <translation>不需要你决定</translation>
+  </message>
+  <message>
+   <source>Settled by itself</source>
+   <translation>已自动处理</translation>
+  </message>
+  <message>
+   <source>Delete after all</source>
+   <translation>仍然删除</translation>
+  </message>
+  <message>
+   <source>Both sides wrote in “{field}”: both texts are in it now.</source>
+   <translation>两边都写了“{field}”：两段内容都已保留在里面。</translation>
+  </message>
+  <message>
+   <source>Deleted; what was added meanwhile is kept with it.</source>
+   <translation>已删除；其间新增的内容随它一起留存。</translation>
+  </message>
+  <message>
+   <source>Deleted {when} on one computer, while another had more work for it: it is here again, with all of it.</source>
+   <translation>{when} 在一台电脑上删除，另一台电脑上还有新内容：已恢复，内容都在。</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>Deleted {when} by {deleter}, while {other} went on with it: it is here again, with all of it.</source>
+   <translation>{when} 由{deleter}删除，其间{other}还在跟进：已恢复，内容都在。</translation>
   </message>
  </context>
  <context>
@@ -3095,6 +4086,13 @@
   </message>
  </context>
  <context>
+  <name>InPlace</name>
+  <message>
+   <source>The words; Enter keeps them, Esc leaves them as they were</source>
+   <translation>文字：回车保留，Esc 不改</translation>
+  </message>
+ </context>
+ <context>
   <name>InteractionForm</name>
   <message>
    <source>Contact with the customer changed</source>
@@ -3123,6 +4121,33 @@
   <message>
    <source>Contact with the customer deleted</source>
    <translation>联系记录已删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>IssueForm</name>
+  <message>
+   <source>Marked; your manager sees it with the next sync</source>
+   <translation>已标记，下次同步后主管会看到</translation>
+  </message>
+  <message>
+   <source>Mark as key or hard</source>
+   <translation>标为重点或难点</translation>
+  </message>
+  <message>
+   <source>Hard</source>
+   <translation>难点</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>重点</translation>
+  </message>
+  <message>
+   <source>It is</source>
+   <translation>这是</translation>
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation>一句话</translation>
   </message>
  </context>
  <context>
@@ -3353,6 +4378,10 @@
   <message>
    <source>Company setting</source>
    <translation>公司设置</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>处理决定</translation>
   </message>
   <message>
    <source>Record</source>
@@ -3611,6 +4640,231 @@
    <translation>
     <numerusform>已将 %n 行保存到 {file}</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>LegForm</name>
+  <message>
+   <source>Ride changed</source>
+   <translation>行程段已修改</translation>
+  </message>
+  <message>
+   <source>Ride added</source>
+   <translation>已添加行程段</translation>
+  </message>
+  <message>
+   <source>Ride</source>
+   <translation>行程段</translation>
+  </message>
+  <message>
+   <source>New ride</source>
+   <translation>新行程段</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>交通方式</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>车次或航班</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation>发票号</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>从</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <source>Leaves at</source>
+   <translation>出发时间</translation>
+  </message>
+  <message>
+   <source>Arrives at</source>
+   <translation>到达时间</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>票价</translation>
+  </message>
+  <message>
+   <source>Take the ride off</source>
+   <translation>删除这段行程</translation>
+  </message>
+  <message>
+   <source>Ride taken off</source>
+   <translation>已删除行程段</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonForm</name>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <source>Propose a lesson</source>
+   <translation>提出经验</translation>
+  </message>
+  <message>
+   <source>Change the lesson</source>
+   <translation>修改经验</translation>
+  </message>
+  <message>
+   <source>In one sentence: what is true beyond one trip</source>
+   <translation>一句话：不只对一次出差成立的规律</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规律</translation>
+  </message>
+  <message>
+   <source>payment due; …</source>
+   <translation>有应收款；…</translation>
+  </message>
+  <message>
+   <source>A brief that fits one of the tags shows the lesson.</source>
+   <translation>符合任一标签的访前简报会显示这条经验。</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>When it holds, when it does not</source>
+   <translation>什么时候成立，什么时候不成立</translation>
+  </message>
+  <message>
+   <source>Lesson kept</source>
+   <translation>经验已保存</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonPane</name>
+  <message>
+   <source>Proof</source>
+   <translation>佐证</translation>
+  </message>
+  <message>
+   <source>No visit is attached to it.</source>
+   <translation>没有拜访佐证。</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>Retire</source>
+   <translation>停用</translation>
+  </message>
+  <message>
+   <source>Put in force</source>
+   <translation>收入经验库</translation>
+  </message>
+  <message>
+   <source>Open the review: {trip}</source>
+   <translation>打开复盘：{trip}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonWords</name>
+  <message>
+   <source>Proposed</source>
+   <translation>待收入</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>生效中</translation>
+  </message>
+  <message>
+   <source>Retired</source>
+   <translation>已停用</translation>
+  </message>
+  <message>
+   <source>not used yet</source>
+   <translation>还没有用过</translation>
+  </message>
+  <message numerus="yes">
+   <source>used %n time(s)</source>
+   <translation>
+    <numerusform>用过 %n 次</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>review of {trip}</source>
+   <translation>复盘：{trip}</translation>
+  </message>
+  <message>
+   <source>Without a tag it comes back in no brief.</source>
+   <translation>没有标签，不会出现在访前简报里。</translation>
+  </message>
+  <message>
+   <source>Fits briefs with: {tags}</source>
+   <translation>会出现在：{tags}的访前简报</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonsPage</name>
+  <message>
+   <source>Lessons</source>
+   <translation>经验库</translation>
+  </message>
+  <message>
+   <source>Search rules</source>
+   <translation>搜索规律</translation>
+  </message>
+  <message>
+   <source>All tags</source>
+   <translation>全部标签</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Propose a lesson</source>
+   <translation>提出经验</translation>
+  </message>
+  <message>
+   <source>No lesson here</source>
+   <translation>这里还没有经验</translation>
+  </message>
+  <message>
+   <source>The rule drawn in a trip's review joins the library when it is reviewed.</source>
+   <translation>出差复盘里提炼的规律，审阅后进经验库。</translation>
+  </message>
+  <message>
+   <source>Change the lesson</source>
+   <translation>修改经验</translation>
+  </message>
+  <message>
+   <source>Put the lesson in force</source>
+   <translation>收入经验库</translation>
+  </message>
+  <message>
+   <source>Retire the lesson</source>
+   <translation>停用经验</translation>
+  </message>
+  <message>
+   <source>A rule drawn from a trip joins the library when its review was read. It comes back in the brief of each visit that fits one of its tags. Ctrl+N proposes one, Ctrl+F searches, Enter changes your own.</source>
+   <translation>出差提炼的规律，复盘审阅后进经验库；符合标签的拜访，访前简报会再显示它。Ctrl+N 提出经验，Ctrl+F 搜索，回车修改自己的经验。</translation>
+  </message>
+  <message>
+   <source>In force: briefs that fit show it</source>
+   <translation>已收入经验库：符合的访前简报会显示</translation>
+  </message>
+  <message>
+   <source>Lesson retired</source>
+   <translation>经验已停用</translation>
   </message>
  </context>
  <context>
@@ -4112,6 +5366,14 @@
    <translation>拜访</translation>
   </message>
   <message>
+   <source>Ride-alongs</source>
+   <translation>陪访</translation>
+  </message>
+  <message>
+   <source>Trips</source>
+   <translation>出差</translation>
+  </message>
+  <message>
    <source>Targets</source>
    <translation>目标</translation>
   </message>
@@ -4120,8 +5382,20 @@
    <translation>报告</translation>
   </message>
   <message>
+   <source>Lessons</source>
+   <translation>经验库</translation>
+  </message>
+  <message>
    <source>Administration</source>
    <translation>管理</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>Mirror view</source>
+   <translation>主管看到的我</translation>
   </message>
   <message>
    <source>Import</source>
@@ -4180,6 +5454,10 @@
    <translation>谁能看到这条</translation>
   </message>
   <message>
+   <source>Mark as key or hard</source>
+   <translation>标为重点或难点</translation>
+  </message>
+  <message>
    <source>Lock the book</source>
    <translation>锁上路书</translation>
   </message>
@@ -4202,6 +5480,10 @@
   <message>
    <source>Colours: as the system</source>
    <translation>颜色：跟随系统</translation>
+  </message>
+  <message>
+   <source>Choose a visit, a customer or a report first.</source>
+   <translation>请先选中一次拜访、一个客户或一份日报。</translation>
   </message>
   <message>
    <source>Choose a customer, a visit or a report first; then ask who can see it.</source>
@@ -4229,6 +5511,17 @@
   <message>
    <source>{km} km</source>
    <translation>{km} 公里</translation>
+  </message>
+ </context>
+ <context>
+  <name>Marks</name>
+  <message>
+   <source>needs attention</source>
+   <translation>需要处理</translation>
+  </message>
+  <message>
+   <source>waiting to upload</source>
+   <translation>待上传</translation>
   </message>
  </context>
  <context>
@@ -4439,9 +5732,11 @@
    <source>Everything else goes on</source>
    <translation>不影响其他数据</translation>
   </message>
-  <message>
-   <source>records</source>
-   <translation>条</translation>
+  <message numerus="yes">
+   <source>record(s)</source>
+   <translation>
+    <numerusform>条</numerusform>
+   </translation>
   </message>
   <message>
    <source>items</source>
@@ -4482,6 +5777,100 @@
   <message>
    <source>Oldest {time}, saved on this computer</source>
    <translation>最早 {time}，已保存在本机</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpenedBy</name>
+  <message>
+   <source>you read it {when}</source>
+   <translation>你 {when} 读过</translation>
+  </message>
+  <message>
+   <source>opened by {name} {when}</source>
+   <translation>{name} {when} 打开过</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderOverlay</name>
+  <message>
+   <source>Put in order</source>
+   <translation>排顺序</translation>
+  </message>
+  <message>
+   <source>Stops may change their day</source>
+   <translation>允许换到别的日期</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>保持原样</translation>
+  </message>
+  <message>
+   <source>Use this order</source>
+   <translation>采用这个顺序</translation>
+  </message>
+  <message>
+   <source>Stops put in order</source>
+   <translation>已排好顺序</translation>
+  </message>
+  <message>
+   <source>Looking for the shortest way that keeps every appointment …</source>
+   <translation>正在找路上最短、又不耽误任何约定的顺序……</translation>
+  </message>
+  <message>
+   <source>The stops stand in the best order already.</source>
+   <translation>现在的顺序已经是最好的。</translation>
+  </message>
+  <message>
+   <source>On the way: {before} before, {after} after.</source>
+   <translation>路上时间：原来 {before}，调整后 {after}。</translation>
+  </message>
+  <message>
+   <source>on the way {before}, then {after}</source>
+   <translation>路上 {before}，调整后 {after}</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>没有安排</translation>
+  </message>
+  <message>
+   <source>Before: {order}</source>
+   <translation>原来：{order}</translation>
+  </message>
+  <message>
+   <source>appointment</source>
+   <translation>约好的</translation>
+  </message>
+  <message>
+   <source>from another day</source>
+   <translation>来自另一天</translation>
+  </message>
+  <message>
+   <source>{minutes} there</source>
+   <translation>路上 {minutes}</translation>
+  </message>
+  <message>
+   <source>What does not fit</source>
+   <translation>放不下的</translation>
+  </message>
+  <message>
+   <source>They stay on their day, last and without a time.</source>
+   <translation>它们留在原来那天的最后，不定时间。</translation>
+  </message>
+  <message>
+   <source>not open on that day</source>
+   <translation>这天不接待来访</translation>
+  </message>
+  <message>
+   <source>too far for a day, even alone</source>
+   <translation>太远，单独一天也来不及</translation>
+  </message>
+  <message>
+   <source>collides with another appointment</source>
+   <translation>和另一个约定冲突</translation>
+  </message>
+  <message>
+   <source>the day is full</source>
+   <translation>这一天已排满</translation>
   </message>
  </context>
  <context>
@@ -4616,6 +6005,45 @@
   </message>
  </context>
  <context>
+  <name>Overdue</name>
+  <message>
+   <source>Locked until the next contact</source>
+   <translation>已锁定，等下次连上服务器</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) without contact with your company's server</source>
+   <translation>
+    <numerusform>已有 %n 天没有连上公司的服务器</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>the company allows %n day(s)</source>
+   <translation>
+    <numerusform>公司允许 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Everything you wrote is here, also what was half-written. As soon as the server answers, the book opens by itself.</source>
+   <translation>你写的都在，没写完的也在。服务器一有回应，路书就会自动打开。</translation>
+  </message>
+  <message>
+   <source>Sync now</source>
+   <translation>立即同步</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Sync paused</source>
+   <translation>同步已暂停</translation>
+  </message>
+  <message>
+   <source>Syncing …</source>
+   <translation>正在同步 …</translation>
+  </message>
+ </context>
+ <context>
   <name>OwnFields</name>
   <message>
    <source>Wanted for every tier</source>
@@ -4652,6 +6080,17 @@
   <message>
    <source>Turnover</source>
    <translation>营业额</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnLines</name>
+  <message>
+   <source>Add a sentence of your own</source>
+   <translation>自己写一句</translation>
+  </message>
+  <message>
+   <source>{block}: a sentence of your own</source>
+   <translation>{block}：自己写一句</translation>
   </message>
  </context>
  <context>
@@ -4723,6 +6162,363 @@
   <message>
    <source>To be sorted</source>
    <translation>待整理</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersBar</name>
+  <message>
+   <source>Why it goes back; Enter sends it</source>
+   <translation>退回的原因，回车退回</translation>
+  </message>
+  <message>
+   <source>Why it goes back</source>
+   <translation>退回的原因</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Submit the summary</source>
+   <translation>提交总结</translation>
+  </message>
+  <message>
+   <source>Submit the review</source>
+   <translation>提交复盘</translation>
+  </message>
+  <message>
+   <source>Mark reviewed</source>
+   <translation>标记已审阅</translation>
+  </message>
+  <message>
+   <source>Submit summary and review</source>
+   <translation>提交总结与复盘</translation>
+  </message>
+  <message>
+   <source>Reviewed by {who}, {at}.</source>
+   <translation>{who} 于 {at} 审阅。</translation>
+  </message>
+  <message>
+   <source>Submitted {at}.</source>
+   <translation>{at} 提交。</translation>
+  </message>
+  <message>
+   <source>Submitted {at}; it waits for upload.</source>
+   <translation>{at} 提交，待上传。</translation>
+  </message>
+  <message>
+   <source>Sent back by {who}, {at}: {note}</source>
+   <translation>{who} 于 {at} 退回：{note}</translation>
+  </message>
+  <message>
+   <source>The trip is over: its summary is due.</source>
+   <translation>出差已结束，该写总结了。</translation>
+  </message>
+  <message>
+   <source>Drafted from the log as you go; every change is kept.</source>
+   <translation>随拜访记录自动起草，每处修改都已保存。</translation>
+  </message>
+  <message>
+   <source>The summary is drafted once the trip has begun.</source>
+   <translation>出差开始后自动起草总结。</translation>
+  </message>
+  <message>
+   <source>The review is not submitted yet.</source>
+   <translation>复盘还没有提交。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersDue</name>
+  <message>
+   <source>Trip papers due</source>
+   <translation>出差总结与复盘未交</translation>
+  </message>
+  <message>
+   <source>Enter opens it</source>
+   <translation>回车打开</translation>
+  </message>
+  <message>
+   <source>summary sent back: {why}</source>
+   <translation>总结被退回：{why}</translation>
+  </message>
+  <message>
+   <source>summary and review</source>
+   <translation>总结和复盘</translation>
+  </message>
+  <message>
+   <source>summary</source>
+   <translation>总结</translation>
+  </message>
+  <message>
+   <source>review</source>
+   <translation>复盘</translation>
+  </message>
+  <message>
+   <source>ended {day}</source>
+   <translation>{day}结束</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPane</name>
+  <message>
+   <source>Summary</source>
+   <translation>总结</translation>
+  </message>
+  <message>
+   <source>No summary yet</source>
+   <translation>还没有总结</translation>
+  </message>
+  <message>
+   <source>It drafts itself from the log once the trip is on the road.</source>
+   <translation>出差开始后，总结会根据拜访记录自动起草。</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Add a cause</source>
+   <translation>添加原因</translation>
+  </message>
+  <message>
+   <source>Open the earlier review</source>
+   <translation>打开上次复盘</translation>
+  </message>
+  <message>
+   <source>drafted from the log</source>
+   <translation>根据记录自动起草</translation>
+  </message>
+  <message numerus="yes">
+   <source>drafted, %n sentence(s) your own</source>
+   <translation>
+    <numerusform>自动起草，你改了 %n 句</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>drafted, %n sentence(s) the rep's own</source>
+   <translation>
+    <numerusform>自动起草，本人改了 %n 句</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersWords</name>
+  <message>
+   <source>Trip summary, {name}: {title}</source>
+   <translation>出差总结，{name}：{title}</translation>
+  </message>
+  <message>
+   <source>Trip summary: {title}</source>
+   <translation>出差总结：{title}</translation>
+  </message>
+  <message>
+   <source>{when} {customer}: {told}</source>
+   <translation>{when} {customer}：{told}</translation>
+  </message>
+  <message>
+   <source>Planned and done</source>
+   <translation>计划与完成</translation>
+  </message>
+  <message>
+   <source>Goals and actual</source>
+   <translation>目标与实际</translation>
+  </message>
+  <message>
+   <source>Orders, payments, new people</source>
+   <translation>订单、回款、新客户和新联系人</translation>
+  </message>
+  <message>
+   <source>Promises made on this trip</source>
+   <translation>这次许下的承诺</translation>
+  </message>
+  <message>
+   <source>Open ends</source>
+   <translation>待办事项</translation>
+  </message>
+  <message>
+   <source>Costs and budget</source>
+   <translation>费用与预算</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>purchase</source>
+   <translation>采购</translation>
+  </message>
+  <message>
+   <source>payment</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>promise</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>{done} of {planned} planned visits made</source>
+   <translation>计划拜访 {planned} 家，完成 {done} 家</translation>
+  </message>
+  <message>
+   <source>{n} unplanned</source>
+   <translation>临时 {n} 家</translation>
+  </message>
+  <message>
+   <source>{money} in orders</source>
+   <translation>订单 {money}</translation>
+  </message>
+  <message>
+   <source>{money} received</source>
+   <translation>回款 {money}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new customer(s)</source>
+   <translation>
+    <numerusform>新客户 %n 家</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{told}.</source>
+   <translation>{told}。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>Not visited: {names}.</source>
+   <translation>未访：{names}。</translation>
+  </message>
+  <message>
+   <source>{planned} planned, {done} done, {unplanned} unplanned, {missed} not visited</source>
+   <translation>计划 {planned}，完成 {done}，临时 {unplanned}，未访 {missed}</translation>
+  </message>
+  <message>
+   <source>visited</source>
+   <translation>已拜访</translation>
+  </message>
+  <message>
+   <source>moved by the customer</source>
+   <translation>客户改期</translation>
+  </message>
+  <message>
+   <source>nobody there</source>
+   <translation>没人在</translation>
+  </message>
+  <message>
+   <source>ran out of time</source>
+   <translation>时间不够</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <source>Not visited: {why}</source>
+   <translation>未访：{why}</translation>
+  </message>
+  <message>
+   <source>Not visited</source>
+   <translation>未访</translation>
+  </message>
+  <message>
+   <source>nothing written down</source>
+   <translation>没有记录</translation>
+  </message>
+  <message>
+   <source>{name}, {unit}</source>
+   <translation>{name}，{unit}</translation>
+  </message>
+  <message>
+   <source>{goal}: {actual} of {target}</source>
+   <translation>{goal}：{actual}/{target}</translation>
+  </message>
+  <message>
+   <source>{actual} spent of {budget} planned</source>
+   <translation>预算 {budget}，实际 {actual}</translation>
+  </message>
+  <message>
+   <source>{category} {amount} over</source>
+   <translation>{category}超出 {amount}</translation>
+  </message>
+  <message>
+   <source>{product} ordered, {money}</source>
+   <translation>下单{product}，{money}</translation>
+  </message>
+  <message>
+   <source>ordered, {money}</source>
+   <translation>下单 {money}</translation>
+  </message>
+  <message>
+   <source>paid {money}</source>
+   <translation>付款 {money}</translation>
+  </message>
+  <message>
+   <source>new customer</source>
+   <translation>新客户</translation>
+  </message>
+  <message>
+   <source>met {name}</source>
+   <translation>认识了{name}</translation>
+  </message>
+  <message>
+   <source>{customer}: {told}</source>
+   <translation>{customer}：{told}</translation>
+  </message>
+  <message>
+   <source>{told}, by {day}</source>
+   <translation>{told}，{day}前</translation>
+  </message>
+  <message>
+   <source>{customer}: {told}.</source>
+   <translation>{customer}：{told}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersWriter</name>
+  <message>
+   <source>Cause {code} kept</source>
+   <translation>已记下原因 {code}</translation>
+  </message>
+  <message>
+   <source>Cause {code} taken out</source>
+   <translation>已去掉原因 {code}</translation>
+  </message>
+  <message>
+   <source>Noted what came of the countermeasure</source>
+   <translation>已记下对策的落实情况</translation>
+  </message>
+  <message>
+   <source>Summary and review submitted; they wait for upload</source>
+   <translation>总结与复盘已提交，待上传</translation>
+  </message>
+  <message>
+   <source>Summary submitted; it waits for upload</source>
+   <translation>总结已提交，待上传</translation>
+  </message>
+  <message>
+   <source>Review submitted; it waits for upload</source>
+   <translation>复盘已提交，待上传</translation>
+  </message>
+  <message>
+   <source>Marked as reviewed</source>
+   <translation>已标记审阅</translation>
+  </message>
+  <message>
+   <source>Summary sent back</source>
+   <translation>总结已退回</translation>
   </message>
  </context>
  <context>
@@ -4954,6 +6750,26 @@
    <source>New password</source>
    <translation>新密码</translation>
   </message>
+  <message>
+   <source>Ride-alongs</source>
+   <translation>陪访</translation>
+  </message>
+  <message>
+   <source>Rep</source>
+   <translation>业务员</translation>
+  </message>
+  <message>
+   <source>Days since</source>
+   <translation>距上次，天</translation>
+  </message>
+  <message>
+   <source>Reps</source>
+   <translation>业务员</translation>
+  </message>
+  <message>
+   <source>J K rep   N plan one</source>
+   <translation>J K 换人   N 新建陪访</translation>
+  </message>
  </context>
  <context>
   <name>PersonSection</name>
@@ -5104,6 +6920,182 @@
   <message>
    <source>A time, please: 14:30.</source>
    <translation>请填时间：14:30。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanRidePanel</name>
+  <message>
+   <source>Change the ride-along</source>
+   <translation>修改陪访</translation>
+  </message>
+  <message>
+   <source>Plan a ride-along</source>
+   <translation>新建陪访</translation>
+  </message>
+  <message>
+   <source>Who is accompanied</source>
+   <translation>陪谁</translation>
+  </message>
+  <message>
+   <source>Who rides along</source>
+   <translation>陪访人</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>today, Wed, 3 Nov</source>
+   <translation>今天、周三、11月3日</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Skill to look at</source>
+   <translation>重点技能</translation>
+  </message>
+  <message>
+   <source>Goal of this time</source>
+   <translation>这次的目标</translation>
+  </message>
+  <message>
+   <source>Ride-along planned</source>
+   <translation>陪访已安排</translation>
+  </message>
+ </context>
+ <context>
+  <name>PointsForm</name>
+  <message>
+   <source>Keep</source>
+   <translation>保持</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>What went well and stays</source>
+   <translation>哪些做得好，继续做</translation>
+  </message>
+  <message>
+   <source>What is not done again</source>
+   <translation>哪些不再做</translation>
+  </message>
+  <message>
+   <source>What is done from now on</source>
+   <translation>哪些从现在起做</translation>
+  </message>
+  <message>
+   <source>Rule drawn</source>
+   <translation>提炼的规律</translation>
+  </message>
+  <message>
+   <source>joins the lessons when reviewed</source>
+   <translation>审阅后进经验库</translation>
+  </message>
+  <message>
+   <source>In one sentence: what is true beyond this trip</source>
+   <translation>一句话：不只对这次出差成立的规律</translation>
+  </message>
+  <message>
+   <source>Fits briefs with:</source>
+   <translation>会出现在：</translation>
+  </message>
+  <message>
+   <source>payment due; …</source>
+   <translation>有应收款；…</translation>
+  </message>
+  <message>
+   <source>Tags of the rule</source>
+   <translation>规律的标签</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+ </context>
+ <context>
+  <name>PracticePanel</name>
+  <message>
+   <source>Practice task for {name}</source>
+   <translation>给{name}的练习任务</translation>
+  </message>
+  <message>
+   <source>product talk in three sentences, to a colleague</source>
+   <translation>产品讲解三句话，对同事讲</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Skill</source>
+   <translation>技能</translation>
+  </message>
+  <message>
+   <source>How many times</source>
+   <translation>做几遍</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>next Fri, 3 Dec</source>
+   <translation>下周五、12月3日</translation>
+  </message>
+  <message>
+   <source>Practice task set</source>
+   <translation>练习任务已布置</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintActions</name>
+  <message>
+   <source>Print the trip…</source>
+   <translation>打印出差…</translation>
+  </message>
+  <message>
+   <source>Save the trip as PDF…</source>
+   <translation>把出差存为 PDF…</translation>
+  </message>
+  <message>
+   <source>Save the appointments for a calendar…</source>
+   <translation>把预约存为日历文件…</translation>
+  </message>
+  <message>
+   <source>Copy the summary as text and picture</source>
+   <translation>把总结复制为文字和图片</translation>
+  </message>
+  <message>
+   <source>Save the trip as PDF</source>
+   <translation>把出差存为 PDF</translation>
+  </message>
+  <message>
+   <source>Save the appointments</source>
+   <translation>保存预约</translation>
+  </message>
+  <message>
+   <source>Copied. Paste it into a chat or a mail</source>
+   <translation>已复制，可以粘贴到聊天或邮件里</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>已存为 {file}</translation>
+  </message>
+  <message>
+   <source>{file} could not be written. Choose another folder.</source>
+   <translation>{file} 无法写入，请换一个文件夹。</translation>
   </message>
  </context>
  <context>
@@ -5601,6 +7593,10 @@
    <translation>这个账号已有另一台电脑，而这本路书里有自己的内容。请用新的配置登录，再把缺少的内容导入。</translation>
   </message>
   <message>
+   <source>Somebody has decided about this already.</source>
+   <translation>这一条已经有人处理了。</translation>
+  </message>
+  <message>
    <source>This book is signed in already.</source>
    <translation>这本路书已经登录了。</translation>
   </message>
@@ -5785,6 +7781,22 @@
    <translation>客户资料里没有“{name}”。</translation>
   </message>
   <message>
+   <source>Choose the colleague first.</source>
+   <translation>请先选择同事。</translation>
+  </message>
+  <message>
+   <source>It is this colleague's customer already.</source>
+   <translation>这本来就是这位同事的客户。</translation>
+  </message>
+  <message>
+   <source>The last day has to be today or later.</source>
+   <translation>截止日期须是今天或以后。</translation>
+  </message>
+  <message>
+   <source>A year at most; hand the customer over instead.</source>
+   <translation>最长一年；更久请移交客户。</translation>
+  </message>
+  <message>
    <source>Write the comment first.</source>
    <translation>请先写下点评。</translation>
   </message>
@@ -5797,8 +7809,24 @@
    <translation>点评只有写的人能改。</translation>
   </message>
   <message>
+   <source>Hours are understood like this: Mon–Fri 9:00–17:00.</source>
+   <translation>时间请这样写：周一至周五 9:00–17:00。</translation>
+  </message>
+  <message>
    <source>Say what is key or hard.</source>
    <translation>请写明重点或难点是什么。</translation>
+  </message>
+  <message>
+   <source>Write the rule first.</source>
+   <translation>请先写下规律。</translation>
+  </message>
+  <message>
+   <source>A manager takes a lesson into the library.</source>
+   <translation>经验由主管收入经验库。</translation>
+  </message>
+  <message>
+   <source>Only who wrote a lesson, or a manager, changes it.</source>
+   <translation>经验只有写的人或主管能改。</translation>
   </message>
   <message>
    <source>The code of a problem is a word and a number, such as GATE-1.</source>
@@ -5837,12 +7865,20 @@
    <translation>每次拜访都要说明：陪访人示范，还是只观察。</translation>
   </message>
   <message>
+   <source>A time, please: 14:30.</source>
+   <translation>请填写时间，例如 14:30。</translation>
+  </message>
+  <message>
    <source>Each writes his own half of the debrief.</source>
    <translation>复盘的两边各写各的。</translation>
   </message>
   <message>
    <source>This ride-along belongs to two other people.</source>
    <translation>这次陪访是另外两位的。</translation>
+  </message>
+  <message>
+   <source>Who rides along with whom stays: cancel it, and plan another one.</source>
+   <translation>陪访的两个人不能换：请取消这次，另排一次。</translation>
   </message>
   <message>
    <source>A score is from 1 to 5.</source>
@@ -5855,6 +7891,10 @@
   <message>
    <source>Only what the rep did is scored.</source>
    <translation>只有“你做我看”这一步打分。</translation>
+  </message>
+  <message>
+   <source>You have scored yourself; those scores stay as they are.</source>
+   <translation>你已完成自评，分数不再改动。</translation>
   </message>
   <message>
    <source>There is nothing in the summary yet.</source>
@@ -5913,8 +7953,40 @@
    <translation>这一站属于另一次出差。</translation>
   </message>
   <message>
+   <source>First how many, then what: 2 trial runs.</source>
+   <translation>先写数量再写内容，例如：2 次试用。</translation>
+  </message>
+  <message>
    <source>A trip is 60 days long at most; plan two.</source>
    <translation>一次出差最长 60 天，请分成两次。</translation>
+  </message>
+  <message>
+   <source>This is a HEIC picture of a phone. Save or send it as JPEG, and attach that.</source>
+   <translation>这是手机的 HEIC 图片。请另存或以 JPEG 发送后再添加。</translation>
+  </message>
+  <message>
+   <source>The document contains macros, which are not accepted.</source>
+   <translation>文档含有宏,不予接收。</translation>
+  </message>
+  <message>
+   <source>Only who attached a file changes it or takes it away.</source>
+   <translation>只有添加文件的人可以修改或移除它。</translation>
+  </message>
+  <message>
+   <source>The file is larger than 20 MB.</source>
+   <translation>文件超过 20 MB。</translation>
+  </message>
+  <message>
+   <source>There are {limit} files here already; that is the most.</source>
+   <translation>这里已有 {limit} 个文件,已到上限。</translation>
+  </message>
+  <message>
+   <source>The picture has more than 50 million points.</source>
+   <translation>图片超过 5000 万像素。</translation>
+  </message>
+  <message>
+   <source>Attach pictures (JPEG, PNG, WebP, GIF), PDF, Word, Excel, PowerPoint or plain text.</source>
+   <translation>可以添加图片(JPEG、PNG、WebP、GIF)、PDF、Word、Excel、PowerPoint 或纯文本。</translation>
   </message>
  </context>
  <context>
@@ -6047,6 +8119,13 @@
   </message>
  </context>
  <context>
+  <name>QuestionsView</name>
+  <message>
+   <source>The team</source>
+   <translation>团队</translation>
+  </message>
+ </context>
+ <context>
   <name>ReaderWords</name>
   <message>
    <source>you</source>
@@ -6142,6 +8221,46 @@
   <message>
    <source>settled by your company</source>
    <translation>由公司设定</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingView</name>
+  <message>
+   <source>To read</source>
+   <translation>待点评</translation>
+  </message>
+  <message>
+   <source>Nothing waits for you</source>
+   <translation>没有待点评的</translation>
+  </message>
+  <message>
+   <source>Daily reports and trips come here when they are sent.</source>
+   <translation>日报和出差小结发送后会出现在这里。</translation>
+  </message>
+  <message>
+   <source>Next to read</source>
+   <translation>下一份</translation>
+  </message>
+  <message>
+   <source>Daily report</source>
+   <translation>日报</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n comment(s)</source>
+   <translation>
+    <numerusform>%n 条点评</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReasonForm</name>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Why (if you like)</source>
+   <translation>原因（可不填）</translation>
   </message>
  </context>
  <context>
@@ -6248,6 +8367,10 @@
    <translation>修改后再发</translation>
   </message>
   <message>
+   <source>Accept it</source>
+   <translation>予以采纳</translation>
+  </message>
+  <message>
    <source>Copy the text</source>
    <translation>复制内容</translation>
   </message>
@@ -6262,6 +8385,10 @@
   <message>
    <source>Send again</source>
    <translation>再发一次</translation>
+  </message>
+  <message>
+   <source>{name} wrote this; it was not accepted because {reason}. If you may write there, you can accept it.</source>
+   <translation>这是{name}写的，服务器没有接受，原因：{reason}。如果你有权限，可以采纳。</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -6386,6 +8513,21 @@
   <message>
    <source>The day went on since: send it again to add what is new.</source>
    <translation>发送之后又有新内容：再次发送即可补上。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportView</name>
+  <message>
+   <source>The day's visits on the clock</source>
+   <translation>一天的拜访时间线</translation>
+  </message>
+  <message>
+   <source>Visits of the day</source>
+   <translation>当天的拜访</translation>
+  </message>
+  <message>
+   <source>The report</source>
+   <translation>日报</translation>
   </message>
  </context>
  <context>
@@ -6601,6 +8743,370 @@
   </message>
  </context>
  <context>
+  <name>ResolveForm</name>
+  <message>
+   <source>Resolved: {what}</source>
+   <translation>已解决：{what}</translation>
+  </message>
+  <message>
+   <source>Resolve the problem</source>
+   <translation>解决这个问题</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>怎么解决的</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewWords</name>
+  <message>
+   <source>first time</source>
+   <translation>第 1 次</translation>
+  </message>
+  <message>
+   <source>second time</source>
+   <translation>第 2 次</translation>
+  </message>
+  <message>
+   <source>third time</source>
+   <translation>第 3 次</translation>
+  </message>
+  <message>
+   <source>{n}th time</source>
+   <translation>第 {n} 次</translation>
+  </message>
+  <message>
+   <source>Recurring-problem alarm: {code}, {time}</source>
+   <translation>重复问题提醒：{code}，{time}</translation>
+  </message>
+  <message>
+   <source>{told} at this customer</source>
+   <translation>{told}（同一客户）</translation>
+  </message>
+  <message>
+   <source>{told} in the team</source>
+   <translation>{told}（团队内）</translation>
+  </message>
+  <message>
+   <source>reviewed {day}</source>
+   <translation>{day}审阅</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first}至{last}</translation>
+  </message>
+  <message>
+   <source>Nobody has said yet</source>
+   <translation>还没有人说明</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>做到了</translation>
+  </message>
+  <message>
+   <source>Not done</source>
+   <translation>没有做</translation>
+  </message>
+  <message>
+   <source>{said}: {note}</source>
+   <translation>{said}：{note}</translation>
+  </message>
+  <message>
+   <source>{text} ({customer})</source>
+   <translation>{text}（{customer}）</translation>
+  </message>
+  <message>
+   <source>from now on: {what}</source>
+   <translation>对策：{what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RideAlongsPage</name>
+  <message>
+   <source>Plan a ride-along</source>
+   <translation>新建陪访</translation>
+  </message>
+  <message>
+   <source>Plan it</source>
+   <translation>安排这次</translation>
+  </message>
+  <message>
+   <source>Plan what is proposed</source>
+   <translation>安排建议的这次</translation>
+  </message>
+  <message>
+   <source>Next rep</source>
+   <translation>下一位业务员</translation>
+  </message>
+  <message>
+   <source>Previous rep</source>
+   <translation>上一位业务员</translation>
+  </message>
+  <message>
+   <source>Change the ride-along</source>
+   <translation>修改陪访</translation>
+  </message>
+  <message>
+   <source>Cancel the ride-along</source>
+   <translation>取消陪访</translation>
+  </message>
+  <message>
+   <source>Older debrief</source>
+   <translation>更早的复盘</translation>
+  </message>
+  <message>
+   <source>Newer debrief</source>
+   <translation>更新的复盘</translation>
+  </message>
+  <message>
+   <source>Write your half</source>
+   <translation>写你的一半</translation>
+  </message>
+  <message>
+   <source>Practice task</source>
+   <translation>练习任务</translation>
+  </message>
+  <message>
+   <source>Acknowledge</source>
+   <translation>已知悉</translation>
+  </message>
+  <message>
+   <source>J and K go through the reps, Enter plans what is proposed, N plans another one. Left and right turn the debriefs. S writes your half: the rep scores first, and sees the coach's side only then. P sets a practice task, A acknowledges.</source>
+   <translation>J、K 换人，Enter 安排建议的这次，N 另排一次。左右键翻看复盘。S 写你的一半：业务员先自评，评完才看到陪访人的一半。P 布置练习任务，A 已知悉。</translation>
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation>修改安排</translation>
+  </message>
+  <message>
+   <source>No ride-along yet.</source>
+   <translation>还没有陪访。</translation>
+  </message>
+  <message>
+   <source>Nobody to accompany yet</source>
+   <translation>还没有可陪访的人</translation>
+  </message>
+ </context>
+ <context>
+  <name>RideDoings</name>
+  <message>
+   <source>Write your half</source>
+   <translation>写你的一半</translation>
+  </message>
+  <message>
+   <source>Change your half</source>
+   <translation>修改你的一半</translation>
+  </message>
+  <message>
+   <source>Score yourself</source>
+   <translation>自评</translation>
+  </message>
+  <message>
+   <source>Acknowledge</source>
+   <translation>已知悉</translation>
+  </message>
+  <message>
+   <source>Practice task</source>
+   <translation>练习任务</translation>
+  </message>
+  <message>
+   <source>Ride-along cancelled</source>
+   <translation>陪访已取消</translation>
+  </message>
+  <message>
+   <source>Noted</source>
+   <translation>已记下</translation>
+  </message>
+ </context>
+ <context>
+  <name>RideWords</name>
+  <message>
+   <source>never</source>
+   <translation>从未</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>陪访人 {name}</translation>
+  </message>
+  <message>
+   <source>next {day}</source>
+   <translation>下次 {day}</translation>
+  </message>
+  <message>
+   <source>Goal: each rep every {days} days.</source>
+   <translation>目标：每人 {days} 天一次。</translation>
+  </message>
+  <message>
+   <source>%n past it.</source>
+   <translation>已有 %n 人超过。</translation>
+  </message>
+  <message>
+   <source>joined {day}</source>
+   <translation>{day}入职</translation>
+  </message>
+  <message>
+   <source>mentor {name}</source>
+   <translation>师傅 {name}</translation>
+  </message>
+  <message>
+   <source>%n ride-along(s)</source>
+   <translation>陪访 %n 次</translation>
+  </message>
+  <message>
+   <source>Planned next</source>
+   <translation>已安排的下一次</translation>
+  </message>
+  <message>
+   <source>Proposed next</source>
+   <translation>建议的下一次</translation>
+  </message>
+  <message>
+   <source>{skill}, beat {number}: {beat}</source>
+   <translation>{skill}，第 {number} 拍：{beat}</translation>
+  </message>
+  <message>
+   <source>No visit is planned in the next two weeks</source>
+   <translation>未来两周没有已安排的拜访</translation>
+  </message>
+ </context>
+ <context>
+  <name>RidesDue</name>
+  <message>
+   <source>Ride-alongs</source>
+   <translation>陪访</translation>
+  </message>
+  <message>
+   <source>Enter opens it</source>
+   <translation>按 Enter 打开</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoadPane</name>
+  <message>
+   <source>Summary and review</source>
+   <translation>总结和复盘</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Enter brief · L log · N not visited</source>
+   <translation>回车 访前简报 · L 记拜访 · N 未访</translation>
+  </message>
+  <message>
+   <source>Stops of today</source>
+   <translation>今天的站点</translation>
+  </message>
+  <message>
+   <source>The trip is over: its summary is due.</source>
+   <translation>出差已结束，该写总结了。</translation>
+  </message>
+  <message>
+   <source>The trip has not started: Ctrl+Enter starts it.</source>
+   <translation>出差还没有开始，按 Ctrl+Enter 开始。</translation>
+  </message>
+  <message>
+   <source>Nothing is planned for today. What you log appears here by itself.</source>
+   <translation>今天没有安排；你记下的拜访会自动出现在这里。</translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} / {all}</translation>
+  </message>
+  <message>
+   <source>Visited</source>
+   <translation>已拜访</translation>
+  </message>
+  <message>
+   <source>ride-along with {name}</source>
+   <translation>{name} 陪访</translation>
+  </message>
+  <message>
+   <source>not planned</source>
+   <translation>临时</translation>
+  </message>
+  <message>
+   <source>Brief</source>
+   <translation>简报</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>记拜访</translation>
+  </message>
+  <message>
+   <source>Not visited</source>
+   <translation>未访</translation>
+  </message>
+  <message>
+   <source>Noted why there was no visit</source>
+   <translation>已记下未访原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScorePanel</name>
+  <message>
+   <source>Which skill</source>
+   <translation>哪项技能</translation>
+  </message>
+  <message>
+   <source>Went well</source>
+   <translation>做得好</translation>
+  </message>
+  <message>
+   <source>To improve</source>
+   <translation>要改进</translation>
+  </message>
+  <message>
+   <source>Practice task until the next time</source>
+   <translation>到下次为止的练习任务</translation>
+  </message>
+  <message>
+   <source>Go on later</source>
+   <translation>稍后再写</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Say something of: {skills}</source>
+   <translation>请评一下：{skills}</translation>
+  </message>
+  <message>
+   <source>A score from 1 to 5 is missing: {skills}</source>
+   <translation>还缺 1 至 5 分：{skills}</translation>
+  </message>
+  <message>
+   <source>Your half is finished</source>
+   <translation>你的一半已完成</translation>
+  </message>
+  <message>
+   <source>Kept, not finished yet</source>
+   <translation>已保留，还没完成</translation>
+  </message>
+  <message>
+   <source>{name}, {day}: your side as coach</source>
+   <translation>{name}，{day}：陪访人的一半</translation>
+  </message>
+  <message>
+   <source>Score yourself, {day}</source>
+   <translation>自评，{day}</translation>
+  </message>
+  <message>
+   <source>{name} sees this once both of you have finished.</source>
+   <translation>你们两人都完成后，{name}才看得到。</translation>
+  </message>
+  <message>
+   <source>You score first: what {name} says opens when you have finished, and your scores stay as they are from then on.</source>
+   <translation>你先评：你完成后才看得到{name}的一半，你的分数也从此不再改动。</translation>
+  </message>
+ </context>
+ <context>
   <name>ServerPane</name>
   <message>
    <source>Your company's server</source>
@@ -6613,6 +9119,45 @@
   <message>
    <source>Go on without a server</source>
    <translation>先不用服务器</translation>
+  </message>
+ </context>
+ <context>
+  <name>ServerSection</name>
+  <message>
+   <source>Your company's server</source>
+   <translation>公司的服务器</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>服务器</translation>
+  </message>
+  <message>
+   <source>Who reads what you write</source>
+   <translation>谁会看到你写的</translation>
+  </message>
+  <message>
+   <source>Readers</source>
+   <translation>谁能看到</translation>
+  </message>
+  <message>
+   <source>signed in</source>
+   <translation>已登录</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>没有</translation>
+  </message>
+  <message>
+   <source>Open the sync page</source>
+   <translation>打开同步页</translation>
+  </message>
+  <message>
+   <source>Sign in …</source>
+   <translation>登录 …</translation>
+  </message>
+  <message>
+   <source>Only you, as long as nobody is signed in to a server.</source>
+   <translation>还没有登录服务器，只有你自己能看到。</translation>
   </message>
  </context>
  <context>
@@ -6790,10 +9335,6 @@
    <translation>登录公司的服务器</translation>
   </message>
   <message>
-   <source>Sign in again</source>
-   <translation>请重新登录</translation>
-  </message>
-  <message>
    <source>The password was changed, or there was no contact for 60 days. Everything you wrote is kept here and is uploaded as soon as you are in.</source>
    <translation>密码改过了，或者 60 天没有联系过。你写的都还在这里，登录以后马上上传。</translation>
   </message>
@@ -6804,6 +9345,417 @@
   <message>
    <source>Sign in</source>
    <translation>登录</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignaturePad</name>
+  <message>
+   <source>Signature</source>
+   <translation>签名</translation>
+  </message>
+  <message>
+   <source>Sign with the pen, the finger or the mouse.</source>
+   <translation>请用笔、手指或鼠标签名。</translation>
+  </message>
+  <message>
+   <source>Field to sign in</source>
+   <translation>签名区</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>重签</translation>
+  </message>
+  <message>
+   <source>Keep signature</source>
+   <translation>保留签名</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>Skill</name>
+  <message>
+   <source>Starts with the product; the customer does not know why.</source>
+   <translation>一上来就讲产品，客户不知来意。</translation>
+  </message>
+  <message>
+   <source>Says the purpose once the coach has begun.</source>
+   <translation>师傅开了头，才说明来意。</translation>
+  </message>
+  <message>
+   <source>Says purpose and time, asks for agreement.</source>
+   <translation>说明来意和时间，征得同意。</translation>
+  </message>
+  <message>
+   <source>Opens with what the customer cares about, each time.</source>
+   <translation>每次都从客户关心的事开场。</translation>
+  </message>
+  <message>
+   <source>Opens with strangers and in groups; shows others how.</source>
+   <translation>面对生人和多人也能开场，能教别人。</translation>
+  </message>
+  <message>
+   <source>Asks nothing, or only what can be answered by yes or no.</source>
+   <translation>不问，或只问是与否。</translation>
+  </message>
+  <message>
+   <source>Asks from a list, does not follow up the answers.</source>
+   <translation>照单提问，不追问。</translation>
+  </message>
+  <message>
+   <source>Finds the need and who has it, in open questions.</source>
+   <translation>用开放式问题问出需求和谁有需求。</translation>
+  </message>
+  <message>
+   <source>Finds what it costs to do nothing; sums it up, is confirmed.</source>
+   <translation>问出不做的代价，总结并得到确认。</translation>
+  </message>
+  <message>
+   <source>Finds needs that the customer had not named; teaches it.</source>
+   <translation>能挖出客户没说出的需求，并能教人。</translation>
+  </message>
+  <message>
+   <source>Reads out the data sheet, or has facts wrong.</source>
+   <translation>照念资料，或讲错。</translation>
+  </message>
+  <message>
+   <source>Knows the facts, tells all of them to everybody.</source>
+   <translation>知道要点，对谁都全讲一遍。</translation>
+  </message>
+  <message>
+   <source>Chooses what fits the need that was named.</source>
+   <translation>只挑与需求相符的讲。</translation>
+  </message>
+  <message>
+   <source>Three sentences, in the customer's words, with a proof.</source>
+   <translation>三句话，用客户的话，有证据。</translation>
+  </message>
+  <message>
+   <source>Answers experts and compares fairly; trains colleagues.</source>
+   <translation>答得了专家，比较公正，能培训同事。</translation>
+  </message>
+  <message>
+   <source>Does not show it, or it does not run.</source>
+   <translation>不演示，或演示不起来。</translation>
+  </message>
+  <message>
+   <source>Shows it with the coach's hand on it.</source>
+   <translation>师傅在旁动手才能演示。</translation>
+  </message>
+  <message>
+   <source>Shows it alone, on a sample of the customer's.</source>
+   <translation>能独立用客户的样品演示。</translation>
+  </message>
+  <message>
+   <source>Lets the customer do it, and gets a yes to each step.</source>
+   <translation>让客户动手，每一步都得到认可。</translation>
+  </message>
+  <message>
+   <source>Saves a demo that goes wrong; prepares others for theirs.</source>
+   <translation>出了岔子也能救场，能帮别人准备。</translation>
+  </message>
+  <message>
+   <source>Falls silent, argues, or gives a discount at once.</source>
+   <translation>沉默、争辩，或马上降价。</translation>
+  </message>
+  <message>
+   <source>Stays calm, needs the coach for the answer.</source>
+   <translation>稳得住，但要师傅来回答。</translation>
+  </message>
+  <message>
+   <source>Asks back, answers the usual ones.</source>
+   <translation>先反问，常见异议能回答。</translation>
+  </message>
+  <message>
+   <source>Finds what is behind it, answers with a case, checks.</source>
+   <translation>找出背后原因，用案例回答并确认。</translation>
+  </message>
+  <message>
+   <source>Brings objections up first; rehearses them with others.</source>
+   <translation>主动先提异议，能带人演练。</translation>
+  </message>
+  <message>
+   <source>Leaves without asking for anything.</source>
+   <translation>什么也不提就走。</translation>
+  </message>
+  <message>
+   <source>Asks when the coach gives the sign.</source>
+   <translation>师傅示意才开口要。</translation>
+  </message>
+  <message>
+   <source>Asks for the order or the next step, with a date.</source>
+   <translation>主动要订单或下一步，并定日期。</translation>
+  </message>
+  <message>
+   <source>Sees the signs, asks in time, keeps the price.</source>
+   <translation>看得出信号，及时开口，守住价格。</translation>
+  </message>
+  <message>
+   <source>Closes with several deciders; closes with others as coach.</source>
+   <translation>多个决策人也能促成，能带人促成。</translation>
+  </message>
+  <message>
+   <source>What was promised is not written down.</source>
+   <translation>承诺的事没有记下。</translation>
+  </message>
+  <message>
+   <source>Writes it down, keeps it when reminded.</source>
+   <translation>记下了，有人提醒才做。</translation>
+  </message>
+  <message>
+   <source>Keeps every promise by its day.</source>
+   <translation>每个承诺都按日兑现。</translation>
+  </message>
+  <message>
+   <source>Date, person and paper are agreed in the room.</source>
+   <translation>日期、人、材料当场定下。</translation>
+  </message>
+  <message>
+   <source>Follow-up brings new business; others copy the way.</source>
+   <translation>跟进带来新生意，别人照着学。</translation>
+  </message>
+  <message>
+   <source>No plan for the day; long ways, late arrivals.</source>
+   <translation>当天没有计划，绕路、迟到。</translation>
+  </message>
+  <message>
+   <source>Has a plan that the coach made.</source>
+   <translation>按师傅排的计划走。</translation>
+  </message>
+  <message>
+   <source>Plans the day by himself and keeps to it.</source>
+   <translation>自己排好当天并照做。</translation>
+  </message>
+  <message>
+   <source>Plans the week by tiers; a gap is filled at once.</source>
+   <translation>按客户级别排一周，空档马上补上。</translation>
+  </message>
+  <message>
+   <source>Makes time for what matters; plans with others.</source>
+   <translation>为要紧的事留出时间，能帮别人排。</translation>
+  </message>
+  <message>
+   <source>A refusal ends the day.</source>
+   <translation>一次拒绝，一天就完了。</translation>
+  </message>
+  <message>
+   <source>Goes on when somebody encourages him.</source>
+   <translation>有人鼓励才继续。</translation>
+  </message>
+  <message>
+   <source>Goes on to the next visit unchanged.</source>
+   <translation>照常去下一家。</translation>
+  </message>
+  <message>
+   <source>Learns from the refusal, tells it without blaming.</source>
+   <translation>从拒绝中学到东西，不抱怨。</translation>
+  </message>
+  <message>
+   <source>Lifts the mood of others on a bad day.</source>
+   <translation>不顺时还能带动别人。</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开场</translation>
+  </message>
+  <message>
+   <source>Need finding</source>
+   <translation>需求挖掘</translation>
+  </message>
+  <message>
+   <source>Product talk</source>
+   <translation>产品讲解</translation>
+  </message>
+  <message>
+   <source>Demo</source>
+   <translation>演示</translation>
+  </message>
+  <message>
+   <source>Objections</source>
+   <translation>异议处理</translation>
+  </message>
+  <message>
+   <source>Closing</source>
+   <translation>促成成交</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>跟进</translation>
+  </message>
+  <message>
+   <source>Time management</source>
+   <translation>时间管理</translation>
+  </message>
+  <message>
+   <source>Resilience</source>
+   <translation>抗压</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>不会</translation>
+  </message>
+  <message>
+   <source>with help</source>
+   <translation>要人帮</translation>
+  </message>
+  <message>
+   <source>alone</source>
+   <translation>能独立</translation>
+  </message>
+  <message>
+   <source>steady</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>leads others</source>
+   <translation>能带人</translation>
+  </message>
+  <message>
+   <source>I do, you watch</source>
+   <translation>我做你看</translation>
+  </message>
+  <message>
+   <source>I tell, you listen</source>
+   <translation>我说你听</translation>
+  </message>
+  <message>
+   <source>You do, I watch</source>
+   <translation>你做我看</translation>
+  </message>
+  <message>
+   <source>You tell, I listen</source>
+   <translation>你说我听</translation>
+  </message>
+  <message>
+   <source>shown</source>
+   <translation>师傅示范</translation>
+  </message>
+  <message>
+   <source>told</source>
+   <translation>师傅讲解</translation>
+  </message>
+  <message>
+   <source>done, score 1 to 5</source>
+   <translation>徒弟实操，1 至 5 分</translation>
+  </message>
+  <message>
+   <source>told back</source>
+   <translation>徒弟复述</translation>
+  </message>
+  <message>
+   <source>clear</source>
+   <translation>讲清了</translation>
+  </message>
+  <message>
+   <source>again</source>
+   <translation>再讲一次</translation>
+  </message>
+  <message>
+   <source>demonstrates</source>
+   <translation>示范</translation>
+  </message>
+  <message>
+   <source>observes only</source>
+   <translation>只观察</translation>
+  </message>
+ </context>
+ <context>
+  <name>SkillGrid</name>
+  <message>
+   <source>Skills and beats</source>
+   <translation>技能与四拍</translation>
+  </message>
+  <message>
+   <source>signed off {day}</source>
+   <translation>{day}过关</translation>
+  </message>
+  <message>
+   <source>Skill</source>
+   <translation>技能</translation>
+  </message>
+  <message>
+   <source>Signed off</source>
+   <translation>技能过关</translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation>建议</translation>
+  </message>
+ </context>
+ <context>
+  <name>SkillPane</name>
+  <message>
+   <source>what was shown</source>
+   <translation>示范了什么</translation>
+  </message>
+  <message>
+   <source>what was said</source>
+   <translation>讲了什么</translation>
+  </message>
+  <message>
+   <source>what was seen</source>
+   <translation>看到了什么</translation>
+  </message>
+  <message>
+   <source>what was explained back</source>
+   <translation>复述了什么</translation>
+  </message>
+  <message>
+   <source>Keys 1 to 5: from “not yet” to “leads others”</source>
+   <translation>按 1 至 5：从“不会”到“能带人”</translation>
+  </message>
+ </context>
+ <context>
+  <name>SkillsPane</name>
+  <message>
+   <source>Add a skill</source>
+   <translation>添加技能</translation>
+  </message>
+  <message>
+   <source>Skills of ride-alongs</source>
+   <translation>陪访技能</translation>
+  </message>
+  <message>
+   <source>What stays empty is said in the app's own words.</source>
+   <translation>留空的用系统自带的说法。</translation>
+  </message>
+  <message>
+   <source>English name</source>
+   <translation>英文名称</translation>
+  </message>
+  <message>
+   <source>Chinese name</source>
+   <translation>中文名称</translation>
+  </message>
+  <message>
+   <source>Level {score}: {word}</source>
+   <translation>{score} 分：{word}</translation>
+  </message>
+  <message>
+   <source>Scored at ride-alongs</source>
+   <translation>陪访时评分</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>in your own words</source>
+   <translation>已自定义</translation>
+  </message>
+  <message>
+   <source>not scored any more</source>
+   <translation>不再评分</translation>
+  </message>
+  <message>
+   <source>New skill</source>
+   <translation>新技能</translation>
+  </message>
+  <message>
+   <source>Skill saved</source>
+   <translation>技能已保存</translation>
   </message>
  </context>
  <context>
@@ -6925,6 +9877,88 @@
   <message>
    <source>Reason</source>
    <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>StayForm</name>
+  <message>
+   <source>Hotel changed</source>
+   <translation>住宿已修改</translation>
+  </message>
+  <message>
+   <source>Hotel added</source>
+   <translation>已添加住宿</translation>
+  </message>
+  <message>
+   <source>Hotel</source>
+   <translation>酒店</translation>
+  </message>
+  <message>
+   <source>New hotel</source>
+   <translation>新住宿</translation>
+  </message>
+  <message>
+   <source>Night from</source>
+   <translation>入住日期</translation>
+  </message>
+  <message>
+   <source>Nights</source>
+   <translation>晚数</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>价格</translation>
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation>发票号</translation>
+  </message>
+  <message>
+   <source>Take the hotel off</source>
+   <translation>删除住宿</translation>
+  </message>
+  <message>
+   <source>Hotel taken off</source>
+   <translation>已删除住宿</translation>
+  </message>
+ </context>
+ <context>
+  <name>StopForm</name>
+  <message>
+   <source>Stop changed</source>
+   <translation>站点已修改</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>分钟</translation>
+  </message>
+  <message>
+   <source>It is an appointment: nothing moves it</source>
+   <translation>这是约好的时间，不会被移动</translation>
+  </message>
+  <message>
+   <source>Appointment</source>
+   <translation>约定</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>拜访目的</translation>
+  </message>
+  <message>
+   <source>Take off the trip</source>
+   <translation>从出差中去掉</translation>
+  </message>
+  <message>
+   <source>Stop taken off</source>
+   <translation>已去掉这一站</translation>
   </message>
  </context>
  <context>
@@ -7396,6 +10430,13 @@
   </message>
  </context>
  <context>
+  <name>SummaryView</name>
+  <message>
+   <source>Enter: how much of it was reached</source>
+   <translation>回车填写：完成了多少</translation>
+  </message>
+ </context>
+ <context>
   <name>SweepPane</name>
   <message>
    <source>Visits without a result</source>
@@ -7595,6 +10636,10 @@
   <message>
    <source>Saved again; it waits for the next upload</source>
    <translation>已重新保存，等下次上传</translation>
+  </message>
+  <message>
+   <source>Accepted; it goes in with the next upload</source>
+   <translation>已采纳，下次上传时写入</translation>
   </message>
   <message>
    <source>Put away</source>
@@ -7808,6 +10853,30 @@
    <translation>客户现在由别人负责</translation>
   </message>
   <message>
+   <source>the server does not know such a field yet</source>
+   <translation>服务器还不认识这个字段</translation>
+  </message>
+  <message>
+   <source>the server does not know such records yet</source>
+   <translation>服务器还不认识这类记录</translation>
+  </message>
+  <message>
+   <source>what it belongs to is not on the server</source>
+   <translation>它所属的内容不在服务器上</translation>
+  </message>
+  <message>
+   <source>a ride-along needs two people</source>
+   <translation>陪访需要两个人</translation>
+  </message>
+  <message>
+   <source>each writes only the own half</source>
+   <translation>每人只写自己的那一半</translation>
+  </message>
+  <message>
+   <source>the people of a ride-along do not change</source>
+   <translation>陪访的人不能更换</translation>
+  </message>
+  <message>
    <source>it is too large for the line; only this laptop has it</source>
    <translation>太大，传不过去；只有这台电脑上有</translation>
   </message>
@@ -7818,6 +10887,123 @@
   <message>
    <source>its content does not fit</source>
    <translation>内容不符合要求</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tables</name>
+  <message>
+   <source>unplanned</source>
+   <translation>临时</translation>
+  </message>
+  <message>
+   <source>Goal</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Actual</source>
+   <translation>实际</translation>
+  </message>
+  <message>
+   <source>Reached</source>
+   <translation>达成率</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>超出</translation>
+  </message>
+  <message>
+   <source>Total, {currency}</source>
+   <translation>合计，{currency}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagWords</name>
+  <message>
+   <source>payment due</source>
+   <translation>有应收款</translation>
+  </message>
+  <message>
+   <source>new payer</source>
+   <translation>换了付款人</translation>
+  </message>
+  <message>
+   <source>demo planned</source>
+   <translation>要做演示</translation>
+  </message>
+  <message>
+   <source>price talk</source>
+   <translation>谈价格</translation>
+  </message>
+  <message>
+   <source>competitor there</source>
+   <translation>有竞争对手</translation>
+  </message>
+  <message>
+   <source>first visit</source>
+   <translation>首次拜访</translation>
+  </message>
+  <message>
+   <source>promise due</source>
+   <translation>承诺到期</translation>
+  </message>
+  <message>
+   <source>repurchase due</source>
+   <translation>复购到期</translation>
+  </message>
+  <message>
+   <source>gate to pass</source>
+   <translation>要过门卫</translation>
+  </message>
+ </context>
+ <context>
+  <name>TalkCard</name>
+  <message>
+   <source>On one line</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>On the whole</source>
+   <translation>点评</translation>
+  </message>
+  <message>
+   <source>Waiting to upload</source>
+   <translation>待上传</translation>
+  </message>
+  <message>
+   <source>read {when}</source>
+   <translation>{when} 已读</translation>
+  </message>
+  <message>
+   <source>Became a task, done</source>
+   <translation>已转为任务，完成</translation>
+  </message>
+  <message>
+   <source>Became a task</source>
+   <translation>已转为任务</translation>
+  </message>
+  <message>
+   <source>Became a task, due {day}</source>
+   <translation>已转为任务，{day}到期</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>回复</translation>
+  </message>
+  <message>
+   <source>Make a task</source>
+   <translation>转为任务</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
   </message>
  </context>
  <context>
@@ -7888,6 +11074,218 @@
    <source>%n call(s)</source>
    <translation>
     <numerusform>%n 通电话</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Team</name>
+  <message>
+   <source>with evidence</source>
+   <translation>有佐证</translation>
+  </message>
+  <message>
+   <source>no evidence</source>
+   <translation>无佐证</translation>
+  </message>
+  <message>
+   <source>planned {planned}, done {done}, unplanned {unplanned}, not visited {missed}</source>
+   <translation>计划 {planned}，完成 {done}，临时 {unplanned}，未访 {missed}</translation>
+  </message>
+  <message>
+   <source>moved by the customer</source>
+   <translation>客户改期</translation>
+  </message>
+  <message>
+   <source>nobody there</source>
+   <translation>没人在</translation>
+  </message>
+  <message>
+   <source>ran out of time</source>
+   <translation>时间不够</translation>
+  </message>
+  <message>
+   <source>{what}: {more}</source>
+   <translation>{what}：{more}</translation>
+  </message>
+  <message>
+   <source>Not visited</source>
+   <translation>未访</translation>
+  </message>
+  <message>
+   <source>Unplanned</source>
+   <translation>临时拜访</translation>
+  </message>
+  <message>
+   <source>stale, grey below</source>
+   <translation>台过期，下面为灰色</translation>
+  </message>
+  <message>
+   <source>current</source>
+   <translation>台最新</translation>
+  </message>
+  <message>
+   <source>Stale: no contact for more than 24 hours</source>
+   <translation>过期：超过 24 小时没有联系</translation>
+  </message>
+  <message>
+   <source>{amount} overdue</source>
+   <translation>逾期应收款 {amount}</translation>
+  </message>
+  <message>
+   <source>{part} of it {name}</source>
+   <translation>其中{name}占 {part}</translation>
+  </message>
+  <message>
+   <source>as of {when}</source>
+   <translation>数据截至 {when}</translation>
+  </message>
+  <message>
+   <source>Are payments normal?</source>
+   <translation>回款是否正常？</translation>
+  </message>
+  <message>
+   <source>received, {month}</source>
+   <translation>已收，{month}</translation>
+  </message>
+  <message>
+   <source>Below {share}:</source>
+   <translation>低于 {share}：</translation>
+  </message>
+  <message>
+   <source>Are the schedules full?</source>
+   <translation>日程是否饱满？</translation>
+  </message>
+  <message>
+   <source>full, this week</source>
+   <translation>饱满，本周</translation>
+  </message>
+  <message>
+   <source>unresolved: {hard} hard, {key} key</source>
+   <translation>项未解决：难点 {hard}，重点 {key}</translation>
+  </message>
+  <message>
+   <source>Oldest {days}</source>
+   <translation>最久 {days}</translation>
+  </message>
+  <message>
+   <source>What is key, what is hard?</source>
+   <translation>重点和难点是什么？</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>received {amount}</source>
+   <translation>已收 {amount}</translation>
+  </message>
+  <message>
+   <source>overdue {amount}, {days}</source>
+   <translation>逾期 {amount}，{days}</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>没有</translation>
+  </message>
+  <message>
+   <source>Rep</source>
+   <translation>业务员</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>数据截至</translation>
+  </message>
+  <message>
+   <source>On laptop</source>
+   <translation>在其电脑上</translation>
+  </message>
+  <message>
+   <source>Due, {currency}</source>
+   <translation>应收，{currency}</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>已收</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>逾期应收款</translation>
+  </message>
+  <message>
+   <source>Fullness</source>
+   <translation>饱满度</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>计划</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Top of the list</source>
+   <translation>最要紧的一项</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <source>Hard</source>
+   <translation>难点</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>重点</translation>
+  </message>
+  <message>
+   <source>{day}, week {week}</source>
+   <translation>{day}，第 {week} 周</translation>
+  </message>
+ </context>
+ <context>
+  <name>TeamPage</name>
+  <message>
+   <source>As my manager sees me</source>
+   <translation>主管看到的我</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>团队</translation>
+  </message>
+  <message>
+   <source>Three questions</source>
+   <translation>三问看板</translation>
+  </message>
+  <message>
+   <source>To read</source>
+   <translation>待点评</translation>
+  </message>
+  <message>
+   <source>Check board</source>
+   <translation>检视表</translation>
+  </message>
+  <message>
+   <source>Ride-along coverage</source>
+   <translation>陪访覆盖</translation>
+  </message>
+  <message>
+   <source>Nobody is in your team yet</source>
+   <translation>团队里还没有人</translation>
+  </message>
+  <message>
+   <source>The administrator puts people into teams; they come here with the next sync.</source>
+   <translation>管理员把人分到团队后，下次同步就会出现在这里。</translation>
+  </message>
+  <message>
+   <source>J and K go from person to person, the left and right arrows from day to day, Enter goes down to the record. C comments on the line in focus, Shift+C on the whole; G, F and A in the empty field stamp the comment. Grey figures are older than 24 hours.</source>
+   <translation>J、K 换人，左右箭头换天，Enter 打开记录。C 批注这一行，Shift+C 点评整体；空白时按 G、F、A 盖章：好、改、问。灰色数字已超过 24 小时。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rep(s)</source>
+   <translation>
+    <numerusform>%n 名业务员</numerusform>
    </translation>
   </message>
  </context>
@@ -8488,6 +11886,954 @@
   </message>
  </context>
  <context>
+  <name>TripDesk</name>
+  <message>
+   <source>{customer} is on day {number}</source>
+   <translation>{customer}已放进第 {number} 天</translation>
+  </message>
+  <message>
+   <source>What took place stays where it is.</source>
+   <translation>已经发生的拜访不能再移动。</translation>
+  </message>
+  <message>
+   <source>{customer} moved to day {number}</source>
+   <translation>{customer}已移到第 {number} 天</translation>
+  </message>
+  <message>
+   <source>Order of day {number} changed</source>
+   <translation>第 {number} 天的顺序已调整</translation>
+  </message>
+  <message>
+   <source>{customer} taken off the trip</source>
+   <translation>{customer}已从出差中去掉</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripForm</name>
+  <message>
+   <source>Delete the trip</source>
+   <translation>删除出差</translation>
+  </message>
+  <message>
+   <source>Plan changed</source>
+   <translation>计划已修改</translation>
+  </message>
+  <message>
+   <source>Trip planned</source>
+   <translation>出差已计划</translation>
+  </message>
+  <message>
+   <source>Plan of the trip</source>
+   <translation>出差计划</translation>
+  </message>
+  <message>
+   <source>New trip</source>
+   <translation>新出差</translation>
+  </message>
+  <message>
+   <source>25 Nov, next Wed</source>
+   <translation>11月25日、下周三</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Starting in</source>
+   <translation>出发地</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>同行</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Suzhou, Wuxi, Nanjing</source>
+   <translation>苏州、无锡、南京</translation>
+  </message>
+  <message>
+   <source>Cities, in their order</source>
+   <translation>城市（按先后）</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>the cities, if empty</source>
+   <translation>不填则用城市名</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>出差目的</translation>
+  </message>
+  <message>
+   <source>Goal: {what}</source>
+   <translation>目标：{what}</translation>
+  </message>
+  <message>
+   <source>Goals of your own</source>
+   <translation>自定目标</translation>
+  </message>
+  <message>
+   <source>2 trial runs</source>
+   <translation>2 次试用</translation>
+  </message>
+  <message>
+   <source>Budget: {what}</source>
+   <translation>预算：{what}</translation>
+  </message>
+  <message>
+   <source>Limit of all costs</source>
+   <translation>费用上限</translation>
+  </message>
+  <message>
+   <source>Trip deleted</source>
+   <translation>出差已删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripHead</name>
+  <message>
+   <source>Trips</source>
+   <translation>出差</translation>
+  </message>
+  <message>
+   <source>New trip</source>
+   <translation>新出差</translation>
+  </message>
+  <message>
+   <source>Put in order</source>
+   <translation>排顺序</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>More steps</source>
+   <translation>更多操作</translation>
+  </message>
+  <message>
+   <source>Goals</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>With {names}</source>
+   <translation>同行 {names}</translation>
+  </message>
+  <message>
+   <source>Extend the trip</source>
+   <translation>延长出差</translation>
+  </message>
+  <message>
+   <source>New ride</source>
+   <translation>新行程段</translation>
+  </message>
+  <message>
+   <source>New hotel</source>
+   <translation>新住宿</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>新费用</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripList</name>
+  <message>
+   <source>No trip is planned</source>
+   <translation>还没有计划出差</translation>
+  </message>
+  <message>
+   <source>Say when and where to: who is worth a visit there is suggested.</source>
+   <translation>填写日期和城市，就会建议那里值得拜访的客户。</translation>
+  </message>
+  <message>
+   <source>New trip</source>
+   <translation>新出差</translation>
+  </message>
+  <message>
+   <source>Trips</source>
+   <translation>出差</translation>
+  </message>
+  <message>
+   <source>Trips of the people below</source>
+   <translation>下属的出差</translation>
+  </message>
+  <message>
+   <source>leaves {day}</source>
+   <translation>{day}出发</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripReceipts</name>
+  <message>
+   <source>Receipts</source>
+   <translation>费用凭证</translation>
+  </message>
+  <message>
+   <source>Nothing spent yet</source>
+   <translation>还没有花费</translation>
+  </message>
+  <message>
+   <source>Note an expense as it comes; rides and hotels appear with their price.</source>
+   <translation>花了就记；填了价格的行程段和住宿会自动列在这里。</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>新费用</translation>
+  </message>
+  <message>
+   <source>Costs against budget</source>
+   <translation>实际费用与预算</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n 晚</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Hotel</source>
+   <translation>住宿</translation>
+  </message>
+  <message>
+   <source>invoice {number}</source>
+   <translation>发票 {number}</translation>
+  </message>
+  <message>
+   <source>no invoice number</source>
+   <translation>没有发票号</translation>
+  </message>
+  <message>
+   <source>{amount} left</source>
+   <translation>还剩 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} over</source>
+   <translation>超出 {amount}</translation>
+  </message>
+  <message>
+   <source>{spent} of {planned}</source>
+   <translation>{spent} / {planned}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripSheet</name>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>第 {page} / {pages} 页</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>目的</translation>
+  </message>
+  <message>
+   <source>Goals</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>同行</translation>
+  </message>
+  <message>
+   <source>{km} km</source>
+   <translation>{km} 公里</translation>
+  </message>
+  <message>
+   <source>≈ the place of the city; there is no exact one</source>
+   <translation>≈ 为城市位置，没有精确位置</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>unplanned</source>
+   <translation>临时</translation>
+  </message>
+  <message>
+   <source>Rides and nights</source>
+   <translation>行程与住宿</translation>
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation>{start} 到 {end}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n night(s)</source>
+   <translation>
+    <numerusform>%n 晚</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ride or hotel</source>
+   <translation>车次或酒店</translation>
+  </message>
+  <message>
+   <source>Way</source>
+   <translation>路线</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>发票号</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>总结</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Orders, payments, new contacts</source>
+   <translation>订单、回款、新联系人</translation>
+  </message>
+  <message>
+   <source>Promises made on this trip</source>
+   <translation>本次承诺</translation>
+  </message>
+  <message>
+   <source>Still open</source>
+   <translation>未完事项</translation>
+  </message>
+  <message>
+   <source>Goals and actual</source>
+   <translation>目标与实际</translation>
+  </message>
+  <message>
+   <source>Goal</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Actual</source>
+   <translation>实际</translation>
+  </message>
+  <message>
+   <source>Reached</source>
+   <translation>达成率</translation>
+  </message>
+  <message>
+   <source>Costs and budget</source>
+   <translation>费用与预算</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>超支</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复盘</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Countermeasure</source>
+   <translation>对策</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保持</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Rule drawn</source>
+   <translation>提炼的规律</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripSide</name>
+  <message>
+   <source>Overview</source>
+   <translation>总览</translation>
+  </message>
+  <message>
+   <source>Expense budget</source>
+   <translation>费用预算</translation>
+  </message>
+  <message>
+   <source>Return visits still due this month</source>
+   <translation>本月还差的回访</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>With customers</source>
+   <translation>和客户在一起</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n ride(s)</source>
+   <translation>
+    <numerusform>行程 %n 段</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nights</source>
+   <translation>住宿晚数</translation>
+  </message>
+  <message>
+   <source>{due} of {all}</source>
+   <translation>{due} / {all}</translation>
+  </message>
+  <message>
+   <source>{spent} of {planned}</source>
+   <translation>{spent} / {planned}</translation>
+  </message>
+  <message>
+   <source>Spent so far</source>
+   <translation>已花费</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>{amount} below the limit of {limit}</source>
+   <translation>比上限 {limit} 少 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} above the limit of {limit}</source>
+   <translation>比上限 {limit} 多 {amount}</translation>
+  </message>
+  <message numerus="yes">
+   <source>≈ %n stop(s) without a pin: in the middle of the city</source>
+   <translation>
+    <numerusform>≈ %n 站没有精确位置，标在城市中心</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stop(s) not on the map: no city known</source>
+   <translation>
+    <numerusform>%n 站不在地图上：城市未知</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripView</name>
+  <message>
+   <source>Parts of the trip</source>
+   <translation>出差的各部分</translation>
+  </message>
+  <message>
+   <source>Ride</source>
+   <translation>行程段</translation>
+  </message>
+  <message>
+   <source>Hotel</source>
+   <translation>住宿</translation>
+  </message>
+  <message>
+   <source>Expense</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>计划</translation>
+  </message>
+  <message>
+   <source>On the road</source>
+   <translation>在路上</translation>
+  </message>
+  <message>
+   <source>Summary and review</source>
+   <translation>总结和复盘</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>费用凭证</translation>
+  </message>
+ </context>
+ <context>
+  <name>TripWords</name>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Waiting for approval</source>
+   <translation>待审批</translation>
+  </message>
+  <message>
+   <source>On the road</source>
+   <translation>出差中</translation>
+  </message>
+  <message>
+   <source>Summary due</source>
+   <translation>待写总结</translation>
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation>已提交</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>已审阅</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Submit for approval</source>
+   <translation>提交审批</translation>
+  </message>
+  <message>
+   <source>Submitted for approval</source>
+   <translation>已提交审批</translation>
+  </message>
+  <message>
+   <source>Start the trip</source>
+   <translation>开始出差</translation>
+  </message>
+  <message>
+   <source>The trip runs</source>
+   <translation>出差已开始</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>批准</translation>
+  </message>
+  <message>
+   <source>Trip approved</source>
+   <translation>出差已批准</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>The trip is a draft again</source>
+   <translation>出差又是草稿了</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Trip sent back</source>
+   <translation>出差已退回</translation>
+  </message>
+  <message>
+   <source>Back to planning</source>
+   <translation>回到计划</translation>
+  </message>
+  <message>
+   <source>Withdraw the approval</source>
+   <translation>撤销批准</translation>
+  </message>
+  <message>
+   <source>Approval withdrawn</source>
+   <translation>已撤销批准</translation>
+  </message>
+  <message>
+   <source>End the trip</source>
+   <translation>结束出差</translation>
+  </message>
+  <message>
+   <source>The trip is over; its summary is due</source>
+   <translation>出差结束，待写总结</translation>
+  </message>
+  <message>
+   <source>Back on the road</source>
+   <translation>继续出差</translation>
+  </message>
+  <message>
+   <source>The trip runs again</source>
+   <translation>出差继续</translation>
+  </message>
+  <message>
+   <source>Plan again</source>
+   <translation>重新计划</translation>
+  </message>
+  <message>
+   <source>Cancel the trip</source>
+   <translation>取消出差</translation>
+  </message>
+  <message>
+   <source>Trip cancelled</source>
+   <translation>出差已取消</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>shifted working day</source>
+   <translation>调休上班</translation>
+  </message>
+  <message>
+   <source>day off</source>
+   <translation>休息日</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>拜访 %n 家</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n effective visit(s)</source>
+   <translation>
+    <numerusform>有效拜访 %n 次</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n demo(s)</source>
+   <translation>
+    <numerusform>演示 %n 场</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new customer(s)</source>
+   <translation>
+    <numerusform>新客户 %n 家</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new contact(s)</source>
+   <translation>
+    <numerusform>新联系人 %n 位</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>orders {money}</source>
+   <translation>订单 {money}</translation>
+  </message>
+  <message>
+   <source>payments {money}</source>
+   <translation>回款 {money}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Promise %n day(s) overdue</source>
+   <translation>
+    <numerusform>承诺逾期 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Promise due {day}</source>
+   <translation>承诺 {day} 到期</translation>
+  </message>
+  <message numerus="yes">
+   <source>Repurchase %n day(s) late</source>
+   <translation>
+    <numerusform>复购晚 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Repurchase due {day}</source>
+   <translation>复购 {day} 到期</translation>
+  </message>
+  <message>
+   <source>first visit by {day}</source>
+   <translation>首次拜访不晚于 {day}</translation>
+  </message>
+  <message>
+   <source>Taken over</source>
+   <translation>新接手</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>已隔 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{tier}, {ago}</source>
+   <translation>{tier}，{ago}</translation>
+  </message>
+  <message>
+   <source>Due by tier</source>
+   <translation>按级别该拜访</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s) in {stage}</source>
+   <translation>
+    <numerusform>{stage} %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deal not moving</source>
+   <translation>商机没有进展</translation>
+  </message>
+  <message>
+   <source>Never visited</source>
+   <translation>从未拜访</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n answer(s) out of date</source>
+   <translation>
+    <numerusform>%n 项信息已过时</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{km} km from {customer}</source>
+   <translation>离{customer} {km} 公里</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>同城顺路</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>已计划</translation>
+  </message>
+  <message>
+   <source>platinum</source>
+   <translation>铂金客户</translation>
+  </message>
+  <message>
+   <source>gold</source>
+   <translation>金牌客户</translation>
+  </message>
+  <message>
+   <source>silver</source>
+   <translation>银牌客户</translation>
+  </message>
+  <message>
+   <source>standard</source>
+   <translation>普通客户</translation>
+  </message>
+  <message>
+   <source>identified</source>
+   <translation>客户识别</translation>
+  </message>
+  <message>
+   <source>needs</source>
+   <translation>需求分析</translation>
+  </message>
+  <message>
+   <source>proposal</source>
+   <translation>方案提议</translation>
+  </message>
+  <message>
+   <source>negotiation</source>
+   <translation>谈判</translation>
+  </message>
+  <message>
+   <source>closing</source>
+   <translation>成交</translation>
+  </message>
+  <message>
+   <source>Moved by the customer</source>
+   <translation>客户改期</translation>
+  </message>
+  <message>
+   <source>Nobody there</source>
+   <translation>客户不在</translation>
+  </message>
+  <message>
+   <source>Ran out of time</source>
+   <translation>时间不够</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>其他原因</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>火车</translation>
+  </message>
+  <message>
+   <source>Flight</source>
+   <translation>飞机</translation>
+  </message>
+  <message>
+   <source>Car</source>
+   <translation>汽车</translation>
+  </message>
+  <message>
+   <source>Bus</source>
+   <translation>大巴</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>轮船</translation>
+  </message>
+  <message>
+   <source>Taxi</source>
+   <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Other ride</source>
+   <translation>其他交通</translation>
+  </message>
+  <message>
+   <source>Train, flight, car</source>
+   <translation>城际交通</translation>
+  </message>
+  <message>
+   <source>Local transport</source>
+   <translation>市内交通</translation>
+  </message>
+  <message>
+   <source>Hotel</source>
+   <translation>住宿</translation>
+  </message>
+  <message>
+   <source>Meals</source>
+   <translation>餐费</translation>
+  </message>
+  <message>
+   <source>Allowance</source>
+   <translation>补贴</translation>
+  </message>
+  <message>
+   <source>Hospitality</source>
+   <translation>招待</translation>
+  </message>
+  <message>
+   <source>Samples</source>
+   <translation>样品</translation>
+  </message>
+  <message>
+   <source>Other costs</source>
+   <translation>其他费用</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>拜访</translation>
+  </message>
+  <message>
+   <source>Effective visits</source>
+   <translation>有效拜访</translation>
+  </message>
+  <message>
+   <source>Demos</source>
+   <translation>演示</translation>
+  </message>
+  <message>
+   <source>New customers</source>
+   <translation>新客户</translation>
+  </message>
+  <message>
+   <source>New contacts</source>
+   <translation>新联系人</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>订单</translation>
+  </message>
+  <message>
+   <source>Payments received</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} 分</translation>
+  </message>
+  <message>
+   <source>no stops yet</source>
+   <translation>还没有站点</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stop(s)</source>
+   <translation>
+    <numerusform>%n 站</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{done} of %n visit(s) made</source>
+   <translation>
+    <numerusform>已拜访 {done} / %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TripsPage</name>
+  <message>
+   <source>New trip</source>
+   <translation>新出差</translation>
+  </message>
+  <message>
+   <source>Plan of the trip</source>
+   <translation>出差计划</translation>
+  </message>
+  <message>
+   <source>Next step of the trip</source>
+   <translation>出差的下一步</translation>
+  </message>
+  <message>
+   <source>Put in order</source>
+   <translation>排顺序</translation>
+  </message>
+  <message>
+   <source>New ride</source>
+   <translation>新行程段</translation>
+  </message>
+  <message>
+   <source>New hotel</source>
+   <translation>新住宿</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>新费用</translation>
+  </message>
+  <message>
+   <source>All trips</source>
+   <translation>全部出差</translation>
+  </message>
+  <message>
+   <source>Enter opens a trip, Esc goes back to the list. On the board the arrow keys walk, 1 to 9 puts a suggestion or a stop on that day, + and − change its place, T sets its time, Delete takes it off, Enter opens the customer or the brief. The mouse drags the same. Put in order shows before and after, and changes nothing until you agree.</source>
+   <translation>回车打开出差，Esc 回到列表。在计划板上用方向键移动，按 1 到 9 把建议或站点放进那一天，＋ 和 − 调整先后，T 设定时间，Delete 去掉，回车打开客户或访前简报；用鼠标拖动也一样。“排顺序”先给出前后对比，你同意之后才会改。</translation>
+  </message>
+ </context>
+ <context>
   <name>Trouble</name>
   <message>
    <source>Roadbook</source>
@@ -8598,6 +12944,17 @@
   <message>
    <source>Name</source>
    <translation>名称</translation>
+  </message>
+ </context>
+ <context>
+  <name>Viewer</name>
+  <message>
+   <source>Save a copy…</source>
+   <translation>保存副本…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
  </context>
  <context>
@@ -8802,6 +13159,28 @@
   </message>
  </context>
  <context>
+  <name>VisitRides</name>
+  <message>
+   <source>Ride-along</source>
+   <translation>陪访</translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitRoles</name>
+  <message>
+   <source>At each visit the coach …</source>
+   <translation>每次拜访，陪访人…</translation>
+  </message>
+  <message>
+   <source>No planned visit of that day is known here.</source>
+   <translation>这里没有当天已安排的拜访。</translation>
+  </message>
+  <message>
+   <source>is not there</source>
+   <translation>不在场</translation>
+  </message>
+ </context>
+ <context>
   <name>VisitsPage</name>
   <message>
    <source>Visits</source>
@@ -8916,6 +13295,21 @@
   <message>
    <source>Search everything</source>
    <translation>搜索全部</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wiped</name>
+  <message>
+   <source>Your company had the book on this computer destroyed</source>
+   <translation>公司已让这台电脑上的路书销毁</translation>
+  </message>
+  <message>
+   <source>Its key is gone, so nobody can read it here any more, nor any copy of it. What had been uploaded is with your company. If this is a mistake, ask your administrator; to work here again, start Roadbook and sign in.</source>
+   <translation>密钥已经销毁，这里的路书和它的备份谁也打不开了。已上传的内容都在公司。如果弄错了，请联系管理员；要在这台电脑上继续工作，请重新启动并登录。</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
  </context>
  <context>
