@@ -11,6 +11,7 @@ from ui.sync.sign_in import AGAIN, SignInPane
 from ui.sync.words import trouble_word
 
 _WIDTH = 460
+_HIGH = 720  # with the fields to sign in again
 
 
 class Overdue(QWidget):
@@ -30,7 +31,8 @@ class Overdue(QWidget):
             "Everything you wrote is here, also what was half-written. As soon as the server "
             "answers, the book opens by itself."
         )
-        lines.addWidget(Label(kept, "hint", wrap=True))
+        self.kept = Label(kept, "hint", wrap=True)
+        lines.addWidget(self.kept)
         self.state = Label("", "body", "warn", wrap=True)
         lines.addWidget(self.state)
         self.sign_in = SignInPane(context)
@@ -65,10 +67,13 @@ class Overdue(QWidget):
         self.state.setText(said)
         asks = status.trouble in AGAIN
         self.sign_in.setVisible(asks)
+        self.state.setVisible(bool(said) and not asks)
+        self.kept.setVisible(not asks)
         self.now.setVisible(not asks)
         self.now.setEnabled(not status.running)
         if asks:
             self.sign_in.show_for(status.trouble, status.server, status.email)
+            self.resize(self.width(), max(self.height(), _HIGH))
 
 
 class Wiped(QWidget):

@@ -71,7 +71,8 @@ class ConnectionPane(QWidget):
             told = self.tr("Nothing is sent or fetched until you resume, also after a restart.")
             return self.tr("Sync paused"), told
         if status.trouble in AGAIN:
-            return self._shut_out(status.trouble), trouble_word(status.trouble)
+            said = "" if status.trouble == "sign_in_again" else trouble_word(status.trouble)
+            return self._shut_out(status.trouble), said
         if status.trouble:
             return offline, self._since(status.trouble)
         if status.running:

@@ -37,8 +37,8 @@ class SignInPane(QWidget):
     def _build(self, *, again: bool) -> None:
         self._again = again
         clear(self._lines)
-        title = self.tr("Sign in again") if again else self.tr("Sign in to your company's server")
-        self._lines.addWidget(SectionHead(title))
+        if not again:  # else the state above says so already
+            self._lines.addWidget(SectionHead(self.tr("Sign in to your company's server")))
         told = (
             self.tr(
                 "The password was changed, or there was no contact for 60 days. Everything you "
