@@ -104,6 +104,7 @@ class RideAlongsPage(QWidget):
     def page_actions(self) -> list[Action]:
         act = self.doings
         return [
+            Action("rides.take", self.tr("Plan what is proposed"), self.take_next, "Return"),
             Action("rides.next", self.tr("Next rep"), lambda: self._step(1), "J"),
             Action("rides.previous", self.tr("Previous rep"), lambda: self._step(-1), "K"),
             Action("rides.plan", self.tr("Plan a ride-along"), self.plan, "N", "handshake"),
@@ -267,7 +268,7 @@ class RideAlongsPage(QWidget):
         self.debrief.show_nothing("")
 
     def _proposal(self, book: RepBook) -> Proposal:
-        return proposal(book, self._context.today(), self._context.zone)
+        return proposal(book, self._context.now(), self._context.zone)
 
     @Slot(object)
     def _on_changed(self, changes: "ChangeSet") -> None:

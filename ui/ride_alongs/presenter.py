@@ -74,15 +74,16 @@ def past_goal(people: "Sequence[Accompanied]", today: date) -> int:
     return sum(each is None or each > EVERY_DAYS for each in days)
 
 
-def proposal(book: RepBook, today: date, zone: tzinfo) -> Proposal:
+def proposal(book: RepBook, now: datetime, zone: tzinfo) -> Proposal:
     """What comes next."""
+    today = now.astimezone(zone).date()
     rides = [each for each in book.rides if each.rep_id == book.person.person_id]
     planned = [r for r in rides if r.status is RideStatus.PLANNED and r.on >= today]
     skill = propose(book.grid)
     if planned:
         first = min(planned, key=lambda ride: ride.on)
         return Proposal(first, skill, None, first.on)
-    visit = next((each for each in book.ahead if each.planned_at is not None), None)
+    visit = next((each for each in book.ahead if each.planned_at and each.planned_at > now), None)
     at = visit.planned_at if visit is not None else None
     return Proposal(None, skill, visit, at.astimezone(zone).date() if at is not None else None)
 
