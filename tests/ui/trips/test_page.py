@@ -316,3 +316,16 @@ def test_beside_an_expense_its_receipt_can_be_attached(travels):
     page = travels.open()
     travels.press((Qt.Key.Key_4, CTRL))
     assert page.view.receipts.strip.isVisible()
+
+
+def test_on_the_papers_the_keys_of_the_page_are_theirs(road):
+    from storage.commands.visits import not_visited
+    from storage.rules.choices import NotVisited
+
+    visit = found(road).stops[0].visit_id
+    road.made.book.write(not_visited, visit, NotVisited.MOVED)
+    road.press((Qt.Key.Key_3, CTRL))
+    forward = road.page.view.paper_action("Ctrl+Return")
+    assert forward is not None
+    save(road)
+    assert found(road).status is TripStatus.SUBMITTED
