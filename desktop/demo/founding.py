@@ -26,7 +26,7 @@ from storage.rules.fields import millis, to_wire
 from storage.rules.ids import derived_id
 from storage.rules.kinds import KINDS, Kind, Root
 from sync.protocol.messages import Ask, Operation, Push, decode_answer, encode
-from sync.server import accounts, clock, people
+from sync.server import accounts, clock, people, records
 from sync.server.admission import admit
 from sync.server.opening import Server, create
 from sync.server.people import NewPerson
@@ -183,6 +183,10 @@ class _Company:
             with self._server.service.write() as (connection, tick):
                 to = self._owners[customer].hex
                 people.assign(connection, tick, [customer.hex], to)
+        with self._server.service.write() as (connection, tick):
+            left = records.load(connection, Kind.PERSON, person_id(_LEFT).hex)
+            if left is not None:
+                people.change(connection, tick, left, {"active": False})
 
     def _by_author(self) -> dict[UUID, Rows]:
         """Who wrote what: his own for everybody, what was bought and paid for by the office."""
