@@ -34,7 +34,7 @@ class CauseForm(QWidget):
         self._customers: dict[str, UUID] = {}
         self.code = OfferField((), self.tr("GATE-1"))
         self.text = LineField(self.tr("Why: what was the cause"))
-        self.customer = OfferField((), self.tr("Customer, if it is one"))
+        self.customer = OfferField((), self.tr("Customer, if any"))
         self.measure = LineField(self.tr("What will be done from now on"))
         self.button = Button(self.tr("Keep the cause"), self.keep, small=True)
         named = (

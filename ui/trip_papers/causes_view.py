@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from storage.rules.kinds import Kind
 from storage.rules.reviews import PastCause
+from ui.evidence.strip import EvidenceStrip
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
 from ui.kit.labels import Label
@@ -55,6 +57,11 @@ class CausesView(QWidget):
         whole.addSpacing(8)
         self._alarms = column(spacing=10)
         whole.addLayout(self._alarms)
+        whole.addSpacing(8)
+        self.files = EvidenceStrip(context)
+        self.files.sign_button.hide()
+        whole.addWidget(self.files)
+        self._files_of: tuple[UUID | None, bool] | None = None
         whole.addStretch(1)
 
     def show_papers(self, papers: Papers, *, editable: bool) -> None:
@@ -67,6 +74,9 @@ class CausesView(QWidget):
         self.rows.set_rows([self._row(line) for line in self._causes.values()])
         self.rows.setVisible(bool(self._causes))
         self.nothing.setVisible(not self._causes and not editable)
+        if self._files_of != (papers.review_id, editable):
+            self._files_of = (papers.review_id, editable)
+            self.files.show_record(Kind.REVIEW, papers.review_id, reading=not editable)
         shown = (papers.causes, editable, self._context.user_id)
         if shown != self._shown:
             self._shown = shown

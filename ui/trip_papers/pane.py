@@ -146,6 +146,7 @@ class PapersPane(QWidget):
         if papers.mine:
             add = self.tr("Add a cause")
             actions.append(Action("papers.cause", add, self.add_cause, "Ctrl+R", "plus"))
+            actions += self.causes.files.page_actions()
         if any(line.again for line in papers.causes):
             earlier = self.tr("Open the earlier review")
             actions.append(Action("papers.earlier", earlier, self.causes.open_earlier))
@@ -211,8 +212,7 @@ class PapersPane(QWidget):
         self.bar.show_papers(papers, self._step(), reading=not writes)
         self.note.setText(self._noted(papers))
         if talk:
-            quotes = [*self.summary.quotes(), *self.causes.quotes()]
-            lines = [Line(anchor, quote) for anchor, quote in quotes]
+            lines = [Line(*each) for each in (*self.summary.quotes(), *self.causes.quotes())]
             self.comments.show_record(
                 Kind.TRIP, papers.board.id, writes_to=papers.board.owner_id, lines=lines
             )

@@ -36,6 +36,7 @@ class Papers:
     figures: Mapping[str, Any]  # as they were counted when the summary was submitted
     summary_at: datetime | None
     review: ReviewDraft
+    review_id: UUID | None  # None: not begun
     review_at: datetime | None
     causes: tuple[CauseLine, ...]
     codes: tuple[str, ...]

@@ -37,6 +37,7 @@ def read_papers(session: "Session", trip_id: UUID, me: UUID | None, today: date)
         figures=summary.figures if summary else {},
         summary_at=summary.submitted_at if summary else None,
         review=draft,
+        review_id=review.id if review else None,
         review_at=review.submitted_at if review else None,
         causes=tuple(CauseLine(cause, _again(session, board, cause)) for cause in draft.causes),
         codes=tuple(reviews.codes_in_use(session)),
