@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from storage.rules.coaching_choices import RideStatus
 from storage.rules.ride_alongs import EVERY_DAYS
@@ -16,24 +16,23 @@ if TYPE_CHECKING:
     from storage.queries.coaching import Accompanied
     from ui.kit.context import Context
 
-translate = QCoreApplication.translate
 
-
-class RideWords:
+class RideWords(QObject):
     """Sentences from facts, in the language of the context."""
 
     def __init__(self, context: "Context") -> None:
+        super().__init__()
         self._context = context
 
     def person(self, one: "Accompanied", today: date) -> RowText:
         """A row of the list at the left."""
         days = days_since(one, today)
-        since = translate("RideWords", "never") if days is None else str(days)
+        since = self.tr("never") if days is None else str(days)
         tone = tone_of(days)
-        coach = translate("RideWords", "with {name}").format(name=one.coach) if one.coach else ""
+        coach = self.tr("with {name}").format(name=one.coach) if one.coach else ""
         if one.next_on is not None:
             day = self._context.formats.day(one.next_on, today)
-            coach = translate("RideWords", "next {day}").format(day=day)
+            coach = self.tr("next {day}").format(day=day)
         return RowText(
             key=one.person_id,
             lines=((Words(one.name, bold=True),), (Words(coach or "–", "muted", small=True),)),
@@ -45,8 +44,8 @@ class RideWords:
         """How the goal is kept."""
         if not people:
             return ""
-        told = translate("RideWords", "Goal: each rep every {days} days.").format(days=EVERY_DAYS)
-        many = translate("RideWords", "%n past it.", "", past) if past else ""
+        told = self.tr("Goal: each rep every {days} days.").format(days=EVERY_DAYS)
+        many = self.tr("%n past it.", "", past) if past else ""
         return f"{told}\n{many}".strip()
 
     def about(self, one: "Accompanied", today: date) -> str:
@@ -55,11 +54,10 @@ class RideWords:
         parts: list[str] = []
         if one.joined_on is not None:
             day = formats.day(one.joined_on, today)
-            parts.append(translate("RideWords", "joined {day}").format(day=day))
+            parts.append(self.tr("joined {day}").format(day=day))
         if one.mentor:
-            parts.append(translate("RideWords", "mentor {name}").format(name=one.mentor))
-        rides = one.rides
-        parts.append(translate("RideWords", "%n ride-along(s)", "", rides))
+            parts.append(self.tr("mentor {name}").format(name=one.mentor))
+        parts.append(self.tr("%n ride-along(s)", "", one.rides))
         return formats.dot.join(parts)
 
     def upcoming(self, proposal: Proposal, book: RepBook) -> tuple[str, str, str]:
@@ -67,25 +65,25 @@ class RideWords:
         words = SkillWords(book.skills, self._context.language)
         ride = proposal.ride
         if ride is not None:
-            label = translate("RideWords", "Planned next")
+            label = self.tr("Planned next")
             focus = words.names(ride.focus)
-            coach = translate("RideWords", "with {name}").format(name=ride.coach)
+            coach = self.tr("with {name}").format(name=ride.coach)
             why = self._context.formats.dot.join(filter(None, (focus, coach, ride.goal)))
             clock = ""
             if ride.starts_minute is not None:
                 clock = f" {ride.starts_minute // 60:02}:{ride.starts_minute % 60:02}"
             where = next((str(v.get("label", "")) for v in ride.visits.values()), "")
             return label, self._when(ride.on, clock, where), why
-        label = translate("RideWords", "Proposed next")
+        label = self.tr("Proposed next")
         skill, why = proposal.skill, ""
         if skill is not None and skill.next_beat is not None:
-            why = translate("RideWords", "{skill}, beat {number}: {beat}").format(
+            why = self.tr("{skill}, beat {number}: {beat}").format(
                 skill=words.name(skill.skill), number=skill.next_beat.value,
                 beat=beat_word(skill.next_beat),
             )  # fmt: skip
         visit = proposal.visit
         if visit is None or visit.planned_at is None or proposal.on is None:
-            what = translate("RideWords", "No visit is planned in the next two weeks")
+            what = self.tr("No visit is planned in the next two weeks")
             return label, what, why
         clock = f" {visit.planned_at.astimezone(self._context.zone):%H:%M}"
         return label, self._when(proposal.on, clock, visit.customer), why
