@@ -71,11 +71,12 @@ class BookServices:
 
     def backup_to(self, target: Path) -> None:
         """A verified copy, in the place of an older one of that name only when it is whole."""
-        from storage.backup import backup
+        from storage.backup import backup, copy_files
 
         fresh = target.with_name(f"{target.name}.{os.getpid()}")
         backup(self._profile.book, self._key, fresh)
         fresh.replace(target)
+        copy_files(self._profile.book, target)
         if not self.is_demo:
             open_vault(self._profile).write_recovery_copy(keys_beside(target))
         self._settings.set("last_backup", datetime.now(UTC).isoformat())

@@ -46,10 +46,12 @@ def backup(given: Namespace, words: Words) -> Answer:
     """A verified copy, and beside it the key file that the recovery code opens."""
     from desktop.opening import open_vault
     from storage.backup import backup as copy_book
+    from storage.backup import copy_files
 
     profile, target = profile_of(given), Path(given.file)
     with open_for(given, words):
         made = copy_book(profile.book, known_key(profile, words), target)
+        copy_files(profile.book, target)
         if not profile.is_demo:
             open_vault(profile).write_recovery_copy(keys_beside(target))
     told = words("The copy was written and read again: {file}, {records} records.")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from storage.backup.attached import copy_files
 from storage.backup.files import (
     Copy,
     bytes_of,
@@ -30,6 +31,7 @@ __all__ = [
     "Restored",
     "backup",
     "copy_before_migration",
+    "copy_files",
     "keep_daily",
     "newest_good",
     "restore",

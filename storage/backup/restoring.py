@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from storage.backup.attached import copy_files
 from storage.backup.files import (
     Copy,
     copy_bytes,
@@ -52,6 +53,7 @@ def _restore(source: Path, book: Path, key: bytes, aside: Path) -> Restored:
         kept = set_aside(book, key, aside) if book.exists() else None
         os.replace(fresh, book)
         sync_folder(book.parent)
+        copy_files(source, book)
     finally:
         discard(fresh)
     return Restored(made, kept)
