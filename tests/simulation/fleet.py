@@ -29,13 +29,15 @@ YEAR: Final = 365
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How many laptops a fleet grows to, and how much is typed in it."""
+    """How many laptops a fleet grows to, how much is typed, and how much more happens than that."""
 
     laptops: int
     edits: int
+    storm: float = 0.0
 
 
 SMALL: Final = Shape(4, 30)
+STORMY: Final = Shape(4, 30, 0.4)
 LARGE: Final = Shape(8, 200)
 
 
@@ -71,6 +73,7 @@ class Fleet:
         self.hands = Hands(self.dice)
         self.slots = slots
         self.at_checkpoint: Callable[[Laptop], None] = lambda _: None
+        self.at_receipt: Callable[[Laptop, Receipt], None] = lambda *_: None
         self.edits = 0
         self._books = 0
         self._files = 0
@@ -81,11 +84,10 @@ class Fleet:
         self.office.fuse = slots.fuse
         self.laptops = [self.new_laptop(person) for person in (*REPS[:2], MANAGER)]
 
-    # What there is
-
     def new_laptop(self, person: UUID) -> Laptop:
         laptop = self._open(person)
         laptop.engine.sign_in(laptop.line.fork())
+        laptop.line.forked = False
         return laptop
 
     def _open(self, person: UUID, source: Path | None = None) -> Laptop:
@@ -123,7 +125,7 @@ class Fleet:
     def step(self) -> None:
         """One event, chosen by the dice."""
         self.now += timedelta(seconds=self.dice.randint(1, 4_000))
-        happening = self.dice.random()
+        happening = self.dice.uniform(self.shape.storm, 1)
         laptop = self.dice.choice(self.laptops)
         if happening < 0.58:
             self.edit(laptop)
@@ -201,6 +203,7 @@ class Fleet:
             self._in_contact.remove(laptop)
             self.at_checkpoint(laptop)
         self.trace.append(f"{laptop.number} sync {receipt.pushed} {receipt.pulled}")
+        self.at_receipt(laptop, receipt)
         return receipt
 
     def _meanwhile(self, laptop: Laptop) -> None:

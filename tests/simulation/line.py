@@ -27,6 +27,7 @@ class Line:
         self.late: list[bytes] = []
         self.requests = 0
         self.pushed = 0
+        self.forked = False
         self._dice = dice
 
     def round(self, body: bytes) -> bytes:
@@ -69,6 +70,7 @@ class Line:
             self.office.fuse.set(0, after=False)
 
     def fork(self) -> Enrolment:
+        self.forked = True
         with self.office.write() as (connection, _):
             device = f"{self._dice.getrandbits(128):032x}"
             number = people.enrol(connection, device, self.person)

@@ -6,10 +6,11 @@ from sqlalchemy import select, text
 
 from storage.models import OutboxEntry, Staged
 from storage.rules.kinds import KINDS, Kind
+from sync.client.contract import Receipt
 from sync.client.publish import sums_here
 from sync.client.queue import PENDING, SENT
 from sync.server import clock, digest
-from sync.server.store import history, operations, rows
+from sync.server.store import history, operations, parked, rows
 from tests.simulation.fleet import Fleet, Laptop
 from tests.simulation.ledger import words
 from tests.simulation.losses import check_no_false_conflict, check_nothing_lost_unrecorded
@@ -19,12 +20,12 @@ from tests.simulation.views import (
     emptied,
     every_root,
     held,
-    known_there,
     plain,
     state,
     value_of,
     visible,
     visible_roots,
+    without_stale_marks,
 )
 
 QUIET_AFTER = 3  # rounds
@@ -48,6 +49,7 @@ def watch(fleet: Fleet) -> None:
         check_base_is_the_servers_view(fleet, laptop)
 
     fleet.at_checkpoint = at_checkpoint
+    fleet.at_receipt = lambda laptop, receipt: check_nothing_was_mended(fleet, laptop, receipt)
 
 
 def come_to_rest(fleet: Fleet) -> None:
@@ -76,6 +78,7 @@ def check(fleet: Fleet) -> None:
         check_no_revoked_byte(fleet, laptop)
         check_foreign_keys(laptop)
     check_nothing_private_left(fleet)
+    check_parked_is_awaited(fleet)
     check_every_change_arrived_once(fleet)
     check_nothing_lost_unrecorded(fleet)
     check_no_false_conflict(fleet)
@@ -83,7 +86,8 @@ def check(fleet: Fleet) -> None:
 
 def check_base_is_the_servers_view(fleet: Fleet, laptop: Laptop) -> None:
     """(a) What the book holds as confirmed is what the server shows at the same clock."""
-    ours, theirs = known_there(base(laptop), fleet), visible(fleet, laptop.person)
+    theirs = visible(fleet, laptop.person)
+    ours = without_stale_marks(base(laptop), fleet, theirs)
     assert ours.keys() == theirs.keys(), "the confirmed records are not those of the server"
     for key, doc in theirs.items():
         assert ours[key] in (doc, plain(doc)), (
@@ -93,8 +97,9 @@ def check_base_is_the_servers_view(fleet: Fleet, laptop: Laptop) -> None:
 
 def check_convergence(fleet: Fleet, laptop: Laptop) -> None:
     """(b) At rest the book shows what the server shows this person, and nothing else."""
-    ours = known_there(held(laptop, SHARED), fleet)
-    assert ours == visible(fleet, laptop.person), "the book is not the view"
+    theirs = visible(fleet, laptop.person)
+    ours = without_stale_marks(held(laptop, SHARED), fleet, theirs)
+    assert ours == theirs, "the book is not the view"
 
 
 def check_every_change_arrived_once(fleet: Fleet) -> None:
@@ -113,13 +118,13 @@ def check_view_keeps_own_edits(fleet: Fleet, laptop: Laptop) -> None:
     with laptop.book.read() as session:
         waiting = OutboxEntry.state.in_((PENDING, SENT))
         entries = list(session.scalars(select(OutboxEntry).where(waiting).order_by(OutboxEntry.n)))
+    # Of what is sent again to a server that was put back, others have gone on since.
+    entries = [entry for entry in entries if entry.uid.hex not in fleet.ledger.sent_again]
     if not entries:
         return
     shown = held(laptop, {Kind(entry.kind) for entry in entries} | {Kind.CUSTOMER})
     last: dict[tuple[str, str, str], object] = {}
     for entry in entries:
-        if entry.uid.hex in fleet.ledger.sent_again:
-            continue  # others have gone on from it since
         for values in entry.fields.values():
             for name, value in values.items():
                 last[entry.kind, entry.id.hex, name] = value
@@ -139,6 +144,8 @@ def check_view_keeps_own_edits(fleet: Fleet, laptop: Laptop) -> None:
 def check_no_revoked_byte(fleet: Fleet, laptop: Laptop) -> None:
     """(f) No word typed about a customer whom this person no longer sees is in his book."""
     gone = every_root(fleet) - visible_roots(fleet, laptop.person)
+    if fleet.ledger.restored_at:
+        gone -= {record for (_, record), doc in held(laptop).items() if "deleted_at" in doc}
     root_of = {**fleet.hands.private, **fleet.ledger.root_of_word}
     tables = dump(laptop)
     with laptop.book.read() as session:
@@ -156,6 +163,23 @@ def check_nothing_private_left(fleet: Fleet) -> None:
     with fleet.server.connect() as connection:
         kept = [list(connection.execute(select(table)).all()) for table in (rows, history)]
     assert not words(repr(kept)) & fleet.hands.private.keys(), "the server has a private word"
+
+
+def check_nothing_was_mended(fleet: Fleet, laptop: Laptop, receipt: Receipt) -> None:
+    """(h) The two sides do not come apart unless one of them lost something, or refused it."""
+    if not receipt.repaired or fleet.ledger.restored_at or laptop.line.forked:
+        return
+    refused = rows.c.kind == Kind.REFUSAL.value, rows.c.root == laptop.person.hex
+    with fleet.server.connect() as connection:
+        excused = connection.execute(select(rows.c.id).where(*refused)).first()
+    assert excused is not None, "laptop and server had come apart, and were mended"
+
+
+def check_parked_is_awaited(fleet: Fleet) -> None:
+    """(g) What waits on the server waits for something that is not there."""
+    with fleet.server.connect() as connection:
+        there = select(parked.c.uid).where(parked.c.waits_for.in_(select(rows.c.id)))
+        assert connection.execute(there).first() is None, "what was parked is forgotten"
 
 
 def check_queue_drained(laptop: Laptop) -> None:

@@ -44,8 +44,8 @@ class Playing:
         self.server = slots.begin()
         self.office = Office(self.server, lambda: self.now)
         self.office.fuse = slots.fuse
-        self.n = dict[int, int].fromkeys((1, 2, 3), 0)
-        self.lease = dict[int, int].fromkeys((1, 2, 3), 0)
+        self.n: dict[int, int] = {1: 0, 2: 0, 3: 0}
+        self.lease: dict[int, int] = {1: 0, 2: 0, 3: 0}
         with self.office.write() as (connection, _):
             for number, person in DEVICES:
                 people.enrol(connection, f"{number:032x}", person)
@@ -153,7 +153,7 @@ class Typists:
 
     def __init__(self, dice: Random) -> None:
         self.dice = dice
-        self.seen = dict[int, int].fromkeys((1, 2, 3), 0)
+        self.seen: dict[int, int] = {1: 0, 2: 0, 3: 0}
         self.made: dict[tuple[int, int], tuple[int, int]] = {}  # by which device, in which round
 
     def round(self, number: int, histories: int) -> tuple[int, list[tuple[int, Step]]]:

@@ -89,13 +89,15 @@ def every_root(fleet: Fleet) -> set[str]:
         return set(connection.execute(select(root_scope.c.root)).scalars())
 
 
-def known_there(docs: Docs, fleet: Fleet) -> Docs:
-    """Without the marks of deleted customers of whom a server that was put back knows nothing."""
-    known = every_root(fleet)
-    return {
-        key: doc for key, doc in docs.items()
-        if "deleted_at" not in doc or key[0] != Kind.CUSTOMER.value or key[1] in known
-    }  # fmt: skip
+def without_stale_marks(docs: Docs, fleet: Fleet, theirs: Docs) -> Docs:
+    """Without marks of deleted customers that came from a future which the server has lost.
+
+    A server that was put back does not know that they were deleted, or that they ever were; no
+    comparison finds a mark, as it is no live record.
+    """
+    if not fleet.ledger.restored_at:
+        return docs
+    return {key: doc for key, doc in docs.items() if "deleted_at" not in doc or key in theirs}
 
 
 def visible(fleet: Fleet, person: Any) -> Docs:

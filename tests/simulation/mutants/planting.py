@@ -1,0 +1,83 @@
+"""Lets the simulator run with a bug planted: `python -m tests.simulation.mutants.planting NAME`.
+
+The bug is in the source as this process imports it, and nowhere else.
+"""
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+
+from tests.simulation.mutants import FLEET, MOST_FLEETS, RULES, Mutant
+from tests.simulation.mutants.planted import PLANTED
+
+ROOT = Path(__file__).parents[3]
+
+
+class _Loader(SourceFileLoader):
+    """Loads one module with the bug in it."""
+
+    def __init__(self, fullname: str, path: str, mutant: Mutant) -> None:
+        super().__init__(fullname, path)
+        self._mutant = mutant
+
+    def get_data(self, path: str) -> bytes:
+        return planted(super().get_data(path).decode(), self._mutant).encode()
+
+    def path_stats(self, path: str) -> dict[str, float]:
+        raise OSError("never from the cache, never into it")
+
+
+class _Finder(MetaPathFinder):
+    def __init__(self, mutant: Mutant) -> None:
+        self._mutant = mutant
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname != self._mutant.path.removesuffix(".py").replace("/", "."):
+            return None
+        spec = PathFinder.find_spec(fullname, path)
+        if spec is not None and spec.origin is not None:
+            spec.loader = _Loader(fullname, spec.origin, self._mutant)
+        return spec
+
+
+def planted(source: str, mutant: Mutant) -> str:
+    """The source with the bug; ValueError where the place is not exactly one."""
+    if source.count(mutant.old) != 1:
+        found = source.count(mutant.old)
+        raise ValueError(f"{mutant.name}: found {found} times in {mutant.path}: {mutant.old!r}")
+    return source.replace(mutant.old, mutant.new)
+
+
+def main(name: str) -> int:
+    """0 if something noticed it, 1 if nothing did."""
+    (mutant,) = (one for one in PLANTED if one.name == name)
+    sys.meta_path.insert(0, _Finder(mutant))
+    from tests.simulation.fleet import SMALL, STORMY
+    from tests.simulation.life import live
+    from tests.simulation.slots import Slots
+    from tests.simulation.test_reference import play
+
+    with tempfile.TemporaryDirectory() as folder:
+        slots = Slots(Path(folder))
+        for seed in range(MOST_FLEETS) if mutant.seed is None else [mutant.seed]:
+            try:
+                if mutant.noticed_by == RULES:
+                    play(slots, seed, 8)
+                else:
+                    live(slots, seed, SMALL if mutant.noticed_by == FLEET else STORMY)
+            except Exception as error:  # noqa: BLE001  (whatever it is, it was noticed)
+                said = (str(error).splitlines() or [""])[0]
+                print(f"{name}: seed {seed}: {type(error).__name__}: {said}")
+                return 0
+    print(f"{name}: not noticed")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
