@@ -29,7 +29,7 @@ def compose(
     """All that the pages are given."""
     owner = owner_of(profile, database)
     settings = BookSettings(database)
-    return Context(
+    context = Context(
         database,
         clock=clock,
         zone=zone_of(profile),
@@ -40,3 +40,5 @@ def compose(
         services=services(settings) if services else None,
         parent=parent,
     )
+    settings.later = context.tasks.run
+    return context

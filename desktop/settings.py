@@ -1,5 +1,8 @@
 """The small choices that are kept in the book itself, and so are encrypted with it."""
 
+import threading
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from storage.models import Setting
@@ -17,10 +20,15 @@ def may_export(database: "Database") -> bool:
 
 
 class BookSettings:
-    """Reads all choices once; a changed one is written at once."""
+    """Reads all choices once; a changed one holds at once and is written in its turn.
+
+    `later` runs work beside the thread of the screens, which waits for no disk; without it, and
+    from any other thread, the choice is on the disk when `set` returns.
+    """
 
     def __init__(self, database: "Database") -> None:
         self._database = database
+        self.later: Callable[[Callable[[], None]], object] | None = None
         with database.read() as session:
             self._values = {row.name: row.value.get("is") for row in session.query(Setting)}
 
@@ -33,5 +41,12 @@ class BookSettings:
         self._values[name] = value
         if self._database.read_only:
             return
+        work = partial(self._write, name, value)
+        if self.later is not None and threading.current_thread() is threading.main_thread():
+            self.later(work)
+        else:
+            work()
+
+    def _write(self, name: str, value: Any) -> None:
         with self._database.write() as session:
             session.merge(Setting(name=name, value={"is": value}))
