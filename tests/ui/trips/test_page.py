@@ -2,21 +2,18 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from storage.commands import trip_costs, trips
+from storage.commands import trips
 from storage.commands.records import edit
-from storage.commands.trip_costs import ExpenseDraft
 from storage.models import CompanySetting
-from storage.queries import visits
 from storage.queries.trips import board, of_person
-from storage.rules.choices import CostCategory, StopStatus, TripStatus
+from storage.rules.choices import TripStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.trip_draft import Goal
-from tests.storage.a_day import ME, TODAY, ZONE, at
+from tests.storage.a_day import ME
 from tests.ui.trips.conftest import FIRST, LAST
 from ui.trips.trip_form import ExtendForm, ReasonForm, TripForm
 
@@ -207,125 +204,3 @@ def test_a_search_that_was_stopped_changes_nothing(travels):
     travels.made.settle()
     assert page.view._order._proposal is None
     assert travels.days()[0] == ["near", "far", "middle"]
-
-
-# On the road
-
-
-@pytest.fixture
-def road(travels):
-    travels.plan(starts_on=TODAY)
-    for name in "AB":
-        travels.stop(name, TODAY)
-    travels.stop("C", FIRST)
-    travels.made.book.write(trips.move_trip, travels.trip, TripStatus.ON_THE_ROAD)
-    travels.open()
-    return travels
-
-
-def test_a_running_trip_begins_with_todays_stops(road):
-    pane = road.page.view.road
-    assert road.page.view.current() == "road"
-    assert [row.text.lines[0][0].text for row in pane.rows.rows()] == ["A", "B"]
-    assert QApplication.focusWidget() is pane.rows.rows()[0]
-
-
-def test_l_opens_the_one_line_log_and_enter_the_brief(road):
-    lines, briefs = [], []
-    road.made.context.wishes.log_requested.connect(lines.append)
-    road.made.context.wishes.visit_requested.connect(briefs.append)
-    road.press(Qt.Key.Key_L, Qt.Key.Key_Return)
-    assert lines == ["@A "]
-    assert len(briefs) == 1
-
-
-def test_n_asks_why_a_stop_was_not_visited(road):
-    pane = road.page.view.road
-    menu = pane.why_menu(road.page.desk.board.days[0].stops[0])
-    menu.actions()[1].trigger()
-    road.made.settle()
-    assert found(road).stops[0].status is StopStatus.NOT_VISITED
-    assert pane.rows.rows()[0].text.right[0].text == "Nobody there"
-    assert pane.rows.rows()[0].text.done
-
-
-def test_a_visit_logged_besides_the_plan_shows_up_by_itself(road):
-    from storage.commands.quick_log import log_line
-    from storage.queries.quick_log import BookDirectory
-    from storage.rules.quick_log import understand
-
-    book = road.made.book
-    road.customer("Extra")
-    book.now = at(10)
-    directory = BookDirectory(book.database.read, ME, TODAY, ZONE)
-    draft = understand("@Extra price talk", directory, today=TODAY)
-    book.write(log_line, draft, now=book.now, zone=ZONE)
-    road.made.settle()
-    names = [row.text.lines[0][0].text for row in road.page.view.road.rows.rows()]
-    assert "Extra" in names
-
-
-def test_a_trip_that_is_over_asks_for_its_summary(travels):
-    travels.plan(starts_on=date(2026, 11, 20), ends_on=date(2026, 11, 23))
-    travels.made.book.write(trips.move_trip, travels.trip, TripStatus.ON_THE_ROAD)
-    page = travels.open()
-    assert page.view.road.due.isVisible()
-    assert page.head.status._value == "Summary due"
-
-
-# Receipts
-
-
-def test_an_expense_is_noted_and_stands_against_the_budget(travels):
-    travels.plan()
-    page = travels.open()
-    travels.press((Qt.Key.Key_4, CTRL), (Qt.Key.Key_M, CTRL))
-    travels.fingers.type("86.50")
-    save(travels)
-    (expense,) = found(travels).expenses
-    assert (expense.amount_minor, expense.category) == (8_650, CostCategory.MEALS)
-    assert "¥86.50 over" in page.view.receipts.categories.rows()[0].text.spoken()
-    assert page.view.side.limit.text() == "¥1,913.50 below the limit of ¥2,000"
-
-
-def test_a_receipt_is_opened_with_enter_and_can_be_taken_away(travels):
-    travels.plan()
-    made = ExpenseDraft(CostCategory.LOCAL, FIRST, 3_000, "0042", "taxi")
-    travels.made.book.write(trip_costs.keep_expense, travels.trip, made)
-    travels.open()
-    travels.press((Qt.Key.Key_4, CTRL), Qt.Key.Key_Return)
-    from ui.trips.cost_forms import ExpenseForm
-
-    (form,) = travels.window.findChildren(ExpenseForm)
-    assert form.form.values()["invoice_no"] == "0042"
-    form.take_away(Kind.EXPENSE, "gone")
-    travels.made.settle()
-    assert found(travels).expenses == ()
-
-
-def test_planned_stops_are_on_the_plan_of_visits(travels):
-    travels.plan()
-    travels.stop("A")
-    assert len(travels.made.book.read(visits.planned, ME, at(0))) == 1
-
-
-def test_beside_an_expense_its_receipt_can_be_attached(travels):
-    travels.plan()
-    made = ExpenseDraft(CostCategory.LOCAL, FIRST, 3_000)
-    travels.made.book.write(trip_costs.keep_expense, travels.trip, made)
-    page = travels.open()
-    travels.press((Qt.Key.Key_4, CTRL))
-    assert page.view.receipts.strip.isVisible()
-
-
-def test_on_the_papers_the_keys_of_the_page_are_theirs(road):
-    from storage.commands.visits import not_visited
-    from storage.rules.choices import NotVisited
-
-    visit = found(road).stops[0].visit_id
-    road.made.book.write(not_visited, visit, NotVisited.MOVED)
-    road.press((Qt.Key.Key_3, CTRL))
-    forward = road.page.view.paper_action("Ctrl+Return")
-    assert forward is not None
-    save(road)
-    assert found(road).status is TripStatus.SUBMITTED
