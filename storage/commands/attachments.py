@@ -13,7 +13,7 @@ from storage.commands import records
 from storage.commands.comments import root_of
 from storage.files import FileStore
 from storage.models import Attachment, Blob, Writing
-from storage.queries.attachments import referenced
+from storage.queries.attachments import unused
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
@@ -152,7 +152,7 @@ def keep_thumbnail(session: Session, sha256: str, thumbnail: bytes) -> None:
 def let_go(session: Session, store: FileStore) -> int:
     """Take off the disk what nothing here speaks of any more: deleted long ago, or not ours now."""
     before = Writing.of(session).now - KEPT
-    gone = session.scalars(select(Blob).where(Blob.sha256.not_in(referenced(before)))).all()
+    gone = session.scalars(select(Blob).where(unused(before))).all()
     for blob in gone:
         store.remove(blob.sha256)
         session.delete(blob)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Attachment, Blob, OutboxEntry
@@ -140,8 +140,14 @@ def _travelling() -> Select[UUID, str, int]:
     return select(Attachment.id, Attachment.sha256, Attachment.size)
 
 
-def referenced(before: datetime) -> Select[str]:
-    """The hashes that some record here speaks of, or did until after `before`."""
-    return select(Attachment.sha256).where(
+def unused(before: datetime) -> ColumnElement[bool]:
+    """Of bytes here: no record speaks of them, nor did any until after `before`."""
+    spoken = select(Attachment.sha256).where(
         or_(Attachment.deleted_at.is_(None), Attachment.deleted_at >= before)
     )
+    return Blob.sha256.not_in(spoken)
+
+
+def has_unused(session: Session, before: datetime) -> bool:
+    """Whether there is anything to take off the disk."""
+    return session.scalar(select(Blob.sha256).where(unused(before)).limit(1)) is not None

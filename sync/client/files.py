@@ -17,7 +17,7 @@ from storage.changes import Origin
 from storage.commands import attachments
 from storage.database import Database
 from storage.files import FileTrouble
-from storage.queries.attachments import Travelling, to_fetch, to_send
+from storage.queries.attachments import Travelling, has_unused, to_fetch, to_send
 from storage.transfer.attached import LARGEST
 from sync.client import queue
 from sync.client.contract import FileLine, FileRefused, SyncTrouble
@@ -84,6 +84,9 @@ class FileLane:
 
     def _tidy(self) -> None:
         """What went with a customer leaves the disk at the same contact."""
+        with self.database.read() as session:
+            if not has_unused(session, self.database.world.now() - attachments.KEPT):
+                return
         with self.database.write(Origin.SERVER) as session:
             attachments.let_go(session, self.database.files)
 
