@@ -102,8 +102,11 @@ class GoalResult:
 
     @property
     def percent(self) -> int | None:
-        """How much of the goal was reached, rounded down."""
-        return None if self.actual is None else self.actual * 100 // self.target
+        """How much of the goal was reached, to the nearest; 100 only where it was."""
+        if self.actual is None:
+            return None
+        near = (self.actual * 200 + self.target) // (self.target * 2)
+        return min(near, 99) if self.actual < self.target else near
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class PapersPane(QWidget):
         if not papers.mine and papers.status is TripStatus.SUBMITTED:
             back = self.tr("Send back")
             actions.append(Action("papers.back", back, self.bar.ask_why, "Ctrl+Shift+Return"))
-        if papers.mine:
+        if papers.mine and not papers.closed:
             add = self.tr("Add a cause")
             actions.append(Action("papers.cause", add, self.add_cause, "Ctrl+R", "plus"))
             actions += self.causes.files.page_actions()
@@ -207,8 +207,8 @@ class PapersPane(QWidget):
         writes = papers.mine and not self._reading
         self.lines.set_open(editable=writes and not papers.sent)
         self.summary.show_papers(papers, editable=writes and not papers.sent)
-        self.causes.show_papers(papers, editable=writes)
-        self.points.show_review(papers.review, editable=writes)
+        self.causes.show_papers(papers, editable=writes and not papers.closed)
+        self.points.show_review(papers.review, editable=writes and not papers.closed)
         self.bar.show_papers(papers, self._step(), reading=not writes)
         self.note.setText(self._noted(papers))
         if talk:

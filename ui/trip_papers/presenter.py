@@ -52,6 +52,11 @@ class Papers:
         return self.status in _SENT
 
     @property
+    def closed(self) -> bool:
+        """Whether both papers were read: nothing of them changes any more."""
+        return self.status is TripStatus.REVIEWED and self.review_at is not None
+
+    @property
     def own(self) -> int:
         """How many sentences are the rep's own words."""
         written = sum(sentence.is_own and not sentence.dropped for sentence in self.report)
@@ -130,7 +135,7 @@ def goals_as_kept(goals: list[GoalResult]) -> list[dict[str, Any]]:
 
 def refreshed(kept: Report, facts: TripFacts, *, sent: bool) -> Report:
     """A summary that was sent stays as it was; one that was not follows the records."""
-    return kept if sent else reports.refresh(kept, draft(facts))
+    return kept if sent and kept else reports.refresh(kept, draft(facts))
 
 
 def is_over(cost: CostResult) -> bool:

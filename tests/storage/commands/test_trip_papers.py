@@ -22,7 +22,7 @@ from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.reviews import CauseDraft, ReviewDraft, is_code, recurrence
 from storage.rules.trip_draft import BudgetLine, Goal, TripDraft
-from storage.rules.trip_facts import cost_results, goal_results
+from storage.rules.trip_facts import GoalResult, cost_results, goal_results
 from storage.rules.trip_summary import SummaryBlock, draft
 from storage.rules.visit_draft import VisitDraft
 from tests.storage.a_day import ME, TODAY, ZONE, Book, opened
@@ -176,3 +176,11 @@ def test_a_code_is_a_word_and_a_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "12", "no code", "GATE-1234", "x" * 21])
 def test_what_is_no_code_is_refused(text: str) -> None:
     assert not is_code(text)
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "percent"),
+    [(2, 3, 67), (8, 9, 89), (999, 1000, 99), (3, 3, 100), (4, 3, 133)],
+)
+def test_a_goal_is_reached_only_when_it_is(actual: int, target: int, percent: int) -> None:
+    assert GoalResult("visits", "", target, actual).percent == percent

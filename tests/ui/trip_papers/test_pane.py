@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from storage.commands import records, trip_papers, trips
+from storage.database import World
 from storage.queries.trips import board
 from storage.rules.choices import (
     Role,
@@ -14,8 +15,9 @@ from storage.rules.choices import (
 )
 from storage.rules.kinds import Kind
 from storage.rules.reports import Sentence
+from storage.rules.reviews import ReviewDraft
 from storage.rules.trip_summary import SummaryBlock
-from tests.storage.a_day import TODAY, ZONE
+from tests.storage.a_day import ME, TODAY, ZONE
 from tests.ui.a_day import Fingers
 from tests.ui.trip_papers.a_trip import CTRL, DRAFT
 from ui.kit.context import Person
@@ -159,3 +161,23 @@ def test_a_trip_that_has_not_begun_has_no_papers(trip):
     trip.settle()
     assert trip.pane.page_actions() == []
     assert not trip.lines()
+
+
+def test_papers_that_were_read_do_not_change_any_more(trip):
+    book = trip.desk.book
+    said = (Sentence("own:1", SummaryBlock.RESULTS, own="x"),)
+    book.write(trip_papers.submit_summary, trip.id, said)
+    book.write(trip_papers.submit_review, trip.id, ReviewDraft(keep="Asking early"))
+    trip.settle()
+    assert trip.pane.causes.form.isVisible()
+    mine, book.database.world = book.database.world, World(UUID(int=99), lambda: book.now)
+    pane = as_manager(trip)
+    pane.forward()
+    trip.desk.settle()
+    book.database.world, trip.desk.context.person = mine, Person(ME, "Zhou Yuan")
+    assert trip.status() is TripStatus.REVIEWED
+    trip.open()
+    assert not trip.pane.causes.form.isVisible()
+    assert trip.pane.points.points["keep"].isHidden()
+    pane.close()
+    pane.deleteLater()
