@@ -69,6 +69,7 @@ class CommentsPane(QWidget):
         self._list = column(inside)
         self._list.addStretch(1)
         self.area = scrolled(inside)
+        self.area.setMinimumHeight(40)
         whole.addWidget(self.area, 1)
         self.field = CommentField(lines=1 if low else 2)
         self.field.set_placeholder(self.tr("Add a comment"))

@@ -8,6 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
+from ui.comments.opened import OpenedBy
+from ui.comments.pane import CommentsPane
 from ui.kit.actions import Action
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
@@ -36,6 +38,8 @@ class ReportsPage(QWidget):
         self._waiting: frozenset[UUID] = frozenset()
         whole = column(self)
         self.head = PageHead(self.tr("Reports"))
+        self.opened = OpenedBy(context)
+        self.head.add(self.opened)
         whole.addWidget(self.head)
         panes = row(spacing=0)
         self.days = RowList(self.tr("Daily reports"), margin=24, before_width=0)
@@ -53,7 +57,7 @@ class ReportsPage(QWidget):
         listed.addWidget(self._nothing)
         listed.addStretch(1)
         area = scrolled(left)
-        area.setFixedWidth(360)
+        area.setFixedWidth(280)
         panes.addWidget(area)
         panes.addWidget(upright_line())
         self.sheet = ReportSheet(context)
@@ -61,6 +65,12 @@ class ReportsPage(QWidget):
         self.sheet.hide()
         panes.addWidget(self.sheet, 4)
         panes.addStretch(1)
+        self.talk_line = upright_line()
+        self.comments = CommentsPane(context)
+        self.comments.setFixedWidth(300)
+        for widget in (self.talk_line, self.comments):
+            panes.addWidget(widget)
+            widget.hide()
         whole.addLayout(panes, 1)
         context.changes.changed.connect(self._on_changed)
         context.sync.changed.connect(self._on_contact)
@@ -139,11 +149,22 @@ class ReportsPage(QWidget):
         calendar = calendar_of(self._context)
         self.sheet.show()
         self.sheet.open_day(on)
+        self._show_talk(report)
         self._context.tasks.read(
             lambda session: read_report(session, owner, on, zone, calendar),
             self.sheet.show_report,
             ticket="report",
         )
+
+    def _show_talk(self, report: "ReportRow") -> None:
+        """What was said of a report that was sent, and who opened it."""
+        sent = report.submitted_at is not None
+        for widget in (self.talk_line, self.comments):
+            widget.setVisible(sent)
+        self.opened.show_record(Kind.DAILY_REPORT, report.id if sent else None)
+        if sent:
+            owner = self._context.user_id
+            self.comments.show_record(Kind.DAILY_REPORT, report.id, writes_to=owner)
 
     @Slot(object)
     def _on_chosen(self, key: UUID) -> None:

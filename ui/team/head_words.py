@@ -51,8 +51,9 @@ class HeadWords:
         stale = (
             (number(told.stale), translate("Team", "stale, grey below")) if told.stale else ("", "")
         )
+        title = translate("Team", "Laptops: {number}").format(number=told.people)
         return GroupHead(
-            translate("Team", "%n laptop(s)", "", told.people),
+            title,
             "",
             number(told.people - told.stale),
             translate("Team", "current"),
@@ -124,7 +125,8 @@ class HeadWords:
             oldest = translate("Team", "Oldest {days}").format(
                 days=self._formats.days_ago(told.oldest)
             )
-            past = translate("Team", "%n past 7 days", "", told.past)
+            late = told.past
+            past = translate("Team", "%n past 7 days", "", late)
             below = (Words(oldest, "muted", small=True), Words(past, small=True))
         return GroupHead(
             translate("Team", "What is key, what is hard?"),

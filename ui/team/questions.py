@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from storage.queries.team_days import PersonDay
 
 _EVENING = 16
-_DAY_HEIGHT = 230
+_DAY_HEIGHT = 236
 
 
 class QuestionsView(QWidget):
@@ -45,6 +45,7 @@ class QuestionsView(QWidget):
         """`mirror`: a rep looks at himself as his manager does."""
         super().__init__(parent)
         self._context, self._mirror = context, mirror
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # until there are rows
         self.board: TeamBoard | None = None
         self._person: UUID | None = None
         self._side = "day"
@@ -83,14 +84,15 @@ class QuestionsView(QWidget):
         return chosen or (rows[0] if rows else self)
 
     def actions_offered(self) -> list[Action]:
-        tr = self.tr
         return [
-            Action("team.next", tr("Next person"), self._step(1), "J"),
-            Action("team.before", tr("Person before"), self._step(-1), "K"),
-            Action("team.day", tr("The person's day"), lambda: self.show_side("day"), "D"),
-            Action("team.payments", tr("Payments"), lambda: self.show_side("payments"), "P"),
-            Action("team.problems", tr("Key and hard"), lambda: self.show_side("problems"), "H"),
-            Action("team.resolve", tr("Resolve the problem"), self.resolve, "R"),
+            Action("team.next", self.tr("Next person"), self._step(1), "J"),
+            Action("team.before", self.tr("Person before"), self._step(-1), "K"),
+            Action("team.day", self.tr("The person's day"), lambda: self.show_side("day"), "D"),
+            Action("team.payments", self.tr("Payments"), lambda: self.show_side("payments"), "P"),
+            Action(
+                "team.problems", self.tr("Key and hard"), lambda: self.show_side("problems"), "H"
+            ),
+            Action("team.resolve", self.tr("Resolve the problem"), self.resolve, "R"),
             *self.comments.actions_offered(),
         ]
 
@@ -175,6 +177,8 @@ class QuestionsView(QWidget):
             self._person = known[0]
         if self._person is not None:
             self.show_person(self._person)
+        if self.hasFocus():
+            self.main_widget().setFocus()
 
     def _row(self) -> "TeamRow | None":
         rows = self.board.rows if self.board is not None else ()

@@ -94,11 +94,9 @@ class TeamWords:
     def total(self, told: Figures) -> RowCells:
         """The last row: everybody."""
         number = self._formats.number
-        fresh = (
-            translate("Team", "%n of {all} stale", "", told.stale).format(all=told.people)
-            if told.stale
-            else ""
-        )
+        stale = told.stale
+        fresh = translate("Team", "%n of {all} stale", "", stale).format(all=told.people)
+        fresh = fresh if stale else ""
         at_least = AT_LEAST if told.stale else ""
         percent = self._formats.percent(told.full) if told.full is not None else DASH
         return RowCells(
