@@ -159,14 +159,18 @@ class RoadPane(QWidget):
     def _on_chosen(self, _key: object) -> None:
         """The row in focus has its actions beside it."""
         for line in self.rows.rows():
-            stop = self._board.stop(line.text.key) if self._board else None
-            if stop is None or line.text.done or line.findChild(Button) is not None:
+            beside = line.findChild(QWidget, "beside")
+            if beside is not None:
+                beside.setVisible(line.hasFocus())
                 continue
-            if self._board is not None and self._board.mine and line.hasFocus():
+            stop = self._board.stop(line.text.key) if self._board else None
+            mine = self._board is not None and self._board.mine
+            if stop is not None and mine and line.hasFocus() and not line.text.done:
                 line.put_at_right(self._buttons(stop))
 
     def _buttons(self, stop: StopItem) -> QWidget:
         beside = QWidget()
+        beside.setObjectName("beside")
         line = row(beside, spacing=6)
         for text, do in (
             (self.tr("Brief"), lambda: self._open(stop.row.id)),

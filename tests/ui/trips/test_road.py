@@ -143,3 +143,12 @@ def test_on_the_papers_the_keys_of_the_page_are_theirs(road):
     assert forward is not None
     save(road)
     assert found(road).status is TripStatus.SUBMITTED
+
+
+def test_only_the_row_in_focus_shows_its_buttons(road):
+    from ui.kit.buttons import Button
+
+    road.press(Qt.Key.Key_Down)
+    rows = road.page.view.road.rows.rows()
+    shown = [[b.text() for b in row.findChildren(Button) if b.isVisible()] for row in rows]
+    assert shown == [[], ["Brief", "Log", "Not visited"]]
