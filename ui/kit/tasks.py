@@ -43,6 +43,7 @@ class Tasks(QObject):
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._tickets: dict[str, int] = {}
         self._given = 0
+        self._closed = False
         self._open = self._saving = 0
         self._written = threading.local()
         self.tx: object = None
@@ -74,6 +75,8 @@ class Tasks(QObject):
         ticket: str = "",
     ) -> None:
         """Run a slow `query`; of those with the same `ticket` only the last answer arrives."""
+        if self._closed:  # an answer that was on its way led to one more question
+            return
 
         def work() -> tuple[T, object]:
             with self._database.read() as session:
@@ -96,6 +99,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, and take no more."""
+        self._closed = True
         self._executor.shutdown()
 
     def _submit(
