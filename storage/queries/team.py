@@ -194,8 +194,7 @@ def schedules(
     made = select(Visit.owner_id, literal(0), literal(0), literal(1)).where(
         mine,
         Visit.started_at >= start,
-        Visit.started_at < end,
-        Visit.status == VisitStatus.DONE,
+        Visit.started_at < end,  # only what took place has begun
         Visit.deleted_at.is_(None),
     )
     both = union_all(planned, made).subquery()

@@ -95,8 +95,7 @@ def check_board(
         ),
         _counted(
             Visit.owner_id, Visit.started_at, "visits_done", days, zone,
-            Visit.status == VisitStatus.DONE, Visit.deleted_at.is_(None),
-            Visit.owner_id.in_(people),
+            Visit.deleted_at.is_(None), Visit.owner_id.in_(people),
         ),
         _counted(
             Interaction.owner_id, Interaction.at, "calls_done", days, zone,
