@@ -445,6 +445,23 @@
   </message>
  </context>
  <context>
+  <name>RideWords</name>
+  <message numerus="yes">
+   <source>%n past it.</source>
+   <translation>
+    <numerusform>One is past it.</numerusform>
+    <numerusform>%n are past it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n ride-along(s)</source>
+   <translation>
+    <numerusform>%n ride-along</numerusform>
+    <numerusform>%n ride-alongs</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SideWords</name>
   <message numerus="yes">
    <source>%n day(s) overdue</source>

@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
-  <name />
-  <message>
-   <source>Next person</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Person before</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The person's day</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Payments</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Key and hard</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Resolve the problem</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
   <name>AboutSection</name>
   <message>
    <source>About</source>
@@ -8124,6 +8097,30 @@
    <source>The team</source>
    <translation>团队</translation>
   </message>
+  <message>
+   <source>Next person</source>
+   <translation>下一个人</translation>
+  </message>
+  <message>
+   <source>Person before</source>
+   <translation>上一个人</translation>
+  </message>
+  <message>
+   <source>The person's day</source>
+   <translation>这个人的一天</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>回款</translation>
+  </message>
+  <message>
+   <source>Key and hard</source>
+   <translation>重点和难点</translation>
+  </message>
+  <message>
+   <source>Resolve the problem</source>
+   <translation>解决这个问题</translation>
+  </message>
  </context>
  <context>
   <name>ReaderWords</name>
@@ -8940,9 +8937,11 @@
    <source>Goal: each rep every {days} days.</source>
    <translation>目标：每人 {days} 天一次。</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>%n past it.</source>
-   <translation>已有 %n 人超过。</translation>
+   <translation>
+    <numerusform>已有 %n 人超过。</numerusform>
+   </translation>
   </message>
   <message>
    <source>joined {day}</source>
@@ -8952,9 +8951,11 @@
    <source>mentor {name}</source>
    <translation>师傅 {name}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>%n ride-along(s)</source>
-   <translation>陪访 %n 次</translation>
+   <translation>
+    <numerusform>陪访 %n 次</numerusform>
+   </translation>
   </message>
   <message>
    <source>Planned next</source>
@@ -11120,6 +11121,10 @@
    <translation>台过期，下面为灰色</translation>
   </message>
   <message>
+   <source>Laptops: {number}</source>
+   <translation>电脑：{number} 台</translation>
+  </message>
+  <message>
    <source>current</source>
    <translation>台最新</translation>
   </message>
@@ -11168,8 +11173,16 @@
    <translation>最久 {days}</translation>
   </message>
   <message>
+   <source>%n past 7 days</source>
+   <translation>%n 项超过 7 天</translation>
+  </message>
+  <message>
    <source>What is key, what is hard?</source>
    <translation>重点和难点是什么？</translation>
+  </message>
+  <message>
+   <source>%n of {all} stale</source>
+   <translation>%n / {all} 过期</translation>
   </message>
   <message>
    <source>Team</source>

@@ -24,6 +24,7 @@ BENCHES = {
     "P13": "p13_merge",
     "P14": "p14_server_push",
     "P15": "p15_server_push_postgres",
+    "P16": "p16_team",
 }
 
 
