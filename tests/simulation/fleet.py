@@ -187,7 +187,7 @@ class Fleet:
             laptop.line.deliver_late()
         if faulty and self.dice.random() < 0.2:
             laptop.book.fuse.set(self.dice.randint(1, 6), after=self.dice.random() < 0.5)
-        laptop.line.faulty = faulty
+        laptop.line.begin(faulty)
         try:
             receipt = laptop.engine.run_once()
         except SyncTrouble as trouble:

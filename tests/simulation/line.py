@@ -9,6 +9,7 @@ from sync.protocol.messages import decode_ask
 from sync.server import clock, people
 from tests.simulation.slots import Crash, Office
 
+MOST_REQUESTS: Final = 300  # of one contact, in a fleet with so little to say
 FAULTS: Final = ("request lost", "answer lost", "twice", "cut", "portal", "late", "server crash")
 
 
@@ -30,8 +31,13 @@ class Line:
         self.forked = False
         self._dice = dice
 
+    def begin(self, faulty: float) -> None:
+        """A new contact."""
+        self.faulty, self.requests = faulty, 0
+
     def round(self, body: bytes) -> bytes:
         self.requests += 1
+        assert self.requests < MOST_REQUESTS, "a contact gets nowhere"
         self.before()
         ask = decode_ask(body)
         self.pushed += len(ask.push.ops) if ask.push else 0

@@ -64,7 +64,7 @@ PLANTED: Final = (
     Mutant(
         "what a restored server lost is not sent again", _QUEUE,
         "        if entry.uid.hex in missing and not erased:\n",
-        "        if False:\n", None, STORM,
+        "        if False:\n", 2, STORM,
     ),
     Mutant(
         "what was sent again keeps a base from the lost future", _QUEUE,
@@ -77,7 +77,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "a restored server is not noticed", _SERVICE,
-        "            elif ask.epoch != now.epoch:\n", "            elif False:\n", None, STORM,
+        "            elif ask.epoch != now.epoch:\n", "            elif False:\n", 10, STORM,
     ),
     Mutant(
         "a copied or restored book is not noticed by its lease", _SERVICE,
