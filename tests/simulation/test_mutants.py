@@ -11,7 +11,7 @@ from tests.simulation.mutants.planted import PLANTED
 from tests.simulation.mutants.planting import ROOT, planted
 
 KNOWN = [mutant for mutant in PLANTED if mutant.seed is not None]
-SAMPLE = KNOWN[::3]
+SAMPLE = KNOWN[::5]
 
 
 def notices(mutant: Mutant) -> bool:

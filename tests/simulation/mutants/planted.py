@@ -73,7 +73,7 @@ PLANTED: Final = (
     Mutant(
         "contents that were erased are sent again", _QUEUE,
         "        if entry.uid.hex in missing and not erased:\n",
-        "        if entry.uid.hex in missing:\n", None, STORM,
+        "        if entry.uid.hex in missing:\n", 7, STORM,
     ),
     Mutant(
         "a restored server is not noticed", _SERVICE,
@@ -127,7 +127,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "what a refused group held is not kept", _PUSH,
-        "        telling.refuse(work, author.person, group, refused.reason)\n", "", None, STORM,
+        "        telling.refuse(work, author.person, group, refused.reason)\n", "", 9, STORM,
     ),
     Mutant(
         "a delete wins over what it had not seen", _APPLYING,
