@@ -25,7 +25,7 @@ def book(tmp_path):
         yield book
 
 
-def defined(book, kind=Kind.CUSTOMER):
+def defined(book, kind: Kind | None = Kind.CUSTOMER):
     with book.database.read() as session:
         return fields.definitions(session, kind)
 

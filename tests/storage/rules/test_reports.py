@@ -54,7 +54,7 @@ DAY = DayFacts(
 
 
 def codes(block: Block) -> list[str]:
-    return [sentence.code for sentence in draft(DAY) if sentence.block is block]
+    return [sentence.code for sentence in draft(DAY) if sentence.block.value == block.value]
 
 
 def test_each_block_is_drafted_from_the_facts_of_the_day():

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,7 +35,7 @@ def fields(database):
             define_field(session, said)
 
 
-def custom(database, model=Customer):
+def custom(database, model: type[Any] = Customer):
     with database.read() as session:
         return session.query(model).one().custom
 

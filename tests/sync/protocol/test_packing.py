@@ -1,6 +1,7 @@
 """Bodies are made small, and a bomb does not go off."""
 
 import tracemalloc
+from contextlib import suppress
 
 import pytest
 import zstandard
@@ -30,7 +31,5 @@ def test_a_bomb_is_refused_without_being_made() -> None:
 
 @pytest.mark.parametrize("body", [b"<html>hotel</html>", b"", pack(b"x" * 999)[:-5]])
 def test_what_is_no_whole_frame_is_refused_or_nothing(body: bytes) -> None:
-    try:
+    with suppress(BadPacking):
         assert unpack(body, 1_000) != b"x" * 999
-    except BadPacking:
-        pass

@@ -87,6 +87,7 @@ def test_the_usual_values_are_offered_and_anything_else_can_be_typed(with_fields
     industry.setText("")
     QTest.keyClick(industry, Qt.Key.Key_Down)
     popup = industry.completer().popup()
+    assert popup is not None
     assert popup.isVisible()
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from storage.rules.errors import RuleBroken
 from storage.rules.exif import exif_part, taken_at
@@ -26,7 +26,9 @@ def picture(width: int, height: int, form: str = "JPEG") -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, form, 95)
+    writer = QImageWriter(buffer, QByteArray(form.encode()))
+    writer.setQuality(95)
+    assert writer.write(image)
     return bytes(data.data())
 
 

@@ -27,7 +27,7 @@ PLACES = {"苏州": (31.30, 120.62), "无锡": (31.57, 120.30)}
 @pytest.fixture
 def made(qapp, tmp_path):
     with desk(tmp_path) as made:
-        made.context.settings["country"] = "CN"
+        made.context.settings.set("country", "CN")
         yield made
 
 
@@ -45,8 +45,9 @@ class Travels:
 
     def plan(self, draft: TripDraft = DRAFT, **changes) -> UUID:
         draft = replace(draft, **changes)
-        self.trip = self.made.book.write(trips.plan_trip, draft, ZONE.key)
-        return self.trip
+        trip: UUID = self.made.book.write(trips.plan_trip, draft, ZONE.key)
+        self.trip = trip
+        return trip
 
     def customer(self, name: str, city: str = "苏州", **values) -> UUID:
         latitude, longitude = PLACES.get(city, (None, None))
