@@ -24,9 +24,13 @@ def deep(levels: int) -> Any:
 
 
 values = st.one_of(
-    st.sampled_from(EDGES), st.sampled_from(STRANGE), st.just(deep(100)), st.text(max_size=20),
-    st.integers(), st.floats(allow_nan=False, allow_infinity=False),
-)  # fmt: skip
+    st.sampled_from(EDGES),
+    st.sampled_from(STRANGE),
+    st.just(deep(100)),
+    st.text(max_size=20),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+).map(copy.deepcopy)  # fmt: skip  (what is put into a message may be changed there afterwards)
 
 
 def places(whole: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 
 from storage.rules.kinds import KINDS
 from sync.protocol.messages import decode_answer
+from sync.server import clock
 from sync.server.scopes import BOOK, WORK
 from sync.server.store import ROOT_OF_ALL, devices, root_scope, rows
 from tests.security.company import Company, found
@@ -72,11 +73,12 @@ class Attack:
         }  # fmt: skip
 
     def catch_up(self) -> None:
-        """What a client would have learned: which number comes next."""
+        """What a client would have learned: which number comes next, in which epoch."""
         this = devices.c.device == self.seat.device
         with self.company.server.service.transaction() as connection:
             connection.execute(update(devices).where(this).values(lease=0, lease_seen=0))
             self.seat.lease = 0
+            self.seat.epoch = clock.read(connection).epoch
             self.seat.n = connection.execute(select(devices.c.last_n).where(this)).scalar_one()
 
     def send(self, body: bytes) -> None:

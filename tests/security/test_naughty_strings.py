@@ -80,6 +80,8 @@ def filled(kind, text, customer):
             values[field.name] = {"key": text} if field.per_key else [text]
     if "customer_id" in values:
         values["customer_id"] = customer
+    if kind in (Kind.RIDE_REP, Kind.RIDE_COACH):
+        values["owner_id"] = REP  # each half is changed by its own person alone
     return values
 
 

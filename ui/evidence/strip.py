@@ -21,7 +21,7 @@ from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.files import ask_open
 from ui.kit.flow import Flow
-from ui.kit.labels import Label
+from ui.kit.labels import Label, plain_tool_tip
 from ui.kit.layout import SectionHead, column, row
 from ui.kit.sync_line import KEEP_PLACE
 from ui.kit.texts import sentence
@@ -224,7 +224,7 @@ class EvidenceStrip(QWidget):
         tile.use_asked.connect(lambda: self.acts.next_use(file))
         tile.menu_asked.connect(lambda at: self._pop_up(file, at))
         tile.stepped.connect(lambda step: self._step(tile, step))
-        tile.setToolTip(where_word(file))
+        tile.setToolTip(plain_tool_tip(where_word(file)))
         return tile
 
     def _pop_up(self, file: "AttachedFile", at: QPoint) -> None:

@@ -58,7 +58,8 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     server = open_server(arguments)  # what is wrong with the database is said here, once
     if server.files is None:
-        print("Photos and files stay on the laptops: say --files DIR to keep them here.")
+        told = "Photos and files stay on the laptops: say --files DIR to keep them here."
+        print(told, file=sys.stderr)  # the first line of the other stream is the address
     if arguments.host not in ("127.0.0.1", "::1", "localhost") and not arguments.behind_tls:
         raise AdminRefused(
             "Plain HTTP is for this computer only. Put a TLS proxy in front and say --behind-tls."
