@@ -57,9 +57,6 @@ def _serve(arguments: argparse.Namespace) -> int:
     from sync.server import workers
 
     server = open_server(arguments)  # what is wrong with the database is said here, once
-    if server.files is None:
-        told = "Photos and files stay on the laptops: say --files DIR to keep them here."
-        print(told, file=sys.stderr)  # the first line of the other stream is the address
     if arguments.host not in ("127.0.0.1", "::1", "localhost") and not arguments.behind_tls:
         raise AdminRefused(
             "Plain HTTP is for this computer only. Put a TLS proxy in front and say --behind-tls."
@@ -73,6 +70,9 @@ def _serve(arguments: argparse.Namespace) -> int:
         socket = config.bind_socket()
         socket.listen(1024)  # who reads the address below may call at once; so may a whole company
         print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
+        if server.files is None:  # after the address, which programs read; the log has its stream
+            told = "Photos and files stay on the laptops: say --files DIR to keep them here."
+            print(told, flush=True)
         workers.run(config, socket, _with_parent if arguments.with_parent else lambda _: None)
     return 0
 
