@@ -222,7 +222,7 @@ def read_message(line: socket.socket) -> Message | None:
 
 
 def page(status: str, body: bytes, **headers: str) -> Callable[[Message], bytes]:
-    """An answer in the server's place."""
-    kind = {"content_type": "text/html; charset=utf-8"}
+    """An answer in the server's place; the line ends with it, and it says so."""
+    kind = {"content_type": "text/html; charset=utf-8", "connection": "close"}
     made = Message(f"HTTP/1.1 {status}", (), b"").with_headers(**{**kind, **headers})
     return lambda _request: made.with_body(body).raw()
