@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage.commands import records
 from storage.commands.records import load
+from storage.commands.trip_shift import shift_plan
 from storage.commands.trip_stops import StopPlace, arrange
 from storage.models import Expense, Leg, Stay, Stop, Trip, Writing
 from storage.models.base import Synced
@@ -31,12 +32,16 @@ def plan_trip(session: Session, draft: TripDraft, zone: str) -> UUID:
     return records.create(session, Kind.TRIP, values)
 
 
-def edit_trip(session: Session, trip_id: UUID, draft: TripDraft) -> None:
+def edit_trip(session: Session, trip_id: UUID, draft: TripDraft, *, shift: bool = False) -> None:
     """Change the plan; a stop on a day that is not part of the trip any more loses its day.
 
     Its planned visit comes off the plan with it. What took place stays on the day that it was.
+    `shift`: where the first day changes, what is planned goes along by as many days.
     """
+    began = load(session, Trip, trip_id).starts_on
     records.edit(session, Kind.TRIP, trip_id, _values(draft))
+    if shift and draft.starts_on is not None:
+        shift_plan(session, trip_id, draft.starts_on - began)
     loose = [
         StopPlace(stop.id, None, 0, stop.starts_minute if stop.fixed else None)
         for stop in _parts(session, Stop, trip_id)

@@ -86,6 +86,7 @@ class TripDesk(QObject):
         form.show_values()
 
     def edit(self) -> None:
+        from ui.trips.shift_question import appointments_of
         from ui.trips.trip_form import TripForm
 
         board = self._needed()
@@ -93,6 +94,7 @@ class TripDesk(QObject):
         form = TripForm(
             self._context, self._page.window(), trip.draft.currency, trip.id, trip.draft,
             deletable=trip.status in (TripStatus.DRAFT, TripStatus.CANCELLED),
+            appointments=appointments_of(trip),
         )  # fmt: skip
         form.show_values()
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.commands.trips import delete_trip, edit_trip, move_trip, plan_trip
@@ -16,6 +17,7 @@ from ui.kit.fields import LineField, TextField
 from ui.kit.form_panel import Command, FormPanel
 from ui.kit.trip_words import TripWords
 from ui.kit.typed import Typed, shown_amount, shown_day
+from ui.trips.shift_question import ShiftQuestion
 
 if TYPE_CHECKING:
     from storage.database import Session
@@ -41,8 +43,12 @@ class TripForm(FormPanel):
         draft: TripDraft | None = None,
         *,
         deletable: bool = False,
+        appointments: int | None = None,
     ) -> None:
+        """`appointments` are those among what has a day already; None: nothing has one."""
         self._trip_id, self._before, self._currency = trip_id, draft, currency
+        self._appointments = appointments
+        self._shift: bool | None = None
         super().__init__(context, window, key=trip_id.hex if trip_id else "")
         if deletable:
             self.left.addWidget(Button(self.tr("Delete the trip"), self._delete, kind="danger"))
@@ -74,6 +80,10 @@ class TripForm(FormPanel):
             add(f"budget_{category}", budget, LineField())
         add("limit", self.tr("Limit of all costs"), LineField())
         add("title", self.tr("Name"), LineField(self.tr("the cities, if empty")))
+        self.shift = ShiftQuestion()
+        self.shift.answered.connect(self._on_answered)
+        self.below.addWidget(self.shift)
+        self.form.field("starts_on").edited.connect(self._on_day)
 
     def show_values(self) -> None:
         """Fill the form with the plan as it is."""
@@ -106,15 +116,39 @@ class TripForm(FormPanel):
         draft = self._read(typed)
         for field, code in draft.problems():
             typed.problems.setdefault(field, (code, {}))
-        trip_id, zone = self._trip_id, self.context.zone.key
+        trip_id, zone, shift = self._trip_id, self.context.zone.key, bool(self._shift)
 
         def command(session: "Session") -> UUID:
             if trip_id is None:
                 return plan_trip(session, draft, zone)
-            edit_trip(session, trip_id, draft)
+            edit_trip(session, trip_id, draft, shift=shift)
             return trip_id
 
         return command
+
+    @Slot()
+    def save(self) -> None:
+        """Save; where the trip begins on another day, first ask what is to become of the plan."""
+        before = self._before.starts_on if self._before else None
+        after = Typed(self.form.values(), self.context.today()).day("starts_on")
+        moves = before is not None and after is not None and before != after
+        if moves and self._appointments is not None and self._shift is None:
+            self.shift.ask(before or date.min, after or date.min, self._appointments)
+            self.place()
+            self.shift.along_button.setFocus()
+            return
+        super().save()
+
+    @Slot(bool)
+    def _on_answered(self, along: bool) -> None:
+        self._shift = along
+        self.save()
+
+    @Slot()
+    def _on_day(self) -> None:
+        """What was answered held for another day."""
+        self._shift = None
+        self.shift.hide()
 
     def _read(self, typed: Typed) -> TripDraft:
         limit = typed.amount("limit", self._currency)

@@ -204,3 +204,27 @@ def test_a_search_that_was_stopped_changes_nothing(travels):
     travels.made.settle()
     assert page.view._order._proposal is None
     assert travels.days()[0] == ["near", "far", "middle"]
+
+
+def test_a_first_day_that_changes_asks_whether_the_plan_goes_along(travels):
+    travels.plan()
+    travels.stop("华信", FIRST)
+    travels.open()
+    travels.press((Qt.Key.Key_E, CTRL))
+    form_of(travels, TripForm).set_values({"starts_on": "26 Nov", "ends_on": "28 Nov"})
+    save(travels)
+    assert found(travels).draft.starts_on == FIRST  # nothing before it is answered
+    travels.press(Qt.Key.Key_Space)  # the first answer has the focus
+    assert found(travels).draft.starts_on == date(2026, 11, 26)
+    assert travels.days() == [["华信"], [], []]
+
+
+def test_or_the_plan_keeps_its_days(travels):
+    travels.plan()
+    travels.stop("华信", LAST)
+    travels.open()
+    travels.press((Qt.Key.Key_E, CTRL))
+    form_of(travels, TripForm).set_values({"starts_on": "26 Nov", "ends_on": "28 Nov"})
+    save(travels)
+    travels.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert travels.days() == [[], ["华信"], []]
