@@ -107,8 +107,13 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """Show a page and give it the focus; whatever floats above it closes."""
+        """Show a page and give it the focus; whatever floats above it closes, drafts kept."""
+        from ui.kit.overlay import Overlay
+
         self._close_floating()
+        for form in self.findChildren(Overlay):
+            if form.isVisible():
+                form.escape()
         self._pages.show(name)
 
     def page(self) -> QWidget | None:

@@ -18,6 +18,7 @@ from ui.kit import theme
 from ui.main_window import MainWindow
 from ui.main_window.offered import section_names
 from ui.main_window.sections import SECTIONS
+from ui.trips.trip_form import TripForm
 
 Open = Callable[..., MainWindow]
 PAGES = [section.name for section in SECTIONS]
@@ -267,3 +268,17 @@ def test_every_page_is_a_widget_that_says_what_it_offers(open_window: Open):
         assert isinstance(page, QWidget)
         for offer in ("activate", "main_widget", "page_actions"):
             assert hasattr(page, offer), f"{name} has no {offer}()"
+
+
+def test_going_to_another_page_leaves_the_form_that_is_open_and_keeps_its_draft(
+    open_window: Open, qtbot: QtBot
+):
+    window = open_window()
+    window.show_page("trips")
+    settle(window.context)
+    window.page().desk.new_trip()
+    qtbot.keyClicks(window.findChild(TripForm).form.field("starts_on"), "25 Nov")
+    window.show_page("trips")
+    qtbot.waitUntil(lambda: window.findChild(TripForm) is None)
+    window.page().desk.new_trip()
+    assert window.findChild(TripForm).form.values()["starts_on"] == "25 Nov"
