@@ -116,7 +116,6 @@ class Proxy:
             threading.Thread(target=self._serve, args=(line,), daemon=True).start()
 
     def _serve(self, line: socket.socket) -> None:
-        server: socket.socket | None = None
         try:
             while not self._closed.is_set():
                 asked = read_message(line)
@@ -125,18 +124,17 @@ class Proxy:
                 self.seen.append(asked)
                 self._pace(len(asked.raw()))
                 self.up += len(asked.raw())
-                if server is None:
-                    server = socket.create_connection(("127.0.0.1", self.upstream), _SOON)
+                # Anew for each request: the server leaves a connection on which nothing was said
+                # for a while, as when a laptop is putting what came into its book.
+                with socket.create_connection(("127.0.0.1", self.upstream), _SOON) as server:
                     server.settimeout(_MOST)  # a busy computer is no fault of the line's
-                if not self._pass_on(asked, line, server):
-                    return
+                    if not self._pass_on(asked, line, server):
+                        return
         except OSError:
             return
         finally:
             line.close()
             self._open.discard(line)
-            if server is not None:
-                server.close()
 
     def _pass_on(self, asked: Message, line: socket.socket, server: socket.socket) -> bool:
         """One request and its reply; False when the line is not to be used any more."""

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.commands import records
-from storage.models import Customer
+from storage.models import Customer, Interaction
 from storage.rules.kinds import Kind
 from sync.client.engine import SyncTrouble
 from sync.server import clock, people
+from tests.bench.volume import interaction
 from tests.wire.conftest import Laptop, RunningServer, new_laptop
 from tests.wire.lean import Lean, customers
 from tests.wire.proxy import Fault, Message, Proxy
@@ -23,17 +24,23 @@ GOAL_S, GOAL_BITS, ROUND_TRIP_S = 30, 64_000, 0.6
 
 
 @pytest.fixture
-def fresh(proxy: Proxy, tmp_path: Path) -> Iterator[Laptop]:
-    proxy.heal()
+def empty_server(tmp_path: Path) -> Iterator[RunningServer]:
+    running = RunningServer(tmp_path)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def fresh(empty_server: RunningServer, tmp_path: Path) -> Iterator[Laptop]:
+    proxy = Proxy(empty_server.port)
     made = new_laptop(tmp_path, proxy, "bo")
     yield made
-    proxy.heal()
-    proxy.rate = None
     made.database.close()
+    proxy.close()
 
 
-def fill(server: RunningServer, laptop: Laptop, count: int) -> None:
-    """Customers of this laptop's person, brought by another laptop."""
+def fill(server: RunningServer, laptop: Laptop, count: int, notes: int = 0) -> None:
+    """Customers of this laptop's person and notes with them, brought by another laptop."""
     person, device = laptop.account().person, f"{count:032x}"
     service = server.opened.service
     with service.write() as (connection, _):
@@ -42,11 +49,15 @@ def fill(server: RunningServer, laptop: Laptop, count: int) -> None:
     lean = Lean(lambda body: service.round(body, person), device, epoch)
     for first in range(0, count, 500):
         lean.bring(Kind.CUSTOMER, customers(min(500, count - first), first))
+    for first in range(0, notes, 500):
+        rows = [interaction(number, count) for number in range(first, min(first + 500, notes))]
+        lean.bring(Kind.INTERACTION, rows)
 
 
 def held(laptop: Laptop) -> int:
     with laptop.database.read() as session:
-        return session.scalar(select(func.count()).select_from(Customer)) or 0
+        counted = (select(func.count()).select_from(kind) for kind in (Customer, Interaction))
+        return sum(session.scalar(count) or 0 for count in counted)
 
 
 def cutting(proxy: Proxy, whole: int) -> None:
@@ -74,9 +85,11 @@ def sync_until_done(laptop: Laptop, page: int) -> int:
     raise AssertionError("it never came to an end")
 
 
-def arrive(server: RunningServer, fresh: Laptop, folder: Path, count: int, page: int) -> None:
-    fill(server, fresh, count)
-    proxy = fresh.proxy
+def arrive(
+    server: RunningServer, fresh: Laptop, folder: Path, *, count: int, notes: int = 0, page: int
+) -> None:
+    fill(server, fresh, count, notes)
+    proxy, rate = fresh.proxy, fresh.proxy.rate
     measured = new_laptop(folder, Proxy(server.port), "bo")
     before = measured.proxy.down
     measured.sync(page=page)
@@ -86,28 +99,29 @@ def arrive(server: RunningServer, fresh: Laptop, folder: Path, count: int, page:
     before, began = proxy.down, time.monotonic()
     cutting(proxy, whole)
     cuts = sync_until_done(fresh, page)
-    ratio = (proxy.down - before) / whole
+    lasted, ratio = time.monotonic() - began, (proxy.down - before) / whole
+    line_s = (proxy.down - before) / rate if rate else 0
     print(
-        f"{count} rows: {whole / 1e6:.2f} MB whole, {cuts} cuts, {ratio:.3f} times the bytes, "
-        f"{time.monotonic() - began:.0f} s"
+        f"{count + notes} rows: {whole / 1e6:.2f} MB whole, {cuts} cuts, {ratio:.3f} times the "
+        f"bytes, {lasted:.0f} s, of which the line {line_s:.0f} s"
     )
-    assert held(fresh) == count
+    assert held(fresh) == count + notes
     assert cuts == CUTS
     assert ratio <= AT_MOST
 
 
 def test_a_first_sync_that_is_cut_ten_times_fetches_little_twice(
-    server: RunningServer, fresh: Laptop, tmp_path: Path
+    empty_server: RunningServer, fresh: Laptop, tmp_path: Path
 ):
-    arrive(server, fresh, tmp_path, 1_000, page=12)
+    arrive(empty_server, fresh, tmp_path, count=1_000, page=12)
 
 
 @pytest.mark.long
 def test_fifty_thousand_rows_through_fifty_kilobits_a_second(
-    server: RunningServer, fresh: Laptop, tmp_path: Path
+    empty_server: RunningServer, fresh: Laptop, tmp_path: Path
 ):
     fresh.proxy.rate = 50_000 / 8
-    arrive(server, fresh, tmp_path, 50_000, page=1_000)
+    arrive(empty_server, fresh, tmp_path, count=10_000, notes=40_000, page=1_000)
 
 
 def test_a_day_s_two_hundred_changes_go_over_a_slow_line_in_half_a_minute(laptop: Laptop):
