@@ -14,15 +14,16 @@ from sqlalchemy.orm import Session
 
 from storage.models import Customer, LaptopState, Payment, Person, SyncState, Team, Visit
 from storage.queries.comments import IssueRow, issues
+from storage.queries.company_settings import customer_minutes
 from storage.queries.waiting import waiting_changes
 from storage.rules.choices import IssueKind, Role, VisitStatus
+from storage.rules.company_settings import Decisions
 from storage.rules.days import bounds
 from storage.rules.teams import TeamOf, below
 from storage.rules.working_days import month
 
 STALE_AFTER: Final = timedelta(hours=24)
 VISIT_MINUTES: Final = 60  # of a planned visit that says nothing else
-DAY_MINUTES: Final = 300  # at customers; the rest of the day is the road and the desk
 _TOP = {IssueKind.HARD: 0, IssueKind.KEY: 1}
 
 
@@ -99,6 +100,7 @@ class TeamBoard:
     rows: tuple[TeamRow, ...]
     currency: str
     others: Mapping[str, int] = field(default_factory=dict)  # due in other currencies
+    day_minutes: int = Decisions().customer_minutes  # that a working day has for customers
 
 
 def members(session: Session, me: UUID) -> list[Member]:
@@ -246,7 +248,8 @@ def board(
         for one in asked
     )
     others = {code: sum_ for code, sum_ in due.items() if code != currency and sum_}
-    return TeamBoard(team_name(session, me), rows, currency, others)
+    name, minutes = team_name(session, me), customer_minutes(session)
+    return TeamBoard(name, rows, currency, others, minutes)
 
 
 # Inside

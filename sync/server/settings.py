@@ -4,18 +4,16 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from storage.rules.company_settings import LEASE_DAYS, Decisions, whole
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from sync.server import records
 
-_LEASE_DAYS: Final = derived_id(Kind.COMPANY_SETTING, "lease_days").hex
-_DAYS_BY_ITSELF: Final = 14
-_DAYS: Final = range(1, 31)
+_LEASE_DAYS: Final = derived_id(Kind.COMPANY_SETTING, LEASE_DAYS).hex
 
 
 def lease_days(connection: Connection) -> int:
     """For how many days a laptop may be away before it locks itself (S3)."""
     record = records.load(connection, Kind.COMPANY_SETTING, _LEASE_DAYS)
     value = record.doc.get("value") if record is not None and not record.deleted else None
-    known = isinstance(value, int) and not isinstance(value, bool) and value in _DAYS
-    return value if known and isinstance(value, int) else _DAYS_BY_ITSELF
+    return whole(LEASE_DAYS, value, Decisions().lease_days)

@@ -1,4 +1,4 @@
-"""The administrator's page: six parts, of which fields and skills need no server."""
+"""The administrator's page: seven parts, of which the last three need no server."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
+from ui.administration.company_pane import CompanyPane
 from ui.administration.fields_pane import FieldsPane
 from ui.administration.handover_pane import HandoverPane
 from ui.administration.laptops_pane import LaptopsPane
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from storage.changes import ChangeSet
     from ui.kit.context import Context
 
-PARTS = ("people", "teams", "laptops", "handover", "fields", "skills")
+_SETTING = Kind.COMPANY_SETTING
+PARTS = ("people", "teams", "laptops", "handover", "fields", "skills", "company")
 
 
 class AdministrationPage(QWidget):
@@ -40,7 +42,7 @@ class AdministrationPage(QWidget):
         self.head = PageHead(self.tr("Administration"))
         words = (
             self.tr("People"), self.tr("Teams"), self.tr("Laptops"), self.tr("Hand over"),
-            self.tr("Fields"), self.tr("Skills"),
+            self.tr("Fields"), self.tr("Skills"), self.tr("Company"),
         )  # fmt: skip
         self.tabs = WordTabs(
             list(zip(PARTS, words, strict=True)), underline=True, name=self.tr("Parts of the page")
@@ -61,8 +63,10 @@ class AdministrationPage(QWidget):
         self.handover = HandoverPane(context, administration)
         self.fields = FieldsPane(context)
         self.skills = SkillsPane(context)
+        self.company = CompanyPane(context)
         self._panes = (
-            self.people, self.teams, self.laptops, self.handover, self.fields, self.skills,
+            *(self.people, self.teams, self.laptops, self.handover),
+            *(self.fields, self.skills, self.company),
         )  # fmt: skip
         for pane in self._panes:
             self.stack.addWidget(pane)
@@ -89,6 +93,9 @@ class AdministrationPage(QWidget):
                 "admin.handover", self.tr("Administration: hand customers over"), self._hand_over
             ),
             Action("admin.field", self.tr("Administration: add a field"), self._add_field),
+            Action(
+                "admin.company", self.tr("Administration: what holds for everybody"), self._decide
+            ),
         ]
 
     def help(self) -> str:
@@ -132,6 +139,7 @@ class AdministrationPage(QWidget):
     def _read(self) -> None:
         self.fields.refresh()
         self.skills.refresh()
+        self.company.refresh()
         if not self._reached:
             self._context.tasks.read(
                 company_of_book, self._on_read, ticket="administration.company"
@@ -150,7 +158,7 @@ class AdministrationPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: "ChangeSet") -> None:
-        if changes.touches(Kind.PERSON, Kind.TEAM, Kind.FIELD_DEF, Kind.SKILL):
+        if changes.touches(Kind.PERSON, Kind.TEAM, Kind.FIELD_DEF, Kind.SKILL, _SETTING):
             self._soon.start()
 
     # Acting
@@ -182,3 +190,7 @@ class AdministrationPage(QWidget):
     def _add_field(self) -> None:
         self.show_part("fields")
         self.fields.add()
+
+    def _decide(self) -> None:
+        self.show_part("company")
+        self.company.main_widget().setFocus()

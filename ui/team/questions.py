@@ -157,10 +157,8 @@ class QuestionsView(QWidget):
         return presenter.first_day(local.date(), calendar, evening=evening)
 
     def _on_board(self, board: "TeamBoard") -> None:
-        from storage.queries.team import DAY_MINUTES
-
         self.board, context = board, self._context
-        minutes = presenter.capacity(context.today(), calendar_of(context), DAY_MINUTES)
+        minutes = presenter.capacity(context.today(), calendar_of(context), board.day_minutes)
         told = presenter.figures(board, context.now(), context.today(), minutes)
         words = TeamWords(context, board.currency)
         heads = HeadWords(context, board.currency).heads(told, board)
