@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from storage.commands import records
 from storage.commands.records import load
 from storage.models import Practice, RideAlong, RideCoach, RideRep, Writing
-from storage.queries.ride_alongs import coach_half_id, rep_half_id
+from storage.queries.ride_alongs import coach_half_id, planned_ride_id, rep_half_id
 from storage.rules.coaching_choices import RideStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
@@ -18,12 +18,19 @@ from storage.rules.ride_alongs import Mark, RideDraft, problem_with_marks
 
 
 def plan_ride(session: Session, draft: RideDraft, zone: str) -> UUID:
-    """Plan a ride-along; coach and rep need not be in one line of command."""
+    """Plan a ride-along; coach and rep need not be in one line of command.
+
+    Where both plan it offline, each on his own laptop, it is one ride-along: the first of the two
+    on a day has the same id for both, the second as well.
+    """
     values = _values(draft)
     if Writing.of(session).author not in (draft.coach_id, draft.rep_id):
         raise RuleBroken("ride.not_yours")
     values |= {"zone": zone, "status": RideStatus.PLANNED}
-    return records.create(session, Kind.RIDE_ALONG, values)
+    number = 1
+    while session.get(RideAlong, ride_id := planned_ride_id(draft, number)) is not None:
+        number += 1
+    return records.create(session, Kind.RIDE_ALONG, values, record_id=ride_id)
 
 
 def edit_ride(session: Session, ride_id: UUID, draft: RideDraft) -> None:

@@ -14,7 +14,15 @@ from storage.rules.choices import Role
 from storage.rules.coaching_choices import RideStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
-from storage.rules.ride_alongs import SKILLS, Beaten, Mark, SkillRow, grid, marks_of
+from storage.rules.ride_alongs import (
+    SKILLS,
+    Beaten,
+    Mark,
+    RideDraft,
+    SkillRow,
+    grid,
+    marks_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,13 @@ class SkillName:
     name_zh: str
     levels: tuple[str, ...]
     active: bool = True
+
+
+def planned_ride_id(draft: RideDraft, number: int) -> UUID:
+    """The id of the first, second … ride-along of two people on a day, whoever plans it."""
+    coach, rep, on = draft.coach_id, draft.rep_id, draft.on
+    two = (coach.hex if coach else "", rep.hex if rep else "")
+    return derived_id(Kind.RIDE_ALONG, *two, on.isoformat() if on else "", number)
 
 
 def rep_half_id(ride_id: UUID) -> UUID:

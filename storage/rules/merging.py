@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from storage.rules.fields import Merge
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.merging_text import merge_text
+from storage.rules.ride_alongs import met_state
 
 
 class Stamp(NamedTuple):
@@ -131,7 +132,9 @@ def _merge_of(kind: Kind, values: Mapping[str, Any]) -> tuple[str, Merge | None]
 def _with_both(
     kind: Kind, base: Mapping[str, Any], now: Mapping[str, Any], new: Mapping[str, Any]
 ) -> dict[str, Any] | None:
-    """What two sides added to a set or a count, both of it; None for every other group."""
+    """What two sides added to a set, a count or a ride-along of theirs, both of it; else None."""
+    if kind is Kind.RIDE_ALONG:  # both may have planned it: what only one of them says stands
+        return met_state(now, new) if "status" in new else dict(new) if now == base else None
     name, how = _merge_of(kind, new)
     if how is Merge.COUNTER:
         return {name: (now[name] or 0) + (new[name] or 0) - (base[name] or 0)}

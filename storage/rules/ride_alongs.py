@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
-from storage.rules.coaching_choices import CoachRole
+from storage.rules.coaching_choices import CoachRole, RideStatus
 
 SKILLS: Final = (
     "opening", "need_finding", "product_talk", "demo", "objections", "closing", "follow_up",
@@ -147,6 +147,21 @@ def propose(rows: Sequence[SkillRow]) -> SkillRow | None:
     if begun:
         return min(begun, key=lambda row: (-max(row.beats), rows.index(row)))
     return open_[0] if open_ else None
+
+
+def met_state(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Where a ride-along stands after two said so without seeing each other (`state` as stored).
+
+    It took place if either says so, since the earlier of the two moments; who only planned it
+    meanwhile does not deny it. None where one called off what the other held or planned anew:
+    that is for people to settle.
+    """
+    states = {one.get("status"), other.get("status")}
+    if RideStatus.HELD not in states or RideStatus.CANCELLED in states:
+        return None
+    state: dict[str, Any] = {"status": RideStatus.HELD.value}
+    moments = [at for each in (one, other) if (at := each.get("held_at")) is not None]
+    return state | ({"held_at": min(moments)} if moments else {})
 
 
 def debrief_late(held_at: datetime | None, scored_at: datetime | None, now: datetime) -> bool:

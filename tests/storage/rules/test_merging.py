@@ -85,3 +85,36 @@ def test_a_set_gets_what_both_added_and_loses_what_either_took_out(
 ):
     done = met("party_roles", base, now, new)
     assert (done.values, done.met) == ({"party_roles": {"party_roles": merged}}, [])
+
+
+def met_ride(now: dict[str, Any], new: dict[str, Any], group: str = "state") -> Merged:
+    """The coach and the rep each write about their ride-along, offline."""
+    stamp, edit = Stamp(SEQ, 1, 1, 100, ANA), Incoming(SEQ - 1, 2, 1, 200, BEN)
+    return merge(Kind.RIDE_ALONG, now, {group: stamp}, edit, {group: new}, {})
+
+
+@pytest.mark.parametrize(
+    ("now", "new"),
+    [
+        ({"status": "held", "held_at": 5}, {"status": "held", "held_at": 9}),
+        ({"status": "held", "held_at": 9}, {"status": "held", "held_at": 5}),
+        ({"status": "held", "held_at": 5}, {"status": "planned", "held_at": None}),
+        ({"status": "planned"}, {"status": "held", "held_at": 5}),
+    ],
+)
+def test_a_ride_along_that_either_says_was_held_was_held_and_nobody_is_asked(now, new):
+    done = met_ride(now, new)
+    assert done.values == {"state": {"status": "held", "held_at": 5}}
+    assert done.met == []
+
+
+def test_a_ride_along_held_by_one_and_called_off_by_the_other_is_for_them_to_settle():
+    done = met_ride({"status": "held", "held_at": 5}, {"status": "cancelled", "held_at": None})
+    assert [conflict.group for conflict in done.met] == ["state"]
+
+
+def test_what_only_one_of_two_planners_says_of_a_ride_along_stands():
+    done = met_ride({"status": "planned"}, {"goal": "ask once"}, "goal")
+    assert (done.values, done.met) == ({"goal": {"goal": "ask once"}}, [])
+    both = met_ride({"starts_minute": 540}, {"starts_minute": 600}, "starts_minute")
+    assert [conflict.group for conflict in both.met] == ["starts_minute"]
