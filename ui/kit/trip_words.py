@@ -124,7 +124,7 @@ class TripWords(QObject):
             case TripMetric.PAYMENTS:
                 return self.tr("payments {money}").format(money=money)
             case _:
-                return f"{goal.label} {count}".strip()
+                return f"{count} {goal.label}".strip()
 
     # Why a customer is suggested
 

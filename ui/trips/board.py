@@ -1,6 +1,7 @@
 """The board of a trip: suggestions at the left, a column for each day; keys and the mouse alike."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -65,6 +66,7 @@ class BoardPane(QWidget):
         self._board: Board | None = None
         self._days: list[DayColumn] = []
         self._wanted: Key | None = None
+        self._on_the_way: set[Key] = set()  # put on a day or taken off, but not read anew yet
         whole = row(self, spacing=0)
         whole.addWidget(self._left())
         whole.addWidget(upright_line())
@@ -89,7 +91,7 @@ class BoardPane(QWidget):
         self.count = Label("", tone="muted")
         line.addWidget(self.count)
         line.addStretch(1)
-        self.hint = Label(self.tr("1 2 3 puts it on a day"), "hint")
+        self.hint = Label(self.tr("1 2 3 sets the day"), "hint")
         line.addWidget(self.hint)
         stack.addWidget(head)
         self.nobody = Label("", "meta", wrap=True)
@@ -109,6 +111,7 @@ class BoardPane(QWidget):
         if self._board is None or len(self._days) != len(board.days):
             self._make_days(board)
         self._board = board
+        self._on_the_way.clear()
         waiting = cards.of_groups(board) if board.editable else []
         self.suggested.set_cards(waiting)
         number = sum(len(group.suggested) for group in board.groups)
@@ -222,11 +225,14 @@ class BoardPane(QWidget):
     def _on_pressed(self, number: int, card: Key, key: Qt.Key) -> None:
         kind, record_id = card
         editable = self._board is not None and self._board.editable
+        if card in self._on_the_way:
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(card)
         elif editable and key in _DIGITS and _DIGITS[key] <= len(self._days):
             self._to_day(kind, record_id, _DIGITS[key], None)
         elif editable and kind == "stop" and key in _AWAY:
+            self._go_on_from(card)
             self.taken_off.emit(record_id)
         elif editable and kind == "stop" and key == Qt.Key.Key_T:
             self.time_requested.emit(record_id)
@@ -257,9 +263,19 @@ class BoardPane(QWidget):
 
     def _to_day(self, kind: str, record_id: UUID, number: int, place: int | None) -> None:
         if kind == "suggestion":
+            self._go_on_from((kind, record_id))
             self.put.emit(record_id, number, place)
         elif kind == "stop":
             self.moved.emit(record_id, number, place)
+
+    def _go_on_from(self, card: Key) -> None:
+        """To the next card at once: fast fingers do not wait until this one is gone."""
+        self._on_the_way.add(card)
+        for lane in self.lanes():
+            for here, following in pairwise(lane.rows()):
+                if here.hasFocus() and here.card.key == card:
+                    following.setFocus()
+                    return
 
     def _day(self, number: int) -> DayPlan:
         if self._board is None:

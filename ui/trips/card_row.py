@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.trips.lane import Lane
 
 MIME = "application/x-roadbook-stop"
-_TIME, _GAP, _STEP = 46, 8, 20
+_TIME, _GAP, _STEP, _SMALLEST = 46, 8, 20, 12
 
 
 class CardRow(QWidget):
@@ -76,9 +76,11 @@ class CardRow(QWidget):
             room = end
             if at < len(self.card.right) and self.card.right[at].text:
                 words = self.card.right[at]
+                if at == 0 and self.card.at_rest is not None and not self.hasFocus():
+                    words = self.card.at_rest
                 made = theme.font("meta" if words.small else "body", bold=words.bold)
                 width = QFontMetrics(made).horizontalAdvance(words.text)
-                self._run(painter, words, end - width, base, width + 1)
+                self._run(painter, words, end - width, base, max(width + 1, _SMALLEST))
                 room = end - width - _GAP
             here = left
             for words in runs:
@@ -115,13 +117,16 @@ class CardRow(QWidget):
         return [first + step * number for number in range(lines)]
 
     def _run(self, painter: QPainter, words: Words, left: float, base: float, room: float) -> float:
-        if room < 12 or not words.text:
+        if room < _SMALLEST or not words.text:
             return 0.0
         bold = words.bold and not self.card.done
         made = theme.font("meta" if words.small else "body", bold=bold)
         metrics = QFontMetrics(made)
         plain = words.text.replace("\n", " ")
-        line = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, int(room))
+        # Chinese names of one house differ at their ends, English ones at their beginnings.
+        middle = words.bold and max(plain) > "\u2e80"
+        cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        line = metrics.elidedText(plain, cut, int(room))
         muted = self.card.done and words.tone == "text"
         painter.setFont(made)
         painter.setPen(theme.color("muted" if muted else words.tone))

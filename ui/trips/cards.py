@@ -25,6 +25,7 @@ class Card:
     key: Key | None
     lines: tuple[tuple[Words, ...], ...]
     right: tuple[Words, ...] = ()
+    at_rest: Words | None = None  # at the right of the first line while the focus is elsewhere
     before: Words | None = None
     number: int = 0
     icon: str = ""
@@ -80,6 +81,7 @@ class BoardCards(QObject):
             ("suggestion", one.customer_id),
             ((Words(one.customer, bold=True),), self._words.reason(one.reasons[0])),
             (Words(day, "accent", small=True),),
+            Words("+", "accent", small=True),
             draggable=True,
             height=52,
         )

@@ -136,7 +136,9 @@ def map_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
     if home and home.get("latitude") is not None:
         found.append(MapStop(home["latitude"], home["longitude"], "", str(home["name"])))
     placed = [item for item in stops if item.row.latitude is not None]
-    cities = [(city, list(group)) for city, group in groupby(placed, lambda i: i.row.city or "")]
+    said = {_key(city): city for city in board.trip.draft.cities}
+    named = groupby(placed, lambda item: said.get(_key(item.row.city), item.row.city or ""))
+    cities = [(city, list(group)) for city, group in named]
     if len(cities) > 1 or any(len(items) > 1 and items[0].row.approximate for _, items in cities):
         return found + [_city(city, items) for city, items in cities] + _without_stops(board, stops)
     for item in placed:
@@ -148,6 +150,11 @@ def map_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
             )
         )  # fmt: skip
     return found + _without_stops(board, stops)
+
+
+def _key(city: str | None) -> str:
+    """One city, however a list writes it: 武汉市 and 武汉, LOS ANGELES and Los Angeles."""
+    return (city or "").strip().rstrip("市县区").casefold()
 
 
 def _city(city: str, items: Sequence[StopItem]) -> MapStop:
@@ -164,11 +171,11 @@ def _city(city: str, items: Sequence[StopItem]) -> MapStop:
 
 def _without_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
     """Cities of the trip that have no stop yet, as plain dots."""
-    seen = {(item.row.city or "").rstrip("市县区") for item in stops}
+    seen = {_key(item.row.city) for item in stops}
     found: list[MapStop] = []
     for city in board.trip.draft.cities:
         place = place_of_city(board.trip, city)
-        if place is not None and city.rstrip("市县区") not in seen:
+        if place is not None and _key(city) not in seen:
             found.append(MapStop(place.latitude, place.longitude, "", city, on_the_way=False))
     return found
 

@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from storage.commands import trip_costs
 from storage.commands.ride_alongs import plan_ride
@@ -41,6 +43,31 @@ def test_the_focus_goes_on_to_the_next_suggestion(travels):
     travels.press(Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_3)
     assert travels.days() == [["A", "B"], [], ["C"]]
     assert travels.fingers.strokes == 3
+
+
+def test_fast_fingers_put_each_suggestion_on_a_day_once(travels):
+    travels.plan()
+    for name in "ABCD":
+        travels.customer(name)
+    travels.open()
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2):
+        QTest.keyClick(QApplication.focusWidget(), digit)  # nothing was read anew in between
+    travels.made.settle()
+    assert travels.days() == [["A", "B"], ["C"], []]
+    assert travels.focused() == "D"
+
+
+def test_fast_fingers_take_each_stop_off_once(travels):
+    travels.plan()
+    for name in "ABC":
+        travels.stop(name)
+    travels.open()
+    travels.focus("A")
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    travels.made.settle()
+    assert travels.days()[0] == ["C"]
+    assert travels.made.failures == []
 
 
 def test_arrows_walk_over_the_board_and_digits_move_stops(travels):
