@@ -145,7 +145,7 @@ class EvidenceStrip(QWidget):
         store, zone, as_use = context.database.files, context.zone, use or self.use
         self.problem.setText("")
         self.head.set_note(self.tr("Taking in …"))
-        context.tasks.run(
+        context.tasks.run_apart(
             lambda: taking.take_in(store, offered, as_use, zone, keep_place=keep_place),
             lambda taken: self._attach(subject, taken),
             self._on_failed,

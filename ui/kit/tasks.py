@@ -39,6 +39,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._database = database
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
+        self._apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="apart")
         # Queued also where the work is done before it is watched: no answer within the question.
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._tickets: dict[str, int] = {}
@@ -93,6 +94,15 @@ class Tasks(QObject):
         """Run anything else that is slow (a file, a backup), in its turn."""
         self._submit(lambda: (work(), None), done, failed, "")
 
+    def run_apart(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run what takes seconds and touches no book beside the others: no save waits for it."""
+        self._submit(lambda: (work(), None), done, failed, "", executor=self._apart)
+
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._open > 0
@@ -100,6 +110,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Finish what was asked for, and take no more."""
         self._closed = True
+        self._apart.shutdown()
         self._executor.shutdown()
 
     def _submit(
@@ -110,6 +121,7 @@ class Tasks(QObject):
         ticket: str,
         *,
         saves: bool = False,
+        executor: ThreadPoolExecutor | None = None,
     ) -> None:
         self._given += 1
         number = self._given
@@ -127,7 +139,7 @@ class Tasks(QObject):
         self._saving += saves
         if saves and self._saving == 1:
             self.saving_changed.emit(True)
-        future = self._executor.submit(work_if_still_wanted)
+        future = (executor or self._executor).submit(work_if_still_wanted)
         future.add_done_callback(
             lambda ended: self._ended.emit(_Outcome(ended, done, failed, ticket, number, saves))
         )

@@ -103,7 +103,7 @@ class OrderOverlay(Overlay):
         self.lead.setText(self.tr("Looking for the shortest way that keeps every appointment …"))
         clear(self._days)
         self.relayout()
-        self._context.tasks.run(
+        self._context.tasks.run_apart(
             lambda: propose(planning, given, stop.is_set), self._on_found, self._on_failed
         )
 

@@ -114,3 +114,10 @@ def test_a_change_is_heard_on_the_gui_thread_before_its_answer(qtbot: QtBot, con
     assert order == ["changed", "done"]
     assert listener.threads == [listener.thread()]
     assert listener.heard[0].touches(Kind.CUSTOMER)
+
+
+def test_a_save_does_not_wait_for_what_takes_long_apart(qtbot: QtBot, tasks: Tasks):
+    saved, apart = threading.Event(), list[bool]()
+    tasks.run_apart(lambda: saved.wait(20), apart.append)
+    tasks.write(lambda session: saved.set())
+    qtbot.waitUntil(lambda: apart == [True])
