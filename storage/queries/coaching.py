@@ -85,6 +85,25 @@ def companions(session: Session, me: UUID) -> list[tuple[UUID, str]]:
     return [(person, name) for person, name in session.execute(query)]
 
 
+def usual_coach(session: Session, rep: UUID) -> UUID | None:
+    """Who accompanied the rep last, else the mentor, else whoever leads the rep's team."""
+    last = (
+        select(RideAlong.coach_id)
+        .where(
+            RideAlong.rep_id == rep, RideAlong.deleted_at.is_(None),
+            RideAlong.status != RideStatus.CANCELLED,
+        )
+        .order_by(RideAlong.on.desc(), RideAlong.id.desc())
+        .limit(1)
+    )  # fmt: skip
+    person = session.get(Person, rep)
+    team = session.get(Team, person.team_id) if person is not None and person.team_id else None
+    mentor = person.mentor_id if person is not None else None
+    leader = team.manager_id if team is not None else None
+    found = session.scalars(last).first() or mentor or leader
+    return found if found != rep else None
+
+
 def waiting(session: Session, me: UUID, today: date, now: datetime) -> list[WaitingRide]:
     """The ride-alongs that somebody has to do something about, those of today included."""
     query = select(RideAlong.id).where(

@@ -107,14 +107,14 @@ class PlanRidePanel(FormPanel):
     def open_plan(self, facts: PlanFacts, values: Mapping[str, Any]) -> None:
         """Show it with what is proposed."""
         me = (self.context.user_id, self.context.person.name)
-        for field in (self.rep, self.coach):
-            field.set_choices([me, *facts.people])
+        self.rep.set_choices([me, *facts.people])
+        self.coach.set_choices([("", "–"), me, *facts.people])
         self._words = SkillWords(facts.skills, self.context.language)
         skills = [(code, self._words.name(code)) for code in self._words.codes]
         for name in _FOCUS:
             self.form.field(name).set_choices([("", "–"), *skills])
         self._show_visits(facts)
-        self.open_with(values)
+        self.open_with({**values, "coach": values["coach"] or facts.coach or ""})
         self._on_focus()
 
     @Slot()

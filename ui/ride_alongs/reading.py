@@ -63,9 +63,13 @@ class PlanFacts:
     people: list[tuple[UUID, str]]
     skills: list[SkillName]
     of_day: list[VisitRow]
+    coach: UUID | None = None
+    """Who usually rides along with this rep."""
 
 
 def read_plan(session: "Session", me: UUID, rep: UUID, on: date, zone: tzinfo) -> PlanFacts:
-    """People, skills, and the rep's visits of that day."""
+    """People, skills, the rep's visits of that day, and who usually rides along."""
     people = coaching.companions(session, me)
-    return PlanFacts(people, ride_alongs.skills(session), planned_visits(session, rep, on, 1, zone))
+    of_day = planned_visits(session, rep, on, 1, zone)
+    coach = coaching.usual_coach(session, rep)
+    return PlanFacts(people, ride_alongs.skills(session), of_day, coach)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from storage.commands import ride_alongs as commands
+from storage.models import Person
 from storage.queries import ride_alongs as queries
 from storage.rules.choices import Role
 from storage.rules.coaching_choices import RideStatus
@@ -16,6 +17,7 @@ from tests.storage.a_day import ME, TODAY, ago
 from tests.storage.a_team import (
     OTHER,
     REP,
+    TEAM,
     debriefed,
     hand,
     history,
@@ -242,3 +244,19 @@ def test_the_rep_has_himself_on_the_list_with_his_rides_as_coach(made):
     assert page.head.title.text() == "Chen Gang"
     assert "you accompany Lin Xiao" in page.debrief.about.text()
     assert QApplication.focusWidget() is not None
+
+
+def test_whoever_plans_his_own_ride_along_finds_his_manager_named(made):
+    staff(made.book, Role.REP)
+    page, fingers = shown(made), Fingers(made)
+    made.settle()
+    fingers.press(Qt.Key.Key_N)
+    form = panel(page, PlanRidePanel)
+    assert form.rep.value() == ME
+    assert form.coach.value() in ("", None)  # of no team: nobody, rather than oneself
+
+    form.cancel()
+    made.book.write(lambda session: session.get(Person, ME).__setattr__("team_id", TEAM))
+    made.settle()
+    fingers.press(Qt.Key.Key_N)
+    assert panel(page, PlanRidePanel).coach.value() == OTHER
