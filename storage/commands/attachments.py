@@ -135,6 +135,14 @@ def note_refused(session: Session, sha256: str) -> None:
         known.state = "refused"
 
 
+def send_again(session: Session) -> int:
+    """What the server would not have is offered to it once more; returns how many files."""
+    refused = session.scalars(select(Blob).where(Blob.state == "refused")).all()
+    for blob in refused:
+        blob.state = "local"
+    return len(refused)
+
+
 def note_missing(session: Session, sha256: str) -> None:
     """The bytes are not on this disk any more, or not what they were."""
     known = session.get(Blob, sha256)
@@ -160,8 +168,12 @@ def let_go(session: Session, store: FileStore) -> int:
 
 
 def sweep(session: Session, store: FileStore) -> int:
-    """At the start: files without a row go, and rows without a file are fetched again."""
+    """At the start: files without a row go, and rows without a file are fetched again.
+
+    What the server would not have is offered to it once more.
+    """
     let_go(session, store)
+    send_again(session)
     session.flush()
     known: Iterable[Blob] = session.scalars(select(Blob)).all()
     here = {blob.sha256 for blob in known if blob.state != "wanted"}

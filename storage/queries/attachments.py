@@ -9,10 +9,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from storage.models import Attachment, Blob, OutboxEntry
+from storage.models import MODELS, Attachment, Blob, OutboxEntry
+from storage.queries.comments import CommentRow, of_record
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.kinds import Kind
 
+EVIDENCE: Final = "evidence"  # the anchor of what is asked about a record's evidence
 _AT_A_TIME: Final = 500
 
 
@@ -36,6 +38,7 @@ class AttachedFile:
     lost: bool
     wanted: bool
     thumbnail: bytes | None
+    refused: bool = False  # by the server, until it is offered again
 
 
 def files_of(session: Session, about_id: UUID) -> list[AttachedFile]:
@@ -60,7 +63,24 @@ def _file(attachment: Attachment, blob: Blob | None) -> AttachedFile:
         lost=attachment.content == ContentState.LOST,
         wanted=state == "wanted",
         thumbnail=blob.thumbnail if blob else None,
+        refused=state == "refused",
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTalk:
+    """Whose record it is, and what was said about its evidence, in the order it was said."""
+
+    owner: UUID | None
+    said: tuple[CommentRow, ...] = ()
+
+
+def evidence_talk(session: Session, about: Kind, about_id: UUID) -> EvidenceTalk:
+    """What was asked and answered about the evidence of a record."""
+    record = session.get(MODELS[about], about_id)
+    owner: UUID | None = getattr(record, "owner_id", None)
+    rows = of_record(session, about, about_id)
+    return EvidenceTalk(owner, tuple(row for row in rows if row.anchor == EVIDENCE))
 
 
 def evidence_counts(session: Session, ids: Iterable[UUID]) -> dict[UUID, int]:
@@ -134,6 +154,17 @@ def to_fetch(
             seen.add(one[1])
             found.append(Travelling(*one))
     return found
+
+
+def refused_files(session: Session) -> list[str]:
+    """The names of one's files that the server would not have; "" for one without a name."""
+    query = (
+        select(Attachment.name)
+        .join(Blob, Blob.sha256 == Attachment.sha256)
+        .where(Blob.state == "refused", Attachment.deleted_at.is_(None))
+        .order_by(Attachment.created_at, Attachment.id)
+    )
+    return [name or "" for name in session.scalars(query)]
 
 
 def _travelling() -> Select[UUID, str, int]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from storage.models import Person
 from storage.models.customer import Customer
 from storage.models.visit import Visit
 from storage.queries import answers, contacts, lessons, purchases, visits
@@ -44,6 +45,8 @@ class Brief:
     lessons_used: frozenset[UUID]
     draft: VisitDraft
     seen_before: bool
+    owner_id: UUID | None
+    owner: str  # whose visit it is, for whoever reads it
 
 
 def brief(session: Session, visit_id: UUID, today: date) -> Brief | None:
@@ -53,6 +56,7 @@ def brief(session: Session, visit_id: UUID, today: date) -> Brief | None:
     if visit is None or customer is None or visit.deleted_at or customer.deleted_at:
         return None
     last = _last(session, visit)
+    owner = session.get(Person, visit.owner_id) if visit.owner_id else None
     return Brief(
         visit_id=visit.id,
         customer_id=customer.id,
@@ -72,6 +76,8 @@ def brief(session: Session, visit_id: UUID, today: date) -> Brief | None:
         lessons_used=lessons.used_before(session, visit.id),
         draft=_draft(visit, today),
         seen_before=bool(last),
+        owner_id=visit.owner_id,
+        owner=owner.name if owner is not None else "",
     )
 
 

@@ -1,6 +1,6 @@
 """Visits as lists show them: a day's, those without a result, those to come, those done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage.models.customer import Contact, Customer
 from storage.models.visit import Visit
+from storage.queries.attachments import evidence_counts
 from storage.rules.choices import VisitStatus
 
 _LIVE_CUSTOMER = and_(Customer.id == Visit.customer_id, Customer.deleted_at.is_(None))
@@ -48,6 +49,7 @@ class VisitRow:
     next_step: str | None
     next_on: date | None
     note: str
+    files: int = 0  # that prove it; counted where a list shows them
 
     @property
     def at(self) -> datetime | None:
@@ -128,7 +130,9 @@ def done(
         page = page.where(tuple_(Visit.started_at, Visit.id) < (after.started_at, after.id))
     page = page.order_by(Visit.started_at.desc(), Visit.id.desc()).offset(offset).limit(limit)
     query = _visits().where(Visit.id.in_(page))
-    return _rows(session, query.order_by(Visit.started_at.desc(), Visit.id.desc()))
+    rows = _rows(session, query.order_by(Visit.started_at.desc(), Visit.id.desc()))
+    files = evidence_counts(session, [row.id for row in rows])
+    return [replace(row, files=files.get(row.id, 0)) for row in rows]
 
 
 def done_count(session: Session, owner: UUID) -> int:

@@ -56,7 +56,10 @@ class Read(Request):
 
 
 class Begun(msgspec.Struct):
-    """`state`: ``upload`` from `offset` on, ``prove`` with the `nonce`, or ``have`` (all done)."""
+    """`state`: ``upload`` from `offset` on, ``prove`` with the `nonce`, or ``have`` (all done).
+
+    ``refused``: it failed too often just now.
+    """
 
     state: str
     offset: int = 0
@@ -71,7 +74,7 @@ class Taken(msgspec.Struct):
 
 
 class Kept(msgspec.Struct):
-    """`state`: ``available``, ``again`` from the beginning, or ``refused`` for good."""
+    """`state`: ``available``, ``again`` from the beginning, or ``refused`` for now."""
 
     state: str
 

@@ -45,6 +45,7 @@ from sync.server.service import Service
 from sync.server.store import TENANT, file_uses, files, uploads
 
 MOST_FAILURES: Final = 3
+REST_MS: Final = 10 * 60_000  # after which what failed so often may be tried from the beginning
 
 
 class Files:
@@ -83,7 +84,9 @@ class Files:
                 self._note_begun(connection, spoken)
                 upload = upload_of(connection, spoken.attachment)
             if upload.failures >= MOST_FAILURES:
-                raise NoFile
+                if self._now() - upload.touched_at < REST_MS:
+                    return Begun("refused")
+                change(connection, spoken.attachment, failures=0)
             if self._known(connection, spoken):
                 nonce = secrets.token_hex(32)
                 change(connection, spoken.attachment, nonce=nonce, touched_at=self._now())
@@ -135,10 +138,12 @@ class Files:
         return Kept("available")
 
     def _failed(self, spoken: Spoken, failures: int) -> Kept:
-        """The whole is not what the record says: from the beginning again, or never."""
+        """The whole is not what the record says: from the beginning, a few times, then a rest."""
         self.folder.give_up(spoken.attachment)
         with self._service.transaction() as connection:
-            change(connection, spoken.attachment, offset=0, failures=failures)
+            change(
+                connection, spoken.attachment, offset=0, failures=failures, touched_at=self._now()
+            )
         if failures < MOST_FAILURES:
             return Kept("again")
         self._say(spoken.attachment, ContentState.LOST)

@@ -11,7 +11,7 @@ from ui.evidence import looking
 from ui.evidence.viewer import Viewer
 from ui.evidence.words import size_words, use_word
 from ui.kit.context import Context
-from ui.kit.files import ask_save
+from ui.kit.files import ask_save, open_file
 
 if TYPE_CHECKING:
     from storage.queries.attachments import AttachedFile
@@ -36,6 +36,7 @@ class FileActs(QObject):
         """Show it large; what is not here is asked for."""
         if self._viewer is None:
             self._viewer = Viewer(self._strip.window(), self._step_view, self._save_shown)
+            self._viewer.open_asked.connect(self._open_shown)
         self._shown = file.id
         formats = self._context.formats
         when = file.taken_at or file.added_at
@@ -53,6 +54,11 @@ class FileActs(QObject):
             if file.id == self._shown:
                 self.save_copy(file)
 
+    def _open_shown(self) -> None:
+        for file in self.files:
+            if file.id == self._shown:
+                self.save_and_open(file)
+
     def save_copy(self, file: "AttachedFile") -> None:
         """A copy for another program; this app itself opens no document."""
         if not file.here:
@@ -60,6 +66,18 @@ class FileActs(QObject):
         target = ask_save(self._strip, self.tr("Save a copy"), looking.safe_name(file))
         if target is not None:
             looking.write_copy(self._context, file, target, self.refused.emit)
+
+    def save_and_open(self, file: "AttachedFile") -> None:
+        """A copy where the user says, then the system's program for it.
+
+        Never a hidden one: what lies outside the book is readable, and whoever saved it knows.
+        """
+        if not file.here:
+            return
+        asked = self.tr("Save a readable copy, then open it")
+        target = ask_save(self._strip, asked, looking.safe_name(file))
+        if target is not None:
+            looking.write_copy(self._context, file, target, self.refused.emit, open_file)
 
     def remove(self, file: "AttachedFile") -> None:
         from storage.commands.attachments import remove
@@ -86,6 +104,8 @@ class FileActs(QObject):
         menu = QMenu(self._strip)
         menu.addAction(self.tr("View"), lambda: self.view(file))
         menu.addAction(self.tr("Save a copy…"), lambda: self.save_copy(file)).setEnabled(file.here)
+        save_and_open = menu.addAction(self.tr("Save and open…"), lambda: self.save_and_open(file))
+        save_and_open.setEnabled(file.here)
         if not self.reading:
             menu.addSeparator()
             for use in _USES:

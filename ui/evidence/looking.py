@@ -30,9 +30,11 @@ def look(context: Context, file: "AttachedFile", viewer: Viewer, title: str, met
         return
     if file.mime not in PICTURES:
         told = translate(
-            "Evidence", "Roadbook does not open documents itself. Save a copy to open it."
+            "Evidence",
+            "Roadbook does not open documents itself. A copy that is saved to be opened can be "
+            "read by whoever uses this computer.",
         )
-        viewer.show_picture(title, meta, QImage(), told)
+        viewer.show_picture(title, meta, QImage(), told, opens=True)
         return
 
     def read() -> QImage | None:
@@ -68,8 +70,9 @@ def write_copy(
     file: "AttachedFile",
     target: Path,
     failed: Callable[[BaseException], object],
+    written: Callable[[Path], object] | None = None,
 ) -> None:
-    """Write the file out, readable."""
+    """Write the file out, readable; `written` is told where, once it is there."""
 
     def work() -> None:
         try:
@@ -80,7 +83,13 @@ def write_copy(
             raise RuleBroken("file.unreadable") from None
 
     told = translate("Evidence", "Saved: {name}").format(name=target.name)
-    context.tasks.run(work, lambda _: context.wishes.toast_requested.emit(told, None), failed)
+
+    def done(_nothing: None) -> None:
+        context.wishes.toast_requested.emit(told, None)
+        if written is not None:
+            written(target)
+
+    context.tasks.run(work, done, failed)
 
 
 def make_small_pictures(

@@ -12,6 +12,7 @@ from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from ui.evidence import looking, taking
 from ui.evidence.acts import FileActs
+from ui.evidence.asking import ASK_KEY, Asking
 from ui.evidence.signature import SignaturePad
 from ui.evidence.taking import Offered, Taken
 from ui.evidence.tile import Tile
@@ -28,7 +29,7 @@ from ui.kit.texts import sentence
 
 if TYPE_CHECKING:
     from storage.database import Session
-    from storage.queries.attachments import AttachedFile
+    from storage.queries.attachments import AttachedFile, EvidenceTalk
 
 ADD_KEY, PASTE_KEY, SIGN_KEY = "Ctrl+Shift+A", "Ctrl+Shift+V", "Ctrl+Shift+G"
 
@@ -63,11 +64,14 @@ class EvidenceStrip(QWidget):
         self._buttons = (self.add_button, self.paste_button, self.sign_button)
         for button in self._buttons:
             self.head.add(button)
+        self.asking = Asking(context)
+        self.head.add(self.asking.button)
         whole.addWidget(self.head)
         self.tiles = Flow(gap=10)
         whole.addWidget(self.tiles)
         self.empty = Label("", tone="muted", wrap=True)
         whole.addWidget(self.empty)
+        whole.addWidget(self.asking)
         line = row(spacing=8)
         self.problem = Label("", "meta", "bad", wrap=True)
         line.addWidget(self.problem, 1)
@@ -84,14 +88,18 @@ class EvidenceStrip(QWidget):
         self.problem.setText("")
         self.files = []
         self.tiles.set_widgets([])
+        self.asking.show_record(self._subject)
         self._show()
         self._read()
 
     def page_actions(self) -> list[Action]:
         """For the page's own list, where the strip is a part of a page."""
+        asks = [Action("evidence.ask", self.asking.button.text(), self.asking.begin, ASK_KEY)]
+        asks = asks if self.asking.may_speak else []
         if not self._takes():
-            return []
+            return asks
         return [
+            *asks,
             Action("evidence.add", self.tr("Attach a file"), self.choose, ADD_KEY, "image"),
             Action(
                 "evidence.paste", self.tr("Paste a picture"), self.paste, PASTE_KEY, "clipboard"
@@ -189,17 +197,21 @@ class EvidenceStrip(QWidget):
         return self._subject is not None and not self._reading
 
     def _read(self) -> None:
-        from storage.queries.attachments import files_of
+        from storage.queries.attachments import evidence_talk, files_of
 
         if self._subject is None:
             return
-        subject, about = self._subject, self._subject[1]
+        subject = self._subject
 
-        def done(found: "list[AttachedFile]") -> None:
+        def query(session: "Session") -> "tuple[list[AttachedFile], EvidenceTalk]":
+            return files_of(session, subject[1]), evidence_talk(session, *subject)
+
+        def done(found: "tuple[list[AttachedFile], EvidenceTalk]") -> None:
             if self._subject == subject:
-                self._on_read(found)
+                self.asking.show_talk(found[1], found[0])
+                self._on_read(found[0])
 
-        self._context.tasks.read(lambda session: files_of(session, about), done)
+        self._context.tasks.read(query, done)
 
     def _on_read(self, found: "list[AttachedFile]") -> None:
         if found == self.files and self.tiles.widgets():
@@ -258,7 +270,7 @@ class EvidenceStrip(QWidget):
     @Slot(object)
     def _on_changed(self, changes: object) -> None:
         touches = getattr(changes, "touches", None)
-        if touches is not None and touches(Kind.ATTACHMENT):
+        if touches is not None and touches(Kind.ATTACHMENT, Kind.COMMENT):
             self._read()
 
     @Slot()

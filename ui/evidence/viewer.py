@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,8 @@ class _Canvas(QWidget):
 class Viewer(Overlay):
     """Shows pictures; everything else can be saved as a copy and is opened elsewhere."""
 
+    open_asked = Signal()  # for a document: a copy, and the system's program for it
+
     def __init__(
         self, window: QWidget, step: Callable[[int], object], save: Callable[[], object]
     ) -> None:
@@ -58,13 +60,18 @@ class Viewer(Overlay):
         foot = row(spacing=8)
         self.told = Label("", tone="muted", wrap=True)
         foot.addWidget(self.told, 1)
+        self.open_button = Button(self.tr("Save and open…"), self.open_asked.emit, hint="O")
+        foot.addWidget(self.open_button)
         foot.addWidget(Button(self.tr("Save a copy…"), save, hint="S"))
         foot.addWidget(Button(self.tr("Close"), self.close_panel, hint="Esc"))
         whole.addLayout(foot)
         self._save = save
 
-    def show_picture(self, title: str, meta: str, image: QImage, told: str = "") -> None:
-        """Show this one."""
+    def show_picture(
+        self, title: str, meta: str, image: QImage, told: str = "", *, opens: bool = False
+    ) -> None:
+        """Show this one; `opens`: it is a document that another program could open."""
+        self.open_button.setVisible(opens)
         self.title.setText(title)
         self.meta.setText(meta)
         self.told.setText(told)
@@ -73,6 +80,9 @@ class Viewer(Overlay):
         self.open()
         self.canvas.setFocus()
         self.canvas.update()
+
+    def _opens(self) -> bool:
+        return self.open_button.isVisible()
 
     def panel_place(self, room: QRect) -> QRect:
         size = QSize(room.width() - 96, room.height() - 64)
@@ -84,5 +94,7 @@ class Viewer(Overlay):
             self._step(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_S and not event.modifiers():
             self._save()
+        elif event.key() == Qt.Key.Key_O and not event.modifiers() and self._opens():
+            self.open_asked.emit()
         else:
             super().keyPressEvent(event)

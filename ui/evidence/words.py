@@ -25,6 +25,8 @@ def use_word(use: FileUse) -> str:
 
 def where_word(file: "AttachedFile") -> str:
     """Where its bytes are, if that is anything but here and on the server."""
+    if file.refused:
+        return translate("Evidence", "not accepted by the server")
     if file.lost:
         return translate("Evidence", "not on the server")
     if not file.here:

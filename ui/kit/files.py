@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -16,3 +18,8 @@ def ask_open(parent: QWidget, title: str, pattern: str = "") -> Sequence[Path]:
     """Which files to read; none if the user thought better of it."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", pattern)
     return [Path(name) for name in chosen]
+
+
+def open_file(path: Path) -> None:
+    """Hand a file to the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -21,7 +21,7 @@ from ui.sync.history import HistoryPane
 from ui.sync.journal import JournalPane, ReceiptsPane
 from ui.sync.numbers import NumbersStrip
 from ui.sync.presenter import SyncView, read_view
-from ui.sync.refused import RefusalCard, Ways
+from ui.sync.refused import FilesCard, RefusalCard, Ways
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -189,7 +189,7 @@ class SyncPage(QWidget):
         self.consent.refresh()
 
     def _show_cards(self, view: SyncView) -> None:
-        shown = (view.conflicts, view.refusals)
+        shown = (view.conflicts, view.refusals, view.files)
         if shown == self._shown:
             return
         self._shown = shown
@@ -199,6 +199,8 @@ class SyncPage(QWidget):
             made.append(ConflictCard(self._context, conflict, self._choices(conflict.id)))
         for refusal in view.refusals:
             made.append(RefusalCard(self._context, refusal, self._ways(refusal.id)))
+        if view.files:
+            made.append(FilesCard(view.files, self._send_files))
         self._deck = made
         for card in made:
             card.walked = self._walk
@@ -229,6 +231,17 @@ class SyncPage(QWidget):
         ]
 
     # What it does
+
+    def _send_files(self) -> None:
+        from storage.commands.attachments import send_again
+
+        told = self.tr("Offered to the server again with the next sync")
+
+        def done(_number: int) -> None:
+            self._sync()
+            self.refresh()
+
+        self._context.do(send_again, told, done)
 
     def _use_other(self, conflict: "UUID") -> None:
         from storage.commands.conflicts import use_other

@@ -35,14 +35,16 @@ class SyncView:
     journal: "list[JournalLine]"
     receipts: "list[JournalLine]"
     settled: "list[Settled]"
+    files: list[str]  # that the server would not have
 
     @property
     def attention(self) -> int:
-        return len(self.conflicts) + len(self.refusals)
+        return len(self.conflicts) + len(self.refusals) + bool(self.files)
 
 
 def read_view(session: "Session", now: datetime) -> SyncView:
     from storage.queries import sync_open, sync_state
+    from storage.queries.attachments import refused_files
 
     return SyncView(
         sync_state.standing(session),
@@ -53,6 +55,7 @@ def read_view(session: "Session", now: datetime) -> SyncView:
         sync_state.journal(session, LINES),
         sync_state.receipts(session, RECEIPTS),
         sync_open.settled_by_itself(session, now - TOLD_FOR, TOLD),
+        refused_files(session),
     )
 
 

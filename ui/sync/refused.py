@@ -1,9 +1,9 @@
 """Work that the server did not accept: why, in words, and what was written, kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +21,9 @@ from ui.sync.words import field_word, reason_word
 
 if TYPE_CHECKING:
     from storage.queries.sync_open import OpenRefusal
+
+
+_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +143,29 @@ class RefusalCard(Card):
             return
         self.away.setProperty("asked", True)
         self.away.set_text(self.tr("Really put away: the server will not have it"))
+
+
+class FilesCard(Card):
+    """Photos and files that the server would not have: they stay here, and can be offered again."""
+
+    def __init__(self, names: Sequence[str], send_again: Callable[[], object]) -> None:
+        super().__init__()
+        title = self.tr("%n file(s) not accepted by the server", "", len(names))
+        self.setAccessibleName(title)
+        lines = column(self, spacing=4, margins=(20, 10, 20, 0))
+        lines.addWidget(Label(title, "row", bold=True))
+        known = ", ".join(name for name in names[:_NAMED] if name)
+        if known:
+            lines.addWidget(Label(known, wrap=True))
+        told = self.tr(
+            "What arrived there was not what was sent, several times. They stay on this computer."
+        )
+        lines.addWidget(Label(told, tone="muted", wrap=True))
+        line = row(spacing=8, margins=(0, 4, 0, 10))
+        self.again = Button(self.tr("Offer again"), send_again, hint="1")
+        self.again.setAccessibleName(f"{self.again.text()}: {title}")
+        self.keys[Qt.Key.Key_1] = self.again
+        line.addWidget(self.again)
+        line.addStretch(1)
+        lines.addLayout(line)
+        lines.addWidget(hairline())

@@ -12,7 +12,7 @@ from storage.rules.choices import VisitStatus
 from storage.rules.days import local_day
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from ui.evidence.strip import ADD_KEY, PASTE_KEY, SIGN_KEY, EvidenceStrip
+from ui.evidence.strip import ADD_KEY, ASK_KEY, PASTE_KEY, SIGN_KEY, EvidenceStrip
 from ui.kit.actions import shown_key
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -94,6 +94,7 @@ class VisitForm(QWidget):
                 (ADD_KEY, self.evidence.choose),
                 (PASTE_KEY, self.evidence.paste),
                 (SIGN_KEY, self.evidence.sign),
+                (ASK_KEY, self.evidence.asking.begin),
             )
         }
         context.changes.changed.connect(self._on_changed)
@@ -114,13 +115,16 @@ class VisitForm(QWidget):
             self.closed.emit()
             return
         self.log.show_brief(brief)
-        self.evidence.show_record(Kind.VISIT, visit_id)
+        theirs = self._is_theirs(brief)
+        self.evidence.show_record(Kind.VISIT, visit_id, reading=theirs)
+        self.log.setEnabled(not theirs)
+        self.save_button.setVisible(not theirs)
         self._keeper = DraftKeeper(self._context, self.log, FORM, visit_id.hex)
         self._keeper.kept.connect(self._on_kept)
         self._edited = self._keeper.restore()
         self.kept.setText(self.tr("Draft kept") if self._edited else "")
         self._show()
-        first = self.log.people.first()
+        first = self if theirs else self.log.people.first()
         (first or self.log.note).setFocus()
 
     # What the keys do
@@ -152,7 +156,7 @@ class VisitForm(QWidget):
     @Slot()
     def save(self) -> None:
         """Write the visit down; then back to where one was."""
-        if self._brief is None or self._saving:
+        if self._brief is None or self._saving or self._is_theirs(self._brief):
             return
         from storage.commands.drafts import drop_draft
         from storage.commands.visit_form import save_visit
@@ -192,6 +196,10 @@ class VisitForm(QWidget):
         with self._context.database.read() as session:
             return brief(session, visit_id, self._context.today())
 
+    def _is_theirs(self, brief: "Brief") -> bool:
+        """Another's visit is read here, and asked about; he alone writes it."""
+        return brief.owner_id not in (None, self._context.user_id)
+
     def _on_edited(self) -> None:
         self._edited = True
         self.kept.setText(self.tr("Esc keeps a draft"))
@@ -225,7 +233,8 @@ class VisitForm(QWidget):
             when = f"{near} {formats.time(at, self._context.zone)}"
         done = brief.state is VisitStatus.DONE
         said = self.tr("visited {when}") if done else self.tr("planned {when}")
-        parts = [said.format(when=when), brief.purpose]
+        whose = brief.owner if self._is_theirs(brief) else ""
+        parts = [whose, said.format(when=when), brief.purpose]
         return self._context.formats.dot.join(part for part in parts if part)
 
     @Slot(object)

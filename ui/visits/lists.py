@@ -81,6 +81,7 @@ class VisitColumns(QObject):
             Column(self.tr("Person"), self._person, width=170),
             Column(self.tr("What was said"), lambda row: " ".join(row.note.split()), stretch=True),
             Column(self.tr("Reaction"), self._reaction, width=80, right=True),
+            Column(self.tr("Evidence"), self._evidence, width=80, right=True),
             Column(self.tr("Next step"), self._next, width=190),
             Column(self.tr("State"), self._state, width=120, right=True),
         ]
@@ -99,6 +100,12 @@ class VisitColumns(QObject):
         if row.reaction is None:
             return ""
         return f"{MINUS}{-row.reaction}" if row.reaction < 0 else f"+{row.reaction}"
+
+    def _evidence(self, row: "VisitRow") -> Cell:
+        """With or without; without is no fault."""
+        if row.files:
+            return Cell(self.tr("%n file(s)", "", row.files))
+        return Cell(self.tr("none"), "muted")
 
     def _next(self, row: "VisitRow") -> str:
         if not row.next_step:

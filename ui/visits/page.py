@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from storage.queries.visits import VisitRow
 
 _SHOWN = (Kind.VISIT, Kind.CUSTOMER, Kind.CONTACT, Kind.INTERACTION, Kind.LOOSE_NOTE)
-_SHOWN += (Kind.TASK, Kind.PROMISE)
+_SHOWN += (Kind.TASK, Kind.PROMISE, Kind.ATTACHMENT)
 
 
 class VisitsPage(QWidget):

@@ -16,7 +16,13 @@ from storage.commands.attachments import TakenIn
 from storage.commands.undo import undo
 from storage.files import FileTrouble
 from storage.models import Attachment, Blob, OutboxEntry
-from storage.queries.attachments import evidence_counts, files_of, to_fetch, to_send
+from storage.queries.attachments import (
+    evidence_counts,
+    files_of,
+    refused_files,
+    to_fetch,
+    to_send,
+)
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
@@ -153,3 +159,18 @@ def test_killed_between_the_file_and_its_row_nothing_is_left_but_an_orphan_that_
     assert book.write(attachments.sweep, book.database.files) == 1
     [shown] = book.read(files_of, report)
     assert (shown.id, len(list(folder.iterdir()))) == (kept, 1)
+
+
+def test_what_the_server_would_not_have_is_offered_again_by_hand_and_at_the_next_start(book: Book):
+    report = a_report(book)
+    attach(book, report)
+    book.write(lambda session: [
+        setattr(entry, "state", "done") for entry in session.query(OutboxEntry)
+    ])  # fmt: skip
+    [file] = book.read(files_of, report)
+    for offer in (attachments.send_again, lambda s: attachments.sweep(s, book.database.files)):
+        book.write(attachments.note_refused, file.sha256)
+        assert book.read(to_send, ME) == []
+        assert book.read(refused_files) == ["IMG 1.jpg"]
+        book.write(offer)
+        assert [one.sha256 for one in book.read(to_send, ME)] == [file.sha256]

@@ -14,6 +14,7 @@ from sync.server import care, checking, file_care, opening, people, records, sco
 from sync.server.file_care import DAY_MS
 from sync.server.file_folder import FileFolder
 from sync.server.file_records import NoFile
+from sync.server.files import REST_MS
 from sync.server.opening import AdminRefused
 from sync.server.people import NewPerson
 from sync.server.records import WHOLE, Record, Stamp
@@ -50,6 +51,9 @@ class World:
             one = Record(Kind.ATTACHMENT, made, owner, tick.seq, doc, stamps, is_new=True)
             records.save(connection, one, tick)
         return made
+
+    def rest(self, ms: int) -> None:
+        self.now += ms
 
     def act(self, person: str, request: asked.Request):
         assert self.server.files is not None
@@ -129,8 +133,15 @@ def test_a_whole_that_is_another_file_is_begun_again_and_refused_after_three_tim
     other = PHOTO[:-1] + b"?"
     assert [world.bring(attached, other) for _ in range(3)] == ["again", "again", "refused"]
     assert world.state(attached) == "lost"
-    with pytest.raises(NoFile):
-        world.act(ANA, Begin(attached))
+    assert world.act(ANA, Begin(attached)).state == "refused"
+
+
+def test_what_was_refused_may_be_brought_after_a_rest(world: World):
+    attached = world.attachment()
+    for _ in range(3):
+        world.bring(attached, PHOTO[:-1] + b"?")
+    world.rest(REST_MS)
+    assert world.bring(attached) == "available"
 
 
 def test_who_has_the_same_bytes_proves_it_and_the_challenge_holds_once(world: World):

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from storage.queries.attachments import files_of
+from storage.commands.comments import add_comment
+from storage.database import Database, World
+from storage.models import Person
+from storage.queries.attachments import EVIDENCE, evidence_talk, files_of
+from storage.rules.choices import Role
 from storage.rules.coaching_choices import FileUse
 from storage.rules.kinds import Kind
 from tests.storage.a_day import at
@@ -17,6 +22,8 @@ from tests.ui.evidence.test_pictures import picture, with_exif
 from ui.evidence import acts
 from ui.evidence import strip as strips
 from ui.evidence.strip import EvidenceStrip
+
+MANAGER = UUID(int=88)
 
 
 @pytest.fixture
@@ -153,3 +160,45 @@ def test_a_document_is_never_opened_here(made: Desk, strip: EvidenceStrip, tmp_p
     assert viewer.canvas.image.isNull()
     assert viewer.told.text().startswith("Roadbook does not open documents itself")
     assert not list(tmp_path.glob("**/*evil*"))[1:], "no copy was laid anywhere"
+
+
+def test_a_document_is_opened_from_a_copy_that_lies_where_the_user_says(
+    made: Desk, strip: EvidenceStrip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opened: list[Path] = []
+    copy = tmp_path / "out" / "contract.pdf"
+    copy.parent.mkdir()
+    monkeypatch.setattr(acts, "ask_save", lambda *_: copy)
+    monkeypatch.setattr(acts, "open_file", opened.append)
+    strip.accept_drop(dropped(on_disk(tmp_path, "contract.pdf", b"%PDF-1.7\nrest")))
+    made.settle()
+    QTest.keyClick(strip._tiles()[0], Qt.Key.Key_Return)
+    made.settle()
+    assert strip.acts._viewer is not None
+    QTest.keyClick(strip.acts._viewer, Qt.Key.Key_O)
+    made.settle()
+    assert opened == [copy]
+    assert copy.read_bytes() == b"%PDF-1.7\nrest"
+
+
+def test_the_owner_answers_what_was_asked_about_the_evidence_in_place(
+    made: Desk, strip: EvidenceStrip, visit, tmp_path: Path
+):
+    manager = Database(
+        tmp_path / "book.db", b"k" * 32, World(author=MANAGER, now=lambda: made.book.now)
+    )
+    with manager.write() as session:
+        session.add(Person(id=MANAGER, name="Chen Gang", role=Role.MANAGER))
+        add_comment(session, Kind.VISIT, visit, "Photo?", anchor=EVIDENCE)
+    manager.close()
+    strip.show_record(Kind.VISIT, visit)
+    made.settle()
+    assert strip.asking.button.text() == "Answer"
+    strip.asking.begin()
+    QTest.keyClicks(strip.asking.field, "It follows")
+    QTest.keyClick(strip.asking.field, Qt.Key.Key_Return)
+    made.settle()
+    talk = made.book.read(evidence_talk, Kind.VISIT, visit)
+    assert (talk.said[0].author, talk.said[0].text) == ("Chen Gang", "Photo?")
+    assert talk.said[1].reply_to == talk.said[0].id
+    assert not strip.asking.may_speak, "all was answered"

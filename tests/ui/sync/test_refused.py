@@ -1,14 +1,20 @@
 """Work that the server did not accept: kept, changed, asked for again, accepted, put away."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from storage.changes import Origin
+from storage.commands.attachments import TakenIn, attach, note_refused
+from storage.commands.records import create
 from storage.models import Refusal, Visit
 from storage.queries.waiting import waiting_changes
-from tests.ui.conftest import settle
+from storage.rules.coaching_choices import FileUse
+from storage.rules.kinds import Kind
+from tests.ui.conftest import TODAY, USER, settle
 from tests.ui.sync.conftest import CHEN, VISIT, seed, show, spoken
 from ui.kit.context import Context
-from ui.sync.refused import RefusalCard
+from ui.sync.refused import FilesCard, RefusalCard
 
 
 def test_what_was_not_accepted_says_why_and_its_text_can_be_copied_and_saved(
@@ -77,3 +83,18 @@ def test_a_manager_can_accept_what_was_refused_to_somebody_else(qtbot, page, con
     card.again.click()
     qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
     assert decision(context) == "released"
+
+
+def test_a_file_that_the_server_would_not_have_is_offered_again_by_hand(qtbot, page, context):
+    with context.database.write() as session:
+        report = create(session, Kind.DAILY_REPORT, {"owner_id": USER, "on": TODAY})
+        file = TakenIn(context.database.files.put(b"a photo"), 7, "image/jpeg", "shelf.jpg")
+        attach(session, Kind.DAILY_REPORT, report, file, FileUse.PHOTO)
+        note_refused(session, file.sha256)
+    show(page)
+    (card,) = [card for card in page._deck if isinstance(card, FilesCard)]
+    assert "shelf.jpg" in [label.text() for label in card.findChildren(QLabel)]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_1)
+    settle(context)
+    assert not [card for card in page._deck if isinstance(card, FilesCard)]

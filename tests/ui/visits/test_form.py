@@ -23,15 +23,17 @@ from storage.commands import records
 from storage.commands.answers import answer_question
 from storage.commands.promises import make_promise
 from storage.database import Database
-from storage.models import Answer, LessonUse, Promise, Task, Visit
-from storage.rules.choices import PromiseBy, Question, VisitStatus
+from storage.models import Answer, LessonUse, Person, Promise, Task, Visit
+from storage.queries.comments import of_record
+from storage.rules.choices import CommentStamp, PromiseBy, Question, Role, VisitStatus
 from storage.rules.kinds import Kind
-from tests.ui.conftest import NOW, TODAY, USER, ZONE
+from tests.ui.conftest import NOW, TODAY, USER, ZONE, settle
 from ui.kit.context import Context
 from ui.visits.form import VisitForm
 from ui.visits.presenter import FORM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+REP = UUID(int=77)
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -254,3 +256,23 @@ def test_a_lesson_that_fits_stands_in_the_brief_and_says_that_it_was_used(
     with book.read() as session:
         use = session.scalars(select(LessonUse)).one()
         assert (use.lesson_id, use.visit_id) == (lesson_id, visit_id)
+
+
+def test_anothers_visit_is_read_and_asked_about_but_not_written(
+    form: VisitForm, context: Context, book: Database, visit_id: UUID
+) -> None:
+    with book.write() as session:
+        session.add(Person(id=REP, name="Wang Lei", role=Role.REP))
+        records.edit(session, Kind.VISIT, visit_id, {"owner_id": REP})
+    form.open_visit(visit_id)
+    settle(context)
+    assert not form.save_button.isVisible()
+    QTest.keyClick(form, Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert form.evidence.asking.field.hasFocus()
+    QTest.keyClicks(form.evidence.asking.field, "Where is the shelf photo?")
+    QTest.keyClick(form.evidence.asking.field, Qt.Key.Key_Return)
+    settle(context)
+    with book.read() as session:
+        (asked,) = of_record(session, Kind.VISIT, visit_id)
+    assert (asked.text, asked.stamp) == ("Where is the shelf photo?", CommentStamp.ASK)
+    assert (asked.anchor, asked.quote) == ("evidence", "No evidence")

@@ -3,10 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from storage.commands.attachments import TakenIn, attach
 from storage.commands.quick_log import log_line
 from storage.queries import loose_notes, targets, visits
 from storage.queries.quick_log import BookDirectory
 from storage.rules.choices import NotVisited
+from storage.rules.coaching_choices import FileUse
+from storage.rules.kinds import Kind
 from storage.rules.quick_log import understand
 from tests.storage.a_day import ME, TODAY, ZONE, at
 from tests.ui.a_day import Fingers, desk
@@ -204,3 +207,15 @@ def test_a_visit_that_did_not_take_place_leaves_the_list_and_comes_back_by_undo(
     made.context.undo()
     made.settle()
     assert column(page.planned, 1) == ["Huaxin"]
+
+
+def test_visits_made_say_whether_there_is_evidence(made, opened):
+    proven = made.book.visited(made.book.customer("Huaxin"), 9)
+    made.book.visited(made.book.customer("Dongyue"), 8)
+    file = TakenIn("0" * 64, 7, "image/jpeg", "shelf.jpg")
+    made.book.write(attach, Kind.VISIT, proven, file, FileUse.PHOTO)
+    page = opened()
+    page.show_list("done")
+    made.settle()
+    heads = [column.title for column in page.done.columns]
+    assert column(page.done, heads.index("Evidence")) == ["1 file(s)", "none"]
