@@ -27,6 +27,7 @@ _STAMPS = {
     "deleted_at": Codec.TIME,
 }
 _PARENT = "customer_id"  # a hard reference only where it is the root: inside the aggregate
+ORPHAN = "customer"  # why a child was refused: its customer is not here
 UNREADABLE = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
 _COUNTERS = {"open_deals_minor": 0, "answers_known": 0, "revenue_12m_minor": 0}
 
@@ -75,9 +76,10 @@ class ReplicaWriter:
     def put(self, kind: Kind, record: UUID, doc: Mapping[str, Any]) -> None:
         """Make the record what the document says.
 
-        A child whose customer is not here stays out of sight; the server sends it again with the
-        customer. A document that cannot be read changes nothing and is noted in `refused`.
+        A child whose customer is not here stays out of sight; it, and a document that cannot be
+        read and so changes nothing, are noted in `refused`.
         """
+        self.refused.pop(record, None)
         try:
             values = _from_doc(kind, doc)
         except UNREADABLE as error:
@@ -86,6 +88,7 @@ class ReplicaWriter:
         before = self._row(kind, record)
         if KINDS[kind].root_field == _PARENT and not self._has_parent(doc):
             self.remove(kind, record)
+            self.refused[record] = ORPHAN
             return
         table = _table(kind)
         if before is None:

@@ -95,7 +95,8 @@ class Extra(Base):
 class SetBy(Base):
     """A row that could not be shown: of a kind that only a newer app knows, or that did not fit.
 
-    `reason` is ``kind`` or what went wrong; the row is tried again after an upgrade.
+    `reason` is ``kind`` or what went wrong; the row is tried again after an upgrade. With the
+    reason ``customer`` it waits for its customer.
     """
 
     __tablename__ = "set_by"

@@ -277,7 +277,8 @@ class Engine:
         ask.epoch, ask.lease = answer.epoch, answer.lease
         asked = recovery.missing(self._ask, ask, uids)
         if asked.refusal:
-            self._mend(asked)
+            if asked.refusal != "epoch":  # put back once more meanwhile: asked anew from here
+                self._mend(asked)
             return
         with self._database.write(Origin.SERVER) as session:
             state = state_of(session)

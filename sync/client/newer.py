@@ -11,7 +11,7 @@ from storage.changes import Origin
 from storage.database import Database
 from storage.models import Extra, SetBy, Staged, SyncState, Writing
 from storage.models.base import STAMPS
-from storage.replica import ReplicaWriter
+from storage.replica import ORPHAN, ReplicaWriter
 from storage.rules.kinds import KINDS, VERSION, Kind
 
 UNKNOWN_KIND = "kind"
@@ -43,6 +43,20 @@ def keep_what_is_not_known(
 def _unknown(row: Staged) -> dict[str, object]:
     fields = KINDS[Kind(row.kind)].fields
     return {n: v for n, v in row.doc.items() if n not in STAMPS and n not in fields}
+
+
+def take_orphans(session: Session, parents: list[str]) -> list[Staged]:
+    """What was kept because these customers were not here yet; it is not kept any longer."""
+    taken: list[Staged] = []
+    kept = SetBy.reason == ORPHAN
+    if session.scalar(select(SetBy.id).where(kept).limit(1)) is None:
+        return taken
+    for at in range(0, len(parents), 500):
+        query = select(SetBy).where(kept, SetBy.root.in_(parents[at : at + 500]))
+        for row in session.scalars(query):
+            values = {"id": row.id, "kind": row.kind, "root": row.root, "seq": row.seq}
+            taken.append(Staged(**values, deleted=False, doc=row.doc))
+    return taken
 
 
 def forget(session: Session, records: list[UUID]) -> None:

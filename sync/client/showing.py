@@ -72,10 +72,18 @@ class Publisher:
         self._writer.flush()
         newer.keep_what_is_not_known(self._session, rows, self._writer.refused)
         self._remember(rows)
+        self._show_orphans_of(known)
         for row in rows:
             self.kinds[row.kind] = self.kinds.get(row.kind, 0) + 1
         self.moved += len(rows)
         return len(rows)
+
+    def _show_orphans_of(self, rows: Sequence[Staged]) -> None:
+        """What was kept for customers that had to come first, and are here now."""
+        parents = [row.id.hex for row in rows if row.kind == Kind.CUSTOMER]
+        orphans = newer.take_orphans(self._session, parents)
+        if orphans:
+            self.show(orphans)
 
     def _show_one(self, row: Staged, ops: list[OutboxEntry], shadows: set[UUID]) -> None:
         kind = Kind(row.kind)
@@ -105,15 +113,15 @@ class Publisher:
             self._writer.put(kind, record, doc)
 
     def _remember(self, rows: Sequence[Staged]) -> None:
-        live = [row for row in rows if not row.deleted]
+        held = [row for row in rows if _is_held(row)]
         values = [
             {"id": row.id, "kind": row.kind, "root": row.root, "seq": row.seq,
              "mark": mark(row.id.hex, row.seq)}
-            for row in live
+            for row in held
         ]  # fmt: skip
         if values:
             self._session.execute(_REMEMBER, values)
-        if gone := [{"gone": row.id} for row in rows if row.deleted]:
+        if gone := [{"gone": row.id} for row in rows if not _is_held(row)]:
             self._session.connection().execute(_FORGET, gone)
 
     def finish(self) -> None:
@@ -221,6 +229,11 @@ class Publisher:
 
     def _is_acked(self, op: OutboxEntry) -> bool:
         return op.state == SENT and op.n <= self._acked_n
+
+
+def _is_held(row: Staged) -> bool:
+    """Whether both sides count it among what is here: a deleted customer stays as a mark."""
+    return not row.deleted or row.kind == Kind.CUSTOMER
 
 
 def _key(root: str) -> UUID:

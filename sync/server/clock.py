@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Text, cast, func, insert, select, update
 
 from sync.server.guards import TURN
-from sync.server.store import TENANT, clock, commits
+from sync.server.store import TENANT, clock, commits, epochs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,44 @@ def take(connection: Connection, at: int) -> Tick:
     return Tick(row.epoch, row.seq, at, row.restored_at, row.horizon)
 
 
-def begin_epoch(connection: Connection, at: int, restored_at: int) -> Tick:
-    """Say that history went back to `restored_at`: from now on everything is of a new epoch."""
-    old = connection.execute(select(clock).where(clock.c.tenant == TENANT).with_for_update()).one()
-    epoch = hashlib.sha256(f"{old.epoch}/{old.seq}/{at}".encode()).hexdigest()[:16]
+def begin_epoch(connection: Connection, epoch: str, restored_at: int, *, at: int = 0) -> Tick:
+    """Say that history went back to `restored_at`: from now on everything is of a new epoch.
+
+    `at` is the moment where nobody said so by hand.
+    """
     values = {"epoch": epoch, "epoch_at": at, "restored_at": restored_at}
     connection.execute(update(clock).where(clock.c.tenant == TENANT).values(values))
+    note_epoch(connection, epoch, restored_at)
     return read(connection)
+
+
+def note_epoch(connection: Connection, epoch: str, restored_at: int) -> None:
+    """Remember that an epoch began, after those that are known."""
+    known = connection.execute(select(func.count()).select_from(epochs)).scalar_one()
+    values = {"epoch": epoch, "number": known, "restored_at": restored_at}
+    connection.execute(insert(epochs).values(tenant=TENANT, **values))
+
+
+def next_epoch(connection: Connection, at: int) -> str:
+    """The name of the epoch that is to begin, made of what ends: the same for whoever asks."""
+    old = connection.execute(select(clock).where(clock.c.tenant == TENANT).with_for_update()).one()
+    return hashlib.sha256(f"{old.epoch}/{old.seq}/{at}".encode()).hexdigest()[:16]
+
+
+def shared_until(connection: Connection, epoch: str) -> int:
+    """Up to which number the history that ended in some other epoch is also ours.
+
+    The database may have gone back several times since. Of an epoch that began in what was lost
+    nobody knows here where it came from: 0.
+    """
+    mine = select(epochs.c.number).where(epochs.c.tenant == TENANT, epochs.c.epoch == epoch)
+    number = connection.execute(mine).scalar()
+    if number is None:
+        return 0
+    later = select(func.min(epochs.c.restored_at)).where(
+        epochs.c.tenant == TENANT, epochs.c.number > number
+    )
+    return int(connection.execute(later).scalar() or 0)
 
 
 def epoch_began(connection: Connection) -> int:

@@ -7,9 +7,10 @@ from threading import RLock
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
 
 from sync.server import guards, migrations
+from sync.server.clock import begin_epoch, note_epoch, read
 from sync.server.store import TENANT, clock
 
 _turns: WeakKeyDictionary[Engine, Any] = WeakKeyDictionary()
@@ -107,13 +108,10 @@ def initialise(engine: Engine, epoch: str) -> None:
         migrations.bring_up_to_date(connection)
         values = {"epoch": epoch, "epoch_at": 0, "seq": 0, "restored_at": 0, "horizon": 0}
         connection.execute(insert(clock).values(tenant=TENANT, **values))
+        note_epoch(connection, epoch, 0)
 
 
 def restored(engine: Engine, epoch: str) -> None:
     """Say that this database was put back from a backup: a new epoch, from the clock it has."""
     with writing(engine) as connection:
-        connection.execute(
-            update(clock)
-            .where(clock.c.tenant == TENANT)
-            .values(epoch=epoch, restored_at=clock.c.seq)
-        )
+        begin_epoch(connection, epoch, read(connection).seq)

@@ -7,23 +7,26 @@ from sync.protocol.messages import Answer, Compare, Row, Sums
 from sync.server.store import TENANT
 
 MOST_FETCHED = 500
-_LIVE = """
+# A deleted customer stays on every laptop as a mark, on which its records hang.
+_HELD = """
 FROM sync_row r
-WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN (
+WHERE r.tenant = :tenant AND (r.deleted = :no OR r.kind = 'customer') AND r.root IN (
     SELECT rs.root FROM scope_member sm
     JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
     WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL)
 """
-_SUMS = text("SELECT r.kind, count(*) AS n, sum(r.mark) AS total " + _LIVE + " GROUP BY r.kind")
+_SUMS = text("SELECT r.kind, count(*) AS n, sum(r.mark) AS total " + _HELD + " GROUP BY r.kind")
 _BUCKETS = text(
     "SELECT r.kind, substr(r.id, 31, 2) AS bucket, count(*) AS n, sum(r.mark) AS total "
-    + _LIVE + " AND r.kind IN :kinds GROUP BY r.kind, substr(r.id, 31, 2)"
+    + _HELD + " AND r.kind IN :kinds GROUP BY r.kind, substr(r.id, 31, 2)"
 ).bindparams(bindparam("kinds", expanding=True))  # fmt: skip
 _IDS = text(
-    "SELECT r.id, r.seq " + _LIVE + " AND r.kind = :kind AND substr(r.id, 31, 2) IN :buckets"
+    "SELECT r.id, r.seq " + _HELD + " AND r.kind = :kind AND substr(r.id, 31, 2) IN :buckets"
 ).bindparams(bindparam("buckets", expanding=True))
 _ROWS = text(
-    "SELECT r.kind, r.id, r.root, r.seq, r.doc " + _LIVE + " AND r.kind = :kind AND r.id IN :ids"
+    "SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc "
+    + _HELD
+    + " AND r.kind = :kind AND r.id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
 
 
@@ -48,7 +51,7 @@ def _in(kind: str, buckets: list[str]) -> dict[str, object]:
 
 
 def of_person(connection: Connection, person: str) -> Sums:
-    """The sums over every live record that somebody sees now."""
+    """The sums over every record that somebody should hold now."""
     who = {"tenant": TENANT, "person": person, "no": False}
     return {r.kind: (r.n, int(r.total)) for r in connection.execute(_SUMS, who)}
 
@@ -60,7 +63,7 @@ def fetch(connection: Connection, person: str, wanted: list[tuple[str, str]]) ->
     for kind, record in wanted[:MOST_FETCHED]:
         ids.setdefault(kind, []).append(record)
     return [
-        Row(r.kind, r.id, r.root, r.seq, False, msgspec.Raw(r.doc.encode()))
+        Row(r.kind, r.id, r.root, r.seq, bool(r.deleted), msgspec.Raw(r.doc.encode()))
         for kind, some in ids.items()
         for r in connection.execute(_ROWS, {**who, "kind": kind, "ids": some})
     ]

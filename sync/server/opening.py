@@ -81,7 +81,8 @@ def _service(engine: Engine, now_ms: Callable[[], int]) -> Service:
         seq = clock.read(connection).seq
     if seq < mark.read():
         with database.writing(engine) as connection:
-            clock.begin_epoch(connection, now_ms(), restored_at=seq)
+            at = now_ms()
+            clock.begin_epoch(connection, clock.next_epoch(connection, at), seq, at=at)
         mark.forget()
     return Service(engine, now_ms, on_commit=mark.note)
 

@@ -69,9 +69,9 @@ _ESTIMATE = """
 SELECT count(*) FROM sync_row r
 WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN ({visible}) AND {lane}
 """
-_LIVE_ROOTS = """
+_HELD_ROOTS = """
 SELECT count(DISTINCT r.root) FROM sync_row r
-WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN ({visible})
+WHERE r.tenant = :tenant AND (r.deleted = :no OR r.kind = 'customer') AND r.root IN ({visible})
 """
 _TOMBSTONES = """
 SELECT count(*) FROM sync_row r
@@ -90,7 +90,7 @@ def _by_lane(template: str) -> dict[int, TextClause]:
 
 
 _PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
-_ROOTS, _GONE = (text(one.format(visible=_VISIBLE)) for one in (_LIVE_ROOTS, _TOMBSTONES))
+_ROOTS, _GONE = (text(one.format(visible=_VISIBLE)) for one in (_HELD_ROOTS, _TOMBSTONES))
 
 
 def page(connection: Connection, device: Device, wanted: Pull) -> Page:

@@ -141,6 +141,7 @@ class Service:
                 answer.refusal = "unknown_device"
             elif ask.epoch != now.epoch:
                 answer.refusal, answer.lease = "epoch", row.lease_seen
+                answer.restored_at = clock.shared_until(connection, ask.epoch)
                 answer.expected, answer.last_uid = row.last_n + 1, row.last_uid
             elif ask.lease > row.lease or (ask.pull is not None and ask.pull.cursor > now.seq):
                 self._went_back(connection, row, answer)
@@ -180,7 +181,9 @@ class Service:
         if self.now_ms() - clock.epoch_began(connection) < _HOUR_MS:
             answer.refusal = "forked"
             return
-        now = clock.begin_epoch(connection, self.now_ms(), restored_at=row.cursor)
+        at = self.now_ms()
+        epoch = clock.next_epoch(connection, at)
+        now = clock.begin_epoch(connection, epoch, row.cursor, at=at)
         answer.refusal, answer.lease, answer.expected = "epoch", row.lease_seen, row.last_n + 1
         answer.last_uid = row.last_uid
         answer.epoch, answer.restored_at = now.epoch, now.restored_at

@@ -44,6 +44,9 @@ clock = _table(
     _count("horizon"),
     key=(),
 )  # fmt: skip
+epochs = _table(
+    "tenant_epoch", _text("epoch"), _count("number"), _count("restored_at"), key=("epoch",)
+)
 commits = _table("tenant_commit", _count("seq"), _count("at"), key=("seq",))
 rows = _table(
     "sync_row",

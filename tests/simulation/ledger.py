@@ -27,6 +27,7 @@ class Made:
     op: str
     groups: int  # of the whole change
     words: frozenset[str]
+    old: frozenset[str]  # the words that stood there before
     seen: int  # the server's clock that the book showed of this record
     epoch: int
     place: Place
@@ -70,7 +71,7 @@ class Ledger:
                 fresh = words(values) - old
                 made = Made(
                     entry.uid.hex, entry.kind, entry.id.hex, root, group, entry.op, len(fields),
-                    fresh, seen, len(self.restored_at), place, before,
+                    fresh, old, seen, len(self.restored_at), place, before,
                 )  # fmt: skip
                 self.made.append(made)
                 for word in fresh:

@@ -61,7 +61,9 @@ def check_nothing_lost_unrecorded(fleet: Fleet) -> None:
             if not missing and (made.op != "delete" or _delete_is_told(outcome, made, doc)):
                 continue
             overwritten = any(
-                outcome.wrote(other) and other is not made and outcome.knew(other, made)
+                outcome.wrote(other)
+                and other is not made
+                and (outcome.knew(other, made) or (missing and missing <= other.old))
                 for other in _others(fleet, made, all_made)
             )
             assert overwritten, f"{made.kind}.{made.group} lost {sorted(missing)} without a word"

@@ -1,14 +1,19 @@
 """Differences are noticed, narrowed and mended alone; much at once is asked about first."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import delete, func, select, update
 
 from storage.changes import Origin
-from storage.models import Customer, Finding, Replica, SyncState
+from storage.commands import records
+from storage.models import Customer, Finding, Replica, SetBy, SyncState, Visit
+from storage.replica import ReplicaWriter
+from storage.rules.kinds import Kind
 from sync.client.engine import SyncTrouble
 from sync.protocol.messages import Answer
+from sync.protocol.sums import mark
 from sync.server import people, tidying
 from tests.sync.client.conftest import OTHER
 
@@ -94,3 +99,47 @@ def test_a_laptop_that_was_away_beyond_the_horizon_compares_everything(company, 
     with laptop.book.read() as session:
         assert session.scalars(select(Finding)).all() == []
         assert not session.get_one(SyncState, 1).doubt
+
+
+def test_what_came_before_its_customer_waits_and_is_shown_with_him(company, laptop):
+    with laptop.book.read() as session:
+        first = select(Replica.id, Replica.root).where(Replica.kind == "visit").limit(1)
+        visit, customer = session.execute(first).one()
+    with laptop.book.write(Origin.SERVER) as session:  # as if he had left in a lost future
+        ReplicaWriter(session).remove(Kind.CUSTOMER, UUID(hex=customer))
+        session.execute(delete(Replica).where(Replica.root == customer))
+    other = company.laptop()
+    other.engine().run_once()
+    other.edit(Kind.VISIT, visit, note="Asks for the price list")
+    other.engine().run_once()
+    assert laptop.engine(**ALWAYS).run_once().agreed
+    with laptop.book.read() as session:
+        assert session.get_one(Visit, visit).note == "Asks for the price list"
+        assert session.scalars(select(SetBy)).all() == []
+
+
+def test_the_mark_of_a_deleted_customer_is_compared_like_any_record(company, laptop):
+    other = company.laptop()
+    other.engine().run_once()
+    with other.book.write() as session:
+        gone = session.scalars(select(Customer.id).limit(1)).one()
+        records.delete(session, Kind.CUSTOMER, gone)
+    other.engine().run_once()
+    laptop.engine().run_once()
+    stray = UUID(int=gone.int + 1)
+    with laptop.book.write(Origin.SERVER) as session:
+        # One mark is lost here; and one came from a future that the server does not know.
+        writer = ReplicaWriter(session)
+        doc = writer.image(Kind.CUSTOMER, gone)
+        writer.remove(Kind.CUSTOMER, gone)
+        assert doc is not None
+        writer.put(Kind.CUSTOMER, stray, doc)
+        writer.flush()
+        session.execute(delete(Replica).where(Replica.id == gone))
+        seq = 7
+        known = {"id": stray, "kind": "customer", "root": stray.hex, "seq": seq}
+        session.add(Replica(**known, mark=mark(stray.hex, seq)))
+    assert laptop.engine(**ALWAYS).run_once().agreed
+    with laptop.book.read() as session:
+        assert session.get_one(Customer, gone).deleted_at is not None
+        assert session.get(Customer, stray) is None

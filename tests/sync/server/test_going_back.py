@@ -78,6 +78,42 @@ def test_a_laptop_that_makes_it_up_again_is_taken_for_another(
     assert answer.refusal == "forked"
 
 
+def test_a_laptop_that_missed_two_goes_back_to_where_both_histories_part(
+    server: Server, tmp_path: Path
+) -> None:
+    peer = Peer(lambda body: server.service.round(body, ANA.id), LAPTOP, "0" * 8)
+    url = server.engine.url.render_as_string()
+    for copy in ("first", "second"):
+        peer.write()
+        care.back_up(server, tmp_path / copy)
+    with database.reading(server.engine) as connection:
+        second = connection.execute(select(clock.c.seq)).scalar_one()
+    care.put_back(url, tmp_path / "first", lambda size: "7" * size)
+    with database.reading(server.engine) as connection:
+        first = connection.execute(select(clock.c.seq)).scalar_one()
+    assert first < second
+    while True:  # as many turns as were lost, so that the numbers no longer tell
+        with server.service.write() as (_, tick):
+            if tick.seq > second:
+                break
+    care.back_up(server, tmp_path / "third")
+    care.put_back(url, tmp_path / "third", lambda size: "8" * size)
+    answer = ask(server, lease=0)
+    assert (answer.refusal, answer.restored_at) == ("epoch", first)
+
+
+def test_a_laptop_of_an_epoch_that_is_gone_too_begins_from_the_start(
+    server: Server, tmp_path: Path
+) -> None:
+    url = server.engine.url.render_as_string()
+    care.back_up(server, tmp_path / "copy.db")
+    for digit in "78":
+        care.put_back(url, tmp_path / "copy.db", lambda size, digit=digit: digit * size)
+    gone = encode(Ask(LAPTOP, "7" * 16, 0, pull=Pull(0)))
+    answer = msgspec.json.decode(server.service.round(gone, ANA.id), type=Answer)
+    assert (answer.refusal, answer.restored_at) == ("epoch", 0)
+
+
 def test_a_file_behind_its_mark_begins_a_new_epoch_when_it_is_opened(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'server.db'}"
     first = opening.create(url, lambda: NOW[0], lambda size: "0" * size)
