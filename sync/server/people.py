@@ -69,15 +69,6 @@ def remove(connection: Connection, tick: Tick, record: Record, by: str = SERVER)
     records.save(connection, record, tick)
 
 
-def manage(connection: Connection, tick: Tick, manager: str, rep: str) -> None:
-    """Open a rep's book and work to somebody outside the tree of teams."""
-    for scope in (BOOK + rep, WORK + rep):
-        scopes.join(connection, tick, scope, manager)
-
-
-leave = scopes.leave
-
-
 def assign(
     connection: Connection, tick: Tick, customers: list[str], to: str, by: str = SERVER
 ) -> int:

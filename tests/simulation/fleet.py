@@ -1,12 +1,13 @@
 """A company in one thread: real books, the real server, a virtual clock, seeded bad luck."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -55,6 +56,7 @@ class Laptop:
     copied_from: tuple[Place, ...] = ()
     backup: tuple[Path, tuple[Place, ...]] | None = None
     checked: tuple[int, int] = (0, 0)  # the checkpoint at which it was last compared
+    looked: int = -1  # at which commit of its book what waits was last looked for
 
     @property
     def place(self) -> Place:
@@ -76,6 +78,7 @@ class Fleet:
         self.at_receipt: Callable[[Laptop, Receipt], None] = lambda *_: None
         self.edits = 0
         self._books = 0
+        self._docs: dict[str, dict[str, Any]] = {}
         self._files = 0
         self._server_backup: Path | None = None
         self._in_contact: list[Laptop] = []
@@ -109,8 +112,9 @@ class Fleet:
 
     def _plug_in(self, laptop: Laptop) -> None:
         page, batch = self.dice.randint(2, 12), self.dice.randint(1, 8)
+        compared = timedelta(hours=self.dice.choice((0, 6, 24)))
         laptop.engine = Engine(
-            laptop.book, laptop.line, page=page, batch=batch, check_every=timedelta(0)
+            laptop.book, laptop.line, page=page, batch=batch, check_every=compared
         )
         laptop.line.before = lambda: self.at_checkpoint(laptop)
         laptop.line.meanwhile = lambda: self._meanwhile(laptop)
@@ -284,6 +288,12 @@ class Fleet:
         return self.slots.folder / f"copy{self._files}.db"
 
     # What was made
+
+    def parsed(self, doc: str) -> dict[str, Any]:
+        """A document of the server; what was read before is not read again."""
+        if doc not in self._docs:
+            self._docs[doc] = json.loads(doc)
+        return self._docs[doc]
 
     def digest(self) -> str:
         """The whole story in one number."""

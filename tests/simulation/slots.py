@@ -6,7 +6,7 @@ fleet does with it: so the files change under objects that stay.
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import PRAGMAS, Database, World
-from sync.server import people
+from storage.rules.kinds import Kind
+from sync.server import people, records, scopes
 from sync.server.clock import Tick
 from sync.server.database import initialise, open_engine
 from sync.server.people import NewPerson
@@ -25,6 +26,7 @@ from sync.server.service import Service
 KEY: Final = b"k" * 32
 REPS: Final = tuple(UUID(int=n) for n in (1, 2, 3))
 MANAGER: Final = UUID(int=9)
+TEAM: Final = f"{8:032x}"
 
 
 class Crash(BaseException):
@@ -55,13 +57,21 @@ class Book(Database):
 
     def __init__(self, path: Path, world: World) -> None:
         self.fuse = Fuse()
+        self.commits = 0
+        self.known: dict[tuple[Any, ...], Any] = {}  # rows that the oracles have read before
         super().__init__(path, KEY, world)
+
+    def look(self, statement: str, *values: object) -> list[Any]:
+        """Read past the code on trial."""
+        with closing(self._reading.raw_connection()) as raw:
+            return raw.cursor().execute(statement, values).fetchall()
 
     @contextmanager
     def write(self, origin: Origin = Origin.LOCAL) -> Iterator[Session]:
         with super().write(origin) as session:
             yield session
             self.fuse.burn(after=False)
+        self.commits += 1
         self.fuse.burn(after=True)
 
 
@@ -114,6 +124,7 @@ class Slots:
             self._books.append(Book(path, world))
         book = self._books[self._used]
         book.world = world
+        book.known.clear()
         self._used += 1
         return book
 
@@ -147,19 +158,18 @@ def _found_company(path: Path) -> Engine:
 
     initialise(engine, "first")
     with Service(engine, lambda: 0).write() as (connection, tick):
+        led = {"name": "East", "manager_id": MANAGER.hex}
+        people.make(connection, tick, Kind.TEAM, TEAM, led, people.SERVER)
         for number, person in enumerate((*REPS, MANAGER)):
-            role = "manager" if person == MANAGER else "rep"
-            who = NewPerson(person.hex, f"P{number}", f"p{number}@example.com", role)
+            role, team = ("manager", "") if person == MANAGER else ("rep", TEAM)
+            who = NewPerson(person.hex, f"P{number}", f"p{number}@example.com", role, team)
             people.add(connection, tick, who)
-        for rep in REPS:
-            set_team(connection, tick, rep, joined=True)
     return engine
 
 
 def set_team(connection: Connection, tick: Tick, rep: UUID, *, joined: bool) -> None:
     """Put a rep under the manager, or take him out of the team."""
-    if joined:
-        people.manage(connection, tick, MANAGER.hex, rep.hex)
-    else:
-        for scope in (f"book:{rep.hex}", f"user:{rep.hex}"):
-            people.leave(connection, tick, scope, MANAGER.hex)
+    record = records.load(connection, Kind.PERSON, rep.hex)
+    assert record is not None
+    people.change(connection, tick, record, {"team_id": TEAM if joined else None})
+    scopes.refresh(connection, tick)

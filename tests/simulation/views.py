@@ -1,44 +1,57 @@
 """What a book shows and confirms, and what the server would show: read past the code on trial."""
 
-import json
 from collections.abc import Iterable
 from contextlib import closing
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import select
 
-from storage.models import MODELS, OutboxEntry, Shadow, SyncState
+from storage.models import MODELS, OutboxEntry, Shadow
 from storage.replica import to_doc, without_operation
 from storage.rules.kinds import Kind
 from sync.client.queue import PENDING, SENT
-from sync.server import visibility
-from sync.server.store import root_scope, rows
 from tests.simulation.fleet import Fleet, Laptop
 
 Doc = dict[str, Any]
 Docs = dict[tuple[str, str], Doc]
 COMMON: Final = frozenset(
-    {Kind.PERSON, Kind.CUSTOMER, Kind.CONTACT, Kind.VISIT, Kind.TASK}
+    {Kind.PERSON, Kind.CUSTOMER, Kind.CONTACT, Kind.VISIT, Kind.TASK, Kind.TEAM}
     | {Kind.CONFLICT, Kind.REFUSAL}
 )  # what a fleet writes
+_WAITING: Final = "SELECT 1 FROM outbox WHERE state IN (?, ?) LIMIT 1"
 
 
-def state(laptop: Laptop) -> SyncState:
-    with laptop.book.read() as session:
-        return session.get_one(SyncState, 1)
+class State(NamedTuple):
+    """How far a laptop has come."""
+
+    epoch: str
+    cursor: int
+    lane: int
+    doubt: bool
+
+
+def state(laptop: Laptop) -> State:
+    ((epoch, cursor, lane, doubt),) = laptop.book.look(
+        "SELECT epoch, cursor, lane, doubt FROM sync_state"
+    )
+    return State(epoch, cursor, lane, bool(doubt))
+
+
+def something_waits(laptop: Laptop) -> bool:
+    """Whether anything typed here is not confirmed yet."""
+    return bool(laptop.book.look(_WAITING, PENDING, SENT))
+
+
+def asked(fleet: Fleet, statement: str, *values: object) -> list[Any]:
+    """What the server's file says."""
+    with closing(fleet.server.raw_connection()) as raw:
+        return raw.cursor().execute(statement, values).fetchall()
 
 
 def held(laptop: Laptop, kinds: Iterable[Kind] = COMMON) -> Docs:
     """Everything that the book shows, as documents."""
-    docs: Docs = {}
-    with laptop.book.read() as session:
-        for kind in sorted(kinds):
-            table = MODELS[kind].__table__
-            for row in session.execute(select(table)):
-                doc = to_doc(kind, row._asdict())
-                if _stays(kind, doc):
-                    docs[kind.value, row.id.hex] = doc
-    return docs
+    return {key: doc for key, doc in _all(laptop, kinds).items() if _stays(Kind(key[0]), doc)}
 
 
 def _stays(kind: Kind, doc: Doc) -> bool:
@@ -48,7 +61,16 @@ def _stays(kind: Kind, doc: Doc) -> bool:
 
 def base(laptop: Laptop) -> Docs:
     """What the book holds as confirmed by the server: without what waits here."""
-    docs: dict[tuple[str, str], Doc | None] = dict(_all(laptop))
+    docs: dict[tuple[str, str], Doc | None] = dict(_all(laptop, COMMON))
+    touched: set[str] = set()
+    if something_waits(laptop) or laptop.book.look("SELECT 1 FROM shadow LIMIT 1"):
+        touched = _take_off(laptop, docs)
+    stay = {key: doc for key, doc in docs.items() if doc and _stays(Kind(key[0]), doc)}
+    return {key: plain(doc) if key[1] in touched else doc for key, doc in stay.items()}
+
+
+def _take_off(laptop: Laptop, docs: dict[tuple[str, str], Doc | None]) -> set[str]:
+    """Take what waits off the records; returns which they are."""
     waiting = OutboxEntry.state.in_((PENDING, SENT))
     with laptop.book.read() as session:
         shadows = {row.id: row for row in session.scalars(select(Shadow))}
@@ -59,18 +81,34 @@ def base(laptop: Laptop) -> Docs:
             docs[key] = without_operation(Kind(entry.kind), docs.get(key), entry)
     for shadow in shadows.values():
         docs[shadow.kind, shadow.id.hex] = shadow.doc
-    stay = {key: doc for key, doc in docs.items() if doc and _stays(Kind(key[0]), doc)}
-    touched = {entry.id.hex for entry in entries}
-    return {key: plain(doc) if key[1] in touched else doc for key, doc in stay.items()}
+    return {entry.id.hex for entry in entries}
 
 
-def _all(laptop: Laptop) -> Docs:
+def _all(laptop: Laptop, kinds: Iterable[Kind]) -> Docs:
+    """All records of these kinds, the deleted ones too; what was read before is known."""
     docs: Docs = {}
-    with laptop.book.read() as session:
-        for kind in sorted(COMMON):
-            for row in session.execute(select(MODELS[kind].__table__)):
-                docs[kind.value, row.id.hex] = to_doc(kind, row._asdict())
+    known = laptop.book.known
+    for kind in sorted(kinds):
+        statement, at = _everything(kind)
+        rows = laptop.book.look(statement)
+        if new := [row for row in rows if (kind, row) not in known]:
+            _learn(laptop, kind, {row[at]: row for row in new})
+        docs |= {(kind.value, row[at].hex()): known[kind, row] for row in rows}
     return docs
+
+
+@cache
+def _everything(kind: Kind) -> tuple[str, int]:
+    table = MODELS[kind].__table__
+    return str(select(table)), table.columns.keys().index("id")
+
+
+def _learn(laptop: Laptop, kind: Kind, new: dict[bytes, Any]) -> None:
+    table = MODELS[kind].__table__
+    with laptop.book.read() as session:
+        for row in session.execute(select(table)):
+            if (raw := new.get(row.id.bytes)) is not None:
+                laptop.book.known[kind, raw] = to_doc(kind, row._asdict())
 
 
 def plain(doc: Doc) -> Doc:
@@ -79,37 +117,29 @@ def plain(doc: Doc) -> Doc:
     return rest if "deleted_at" not in doc else {**rest, "deleted_at": True}
 
 
+_SEEN: Final = """
+SELECT DISTINCT rs.root FROM scope_member sm
+JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+WHERE sm.person = ? AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+"""
+
+
 def visible_roots(fleet: Fleet, person: Any) -> set[str]:
-    with fleet.server.connect() as connection:
-        return set(visibility.now(connection, person.hex))
+    return {root for (root,) in asked(fleet, _SEEN, person.hex)}
 
 
 def every_root(fleet: Fleet) -> set[str]:
-    with fleet.server.connect() as connection:
-        return set(connection.execute(select(root_scope.c.root)).scalars())
-
-
-def without_stale_marks(docs: Docs, fleet: Fleet, theirs: Docs) -> Docs:
-    """Without marks of deleted customers that came from a future which the server has lost.
-
-    A server that was put back does not know that they were deleted, or that they ever were; no
-    comparison finds a mark, as it is no live record.
-    """
-    if not fleet.ledger.restored_at:
-        return docs
-    return {key: doc for key, doc in docs.items() if "deleted_at" not in doc or key in theirs}
+    return {root for (root,) in asked(fleet, "SELECT root FROM root_scope")}
 
 
 def visible(fleet: Fleet, person: Any) -> Docs:
     """Everything that the server would show this person."""
-    with fleet.server.connect() as connection:
-        seen = visibility.now(connection, person.hex)
-        live = select(rows).where(rows.c.deleted.is_(False) | (rows.c.kind == Kind.CUSTOMER.value))
-        return {
-            (row.kind, row.id): json.loads(row.doc)
-            for row in connection.execute(live)
-            if row.root in seen and row.kind in set(Kind)
-        }
+    live = "SELECT kind, id, doc FROM sync_row WHERE (NOT deleted OR kind = 'customer')"
+    found = asked(fleet, f"{live} AND root IN ({_SEEN})", person.hex)
+    return {(kind, record): fleet.parsed(doc) for kind, record, doc in found if kind in _KINDS}
+
+
+_KINDS: Final = {kind.value for kind in Kind}
 
 
 def value_of(doc: Doc, name: str) -> Any:
@@ -120,13 +150,12 @@ def value_of(doc: Doc, name: str) -> Any:
 
 def dump(laptop: Laptop) -> dict[str, str]:
     """Every table of the book as text."""
-    with closing(laptop.book.raw_connection()) as raw:
-        tables = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        return {
-            name: repr(raw.execute(f'SELECT * FROM "{name}"').fetchall())
-            for (name,) in tables
-            if "_fts" not in name
-        }
+    tables = laptop.book.look("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {
+        name: repr(laptop.book.look(f'SELECT * FROM "{name}"'))
+        for (name,) in tables
+        if "_fts" not in name
+    }
 
 
 def emptied(laptop: Laptop) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import Connection
 from sqlalchemy import Engine as Sql
 
 from storage.commands import records
@@ -18,6 +19,7 @@ from sync.client.engine import Engine, Enrolment
 from sync.protocol.messages import Answer, decode_answer, encode
 from sync.server import clock, database, people, scopes
 from sync.server import records as kept
+from sync.server.clock import Tick
 from sync.server.people import NewPerson
 from sync.server.records import WHOLE, Record
 from sync.server.service import Service
@@ -123,6 +125,12 @@ class Company:
     ) -> None:
         record = Record(kind, key, root, tick.seq, doc, dict(stamps), is_new=True)
         kept.save(connection, record, tick)
+
+
+def open_work(connection: Connection, tick: Tick, whose: UUID, *, to: UUID) -> None:
+    """Let somebody read a colleague's book and work, whatever the teams say."""
+    for scope in (scopes.BOOK + whose.hex, scopes.WORK + whose.hex):
+        scopes.join(connection, tick, scope, to.hex)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from storage.rules.choices import CommentStamp, IssueKind
 from storage.rules.kinds import Kind
 from sync.server import people
 from sync.server.people import NewPerson
-from tests.sync.client.conftest import OTHER, REP, Company, Laptop
+from tests.sync.client.conftest import OTHER, REP, Company, Laptop, open_work
 
 TODAY = date(2026, 11, 22)
 CHIEF = UUID(int=1 << 64 | 3)
@@ -22,7 +22,7 @@ def led_by(company: Company, *managers: UUID) -> list[Laptop]:
         if CHIEF in managers:
             people.add(connection, tick, NewPerson(CHIEF.hex, "Chief", "chief@x", "manager"))
         for manager in managers:
-            people.manage(connection, tick, manager.hex, REP.hex)
+            open_work(connection, tick, REP, to=manager)
     return [company.laptop(manager) for manager in managers]
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from storage.models import LaptopState
 from storage.rules.kinds import Kind
 from sync.client.contract import SyncTrouble
-from sync.server import people
+from sync.server import scopes
 
-from .conftest import OTHER, REP, Company, Laptop
+from .conftest import OTHER, REP, Company, Laptop, open_work
 
 Known = dict[UUID, tuple[Any, int | None]]
 
@@ -26,7 +26,7 @@ def known_on(laptop: Laptop) -> Known:
 def manager(company: Company) -> Laptop:
     """Who reads the rep's work."""
     with company.service.write() as (connection, tick):
-        people.manage(connection, tick, OTHER.hex, REP.hex)
+        open_work(connection, tick, REP, to=OTHER)
     return company.laptop(OTHER)
 
 
@@ -77,7 +77,7 @@ def test_who_does_not_lead_the_rep_any_more_forgets_his_laptop(
     manager.engine().run_once()
     assert known_on(manager).keys() == {REP}
     with company.service.write() as (connection, tick):
-        people.leave(connection, tick, "user:" + REP.hex, OTHER.hex)
+        scopes.leave(connection, tick, scopes.WORK + REP.hex, OTHER.hex)
     manager.engine().run_once()
     assert known_on(manager) == {}
 

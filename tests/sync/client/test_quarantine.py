@@ -16,7 +16,7 @@ from sync.protocol.messages import Operation
 from sync.server import people, push, records
 from sync.server.people import NewPerson
 from sync.server.store import history
-from tests.sync.client.conftest import OTHER, REP, Company, Laptop
+from tests.sync.client.conftest import OTHER, REP, Company, Laptop, open_work
 
 CHIEF, BOSS = UUID(int=1 << 64 | 7), UUID(int=1 << 64 | 8)
 AWAY = timedelta(days=31)
@@ -51,7 +51,7 @@ def chief(company: Company) -> Laptop:
         for person, role in ((CHIEF, "manager"), (BOSS, "admin")):
             people.add(connection, tick, NewPerson(person.hex, role, f"{role}@x", role))
         for rep in (REP, OTHER):
-            people.manage(connection, tick, CHIEF.hex, rep.hex)
+            open_work(connection, tick, rep, to=CHIEF)
     return company.laptop(CHIEF)
 
 
