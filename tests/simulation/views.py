@@ -43,6 +43,16 @@ def something_waits(laptop: Laptop) -> bool:
     return bool(laptop.book.look(_WAITING, PENDING, SENT))
 
 
+def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
+    """The changes answered by the server whose outcome the record as it stands here includes."""
+    answered = "SELECT o.uid, r.seq FROM outbox o JOIN replica r ON r.id = o.id WHERE o.state = ?"
+    shown = {uid.hex(): seq for uid, seq in laptop.book.look(answered, SENT)}
+    if not shown:
+        return set()
+    known = dict(asked(fleet, "SELECT uid, seq FROM device_op WHERE res <> 'repeated'"))
+    return {uid for uid, seq in shown.items() if uid in known and known[uid] <= seq}
+
+
 def asked(fleet: Fleet, statement: str, *values: object) -> list[Any]:
     """What the server's file says."""
     with closing(fleet.server.raw_connection()) as raw:
