@@ -24,6 +24,7 @@ class Overlay(QWidget):
         super().__init__(window)
         self._window, self._below = window, below
         self._came_from: QWidget | None = None
+        self._around: list[QWidget] = []  # what that stands in, from the inside out
         self.panel = QWidget(self)
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,6 +36,7 @@ class Overlay(QWidget):
         """Show it, remembering where the focus was."""
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
+            self._around = _around(self._came_from)
         self._cover()
         self.show()
         self.raise_()
@@ -44,11 +46,13 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        # A list that was refreshed meanwhile has made its rows anew.
         came_from = self._came_from
-        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+        if came_from is not None and _is_there(came_from):
             came_from.setFocus()
-        self._came_from = None
+        elif place := next((each for each in self._around if _is_there(each)), None):
+            # A list that was refreshed meanwhile has made its rows anew.
+            place.main_widget().setFocus()  # pyright: ignore[reportAttributeAccessIssue]
+        self._came_from, self._around = None, []
         self.closed.emit()
 
     def escape(self) -> None:
@@ -120,6 +124,20 @@ class Overlay(QWidget):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._cover()
         return super().eventFilter(watched, event)
+
+
+def _is_there(widget: QWidget) -> bool:
+    return shiboken6.isValid(widget) and widget.isVisible()
+
+
+def _around(widget: QWidget | None) -> list[QWidget]:
+    """The panes and the page around a widget that say where their work begins."""
+    found: list[QWidget] = []
+    while widget is not None:
+        if hasattr(widget, "main_widget"):
+            found.append(widget)
+        widget = widget.parentWidget()
+    return found
 
 
 def _in_tab_order(start: QWidget, stops: list[QWidget]) -> list[QWidget]:

@@ -198,17 +198,19 @@ class RowList(QWidget):
         self._column.setSpacing(0)
 
     def set_rows(self, texts: Sequence[RowText]) -> None:
-        """Show these; the chosen key stays chosen and the focus stays where it was."""
+        """Show these; the chosen key stays chosen and the focus stays where it was, or near."""
         if [row.text for row in self._rows] == list(texts):
             return
-        focused = next((row.text.key for row in self._rows if row.hasFocus()), None)
+        place = next((at for at, row in enumerate(self._rows) if row.hasFocus()), None)
+        focused = self._rows[place].text.key if place is not None else None
         clear(self._column)
         self._rows = [self.make_row(text) for text in texts]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # now: the next key may come before the layout gets round to it
         self._rove()
-        if focused is not None and (row := self.row(focused)) is not None:
-            row.setFocus()
+        if place is not None and self._rows:
+            (self.row(focused) or self._rows[min(place, len(self._rows) - 1)]).setFocus()
 
     def make_row(self, text: RowText) -> ListRow:
         """One row; a list that paints its rows otherwise makes them here."""

@@ -36,20 +36,23 @@ class VisitRoles(QWidget):
         self._fields: dict[str, tuple[str, ChoiceField]] = {}
 
     def show_visits(
-        self, labels: Mapping[str, str], said: Mapping[str, Mapping[str, str]] | None
+        self,
+        visits: Mapping[str, tuple[str, str]],
+        said: Mapping[str, Mapping[str, str]] | None,
     ) -> None:
-        """`said` are roles that were fixed already; None: at each visit the coach observes."""
+        """The time and the customer of each visit; `said` are roles that were fixed already, None:
+        at each visit the coach observes."""
         clear(self._lines)
         self._fields = {}
         heading = self.tr("At each visit the coach …")
         self._lines.addWidget(Label(heading, "meta"))
-        if not labels:
+        if not visits:
             self._lines.addWidget(
                 Label(self.tr("No planned visit of that day is known here."), tone="muted")
             )
-        for key, label in labels.items():
+        for key, (time, label) in visits.items():
             line = row(spacing=12)
-            line.addWidget(ElidedLabel(label), 1)
+            line.addWidget(ElidedLabel(f"{time} {label}".strip()), 1)
             roles = [(role.value, role_word(role)) for role in CoachRole]
             field = ChoiceField([("", self.tr("is not there")), *roles])
             field.setAccessibleName(f"{heading} {label}")
@@ -168,14 +171,14 @@ class PlanRidePanel(FormPanel):
 
     def _show_visits(self, facts: PlanFacts) -> None:
         zone = self.context.zone
-        labels: dict[str, str] = {}
+        visits: dict[str, tuple[str, str]] = {}
         for row_ in facts.of_day:
-            at = f"{row_.planned_at.astimezone(zone):%H:%M} " if row_.planned_at else ""
-            labels[row_.id.hex] = f"{at}{row_.customer}"
+            at = f"{row_.planned_at.astimezone(zone):%H:%M}" if row_.planned_at else ""
+            visits[row_.id.hex] = (at, row_.customer or "")
         before = self._ride.visits if self._ride else None
         for key, said in (before or {}).items():
-            labels.setdefault(key, str(said.get("label", "")))
-        self.visits.show_visits(labels, before)
+            visits.setdefault(key, ("", str(said.get("label", ""))))
+        self.visits.show_visits(visits, before)
         self.place()
 
     @Slot()

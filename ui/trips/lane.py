@@ -54,6 +54,7 @@ class Lane(QWidget):
         self._rows = [CardRow(card, self) for card in cards]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # now: the next key may come before the layout gets round to it
         self._rove()
 
     def rows(self) -> list[CardRow]:

@@ -59,7 +59,8 @@ class RoadPane(QWidget):
         column(self).addWidget(scrolled(inside))
 
     def show_board(self, board: Board, words: TripWords) -> None:
-        """Show a trip as of today."""
+        """Show a trip as of today; once a stop is done the focus goes on to the next."""
+        before = self._chosen()
         self._board = board
         today = self._context.today()
         self.strip.set_widgets([self._chip(day) for day in board.days])
@@ -73,6 +74,9 @@ class RoadPane(QWidget):
         self.today_head.setVisible(bool(stops))
         self.today_head.set_count(len(stops))
         self.rows.set_rows([self._row(stop, words) for stop in stops])
+        stop = board.stop(before.row.id) if before is not None else None
+        if stop is not None and stop.row.status is not StopStatus.PLANNED:
+            self.main_widget().setFocus()
         self._on_chosen(None)
         clear(self._others)
         for day in board.days:

@@ -119,7 +119,9 @@ class TripView(QWidget):
         *,
         first: bool,
     ) -> None:
-        """Bring all panes up to date; a trip just opened begins where its work is."""
+        """Bring all panes up to date; a trip just opened, or just started, is
+        shown where its work is."""
+        leaves = self._board is not None and board.running and not self._board.running
         self._planning, self._board = planning, board
         self.board.show_board(board, words)
         self.side.show_board(board, words, due if board.mine else ())
@@ -129,6 +131,8 @@ class TripView(QWidget):
             button.setVisible(board.mine)
         if first:
             self.choose(self._home(board), focus=False)
+        elif leaves:
+            self.choose("road")
 
     def choose(self, name: str, *, focus: bool = True) -> None:
         """Show a tab."""

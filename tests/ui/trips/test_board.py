@@ -23,6 +23,12 @@ from ui.trips.card_row import MIME
 SECOND = date(2026, 11, 26)
 
 
+def press_at_once(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
 def test_a_digit_puts_a_suggestion_on_that_day_with_its_reason(travels):
     travels.plan()
     travels.customer("A")
@@ -51,7 +57,7 @@ def test_fast_fingers_put_each_suggestion_on_a_day_once(travels):
         travels.customer(name)
     travels.open()
     for digit in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2):
-        QTest.keyClick(QApplication.focusWidget(), digit)  # nothing was read anew in between
+        press_at_once(digit)  # nothing was read anew in between
     travels.made.settle()
     assert travels.days() == [["A", "B"], ["C"], []]
     assert travels.focused() == "D"
@@ -64,7 +70,7 @@ def test_fast_fingers_take_each_stop_off_once(travels):
     travels.open()
     travels.focus("A")
     for _ in range(2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+        press_at_once(Qt.Key.Key_Delete)
     travels.made.settle()
     assert travels.days()[0] == ["C"]
     assert travels.made.failures == []

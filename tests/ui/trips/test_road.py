@@ -61,6 +61,32 @@ def test_n_asks_why_a_stop_was_not_visited(road):
     assert found(road).stops[0].status is StopStatus.NOT_VISITED
     assert pane.rows.rows()[0].text.right[0].text == "Nobody there"
     assert pane.rows.rows()[0].text.done
+    assert QApplication.focusWidget() is pane.rows.rows()[1]
+
+
+def test_the_focus_goes_on_to_the_next_stop_after_one_was_logged(road):
+    from storage.commands.visits import not_visited
+    from storage.rules.choices import NotVisited
+    from ui.kit.overlay import Overlay
+
+    log = Overlay(road.window)
+    log.open()
+    log.panel.setFocus()
+    visit = found(road).stops[0].visit_id
+    road.made.book.write(not_visited, visit, NotVisited.MOVED)
+    road.made.settle()  # the list is made anew while the log is still open
+    log.close_panel()
+    assert QApplication.focusWidget() is road.page.view.road.rows.rows()[1]
+
+
+def test_a_trip_that_is_started_shows_its_road(travels):
+    travels.plan(starts_on=TODAY)
+    travels.stop("A", TODAY)
+    page = travels.open()
+    assert page.view.current() == "plan"
+    save(travels)
+    assert page.view.current() == "road"
+    assert QApplication.focusWidget() is page.view.road.rows.rows()[0]
 
 
 def test_a_visit_logged_besides_the_plan_shows_up_by_itself(road):
