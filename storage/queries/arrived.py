@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import Replica, SyncState
+from storage.models import Customer, Replica, SyncState
 from storage.rules.kinds import Kind
 from storage.rules.lanes import HISTORY
 
@@ -35,6 +35,9 @@ def heaps(session: Session) -> list[Heap]:
     counts: dict[str, int] = {}
     for kind, count in session.execute(counted):
         counts[kind] = count
+    marks = select(func.count()).where(Customer.deleted_at.is_not(None))
+    if Kind.CUSTOMER in counts:  # a deleted customer stays as a mark, which nobody counts
+        counts[Kind.CUSTOMER] -= session.scalar(marks) or 0
     return [
         Heap(
             kinds,
