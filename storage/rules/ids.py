@@ -1,5 +1,6 @@
 """Ids: ordered by time for new records, derived from the key for records that exist once."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -21,9 +22,17 @@ def derived_id(kind: str, *key: object) -> UUID:
     return uuid5(ROADBOOK, "\x1f".join((kind, *map(str, key))))
 
 
+def derived_hex(kind: str, *key: object) -> str:
+    """The same id as it travels; without a UUID in between, for where thousands are made."""
+    name = "\x1f".join((kind, *map(str, key)))
+    made = hashlib.sha1(_SPACE + name.encode(), usedforsecurity=False).hexdigest()
+    return f"{made[:12]}5{made[13:16]}{_VARIANT[made[16]]}{made[17:32]}"
+
+
+_SPACE = ROADBOOK.bytes
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+
+
 def is_id(value: Any) -> bool:
     """Whether this is an id as it travels: 32 hex digits, small letters."""
-    return isinstance(value, str) and len(value) == 32 and set(value) <= _DIGITS
-
-
-_DIGITS = frozenset("0123456789abcdef")
+    return isinstance(value, str) and len(value) == 32 and not value.strip("0123456789abcdef")

@@ -6,7 +6,7 @@ Pure and shared: the server carries it out, the simulator checks it against a sm
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from storage.rules.fields import Merge
 from storage.rules.kinds import KINDS, Kind
@@ -35,8 +35,7 @@ class Incoming(NamedTuple):
     late: bool = False  # by somebody who no longer has the record
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A value that was not kept, or that was merged: what a conflict record will say."""
 
     group: str
@@ -76,22 +75,17 @@ def merge(
     """
     done = Merged()
     for group, values in fields.items():
-        stamp = stamps[group]
-        now = {name: _value(doc, name) for name in values}
-        if now == dict(values):
+        now = _values(doc, group, values)
+        if now == values:
             continue  # both wrote the same: nothing to decide
+        stamp = stamps[group]
         if seen(stamp, edit):
             done.values[group] = dict(values)
             continue
-        base = {name: _value(old, name) for name in values}
-        if (both := _with_both(kind, base, now, values)) is not None:
-            done.values[group] = both
-            _at_least(done, "merged")
-        elif (text := _merged_text(kind, base, now, values)) is not None:
-            done.values[group] = text
-            done.met.append(Met(group, base, text, dict(values), True, "merged_text"))
-            _at_least(done, "merged")
-        elif not edit.late and _is_later(edit, stamp, doc.get("owner_id")):
+        base = _values(old, group, values)
+        if _may_merge(kind, group) and _merged(done, kind, group, base, now, values):
+            continue
+        if not edit.late and _is_later(edit, stamp, doc.get("owner_id")):
             done.values[group] = dict(values)
             done.met.append(Met(group, base, dict(values), now, False, "later_edit"))
             _at_least(done, "won")
@@ -102,17 +96,50 @@ def merge(
     return done
 
 
-_WEIGHT = ("applied", "merged", "won", "lost")
+def _merged(
+    done: Merged, kind: Kind, group: str, base: dict[str, Any], now: dict[str, Any],
+    values: Mapping[str, Any],
+) -> bool:  # fmt: skip
+    """Whether what both sides wrote goes together."""
+    if (both := _with_both(kind, base, now, values)) is not None:
+        done.values[group] = both
+    elif (text := _merged_text(kind, base, now, values)) is not None:
+        done.values[group] = text
+        done.met.append(Met(group, base, text, dict(values), True, "merged_text"))
+    else:
+        return False
+    _at_least(done, "merged")
+    return True
+
+
+# The groups in which more may become of two values than one of them.
+_MERGING: Final = frozenset(
+    (kind, field.merge_group)
+    for kind, spec in KINDS.items()
+    for field in spec.fields.values()
+    if field.merge in (Merge.COUNTER, Merge.SET, Merge.TEXT3)
+)
+_WEIGHT: Final = {"applied": 0, "merged": 1, "won": 2, "lost": 3}
+
+
+def _may_merge(kind: Kind, group: str) -> bool:
+    return (kind, group) in _MERGING or kind is Kind.RIDE_ALONG
 
 
 def _at_least(done: Merged, result: str) -> None:
-    done.result = max(done.result, result, key=_WEIGHT.index)
+    if _WEIGHT[result] > _WEIGHT[done.result]:
+        done.result = result
 
 
-def _value(doc: Mapping[str, Any], name: str) -> Any:
+def _values(doc: Mapping[str, Any], group: str, names: Mapping[str, Any]) -> dict[str, Any]:
+    """What a record says where a group's names do."""
+    if "." in group:
+        return {name: _inner(doc, name) for name in names}
+    return {name: doc.get(name) for name in names}
+
+
+def _inner(doc: Mapping[str, Any], name: str) -> Any:
     outer, _, key = name.partition(".")
-    if not key:
-        return doc.get(name)
     return (doc.get(outer) or {}).get(key)
 
 
@@ -160,19 +187,18 @@ def _merged_text(
 def set_values(doc: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """A record with some values set; None takes a value away, "custom.key" one of a dict."""
     result = dict(doc)
-    for name, value in values.items():
-        outer, _, key = name.partition(".")
-        if key:
-            inner = {**(result.get(outer) or {}), key: value}
-            kept = {k: v for k, v in inner.items() if v is not None}
-            _put(result, outer, kept or None)
-        else:
-            _put(result, name, value)
+    put_values(result, values)
     return result
 
 
-def _put(doc: dict[str, Any], name: str, value: Any) -> None:
-    if value is None:
-        doc.pop(name, None)
-    else:
-        doc[name] = value
+def put_values(doc: dict[str, Any], values: Mapping[str, Any]) -> None:
+    """The same in the record itself; a dict in it is replaced, not changed."""
+    for name, value in values.items():
+        if "." in name:
+            outer, _, key = name.partition(".")
+            inner = {**(doc.get(outer) or {}), key: value}
+            name, value = outer, {k: v for k, v in inner.items() if v is not None} or None
+        if value is None:
+            doc.pop(name, None)
+        else:
+            doc[name] = value

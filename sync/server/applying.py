@@ -5,10 +5,9 @@ from typing import Any, Final
 
 from sqlalchemy import and_, select
 
-from storage.rules.fields import Merge
 from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
-from storage.rules.merging import Incoming, Met, Stamp, merge, seen, set_values
+from storage.rules.merging import Incoming, Met, Stamp, merge, put_values, seen, set_values
 from sync.protocol.messages import Operation
 from sync.server import lending, moves, records, rides, rights, scopes, visibility, well_formed
 from sync.server.records import DELETED, WHOLE, Record
@@ -19,6 +18,8 @@ from sync.server.work import Work
 
 LATE_FOR: Final = 30 * 24 * 3_600_000  # ms that work of a former owner is still accepted
 _ACTS: Final = ("create", "patch", "delete", "restore")
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_Said = dict[str, Any]  # all values of an operation, whatever their groups
 
 
 class Refused(Exception):
@@ -49,18 +50,18 @@ class Author:
 
 def apply(work: Work, author: Author, op: Operation) -> str:
     """Apply one operation; returns its result. Raises Refused or Waits, and has changed nothing."""
-    try:
-        kind = Kind(op.k)
-    except ValueError:
-        raise Refused("record.unknown_kind") from None
-    if not (is_id(op.id) and op.op in _ACTS):
+    kind = _KINDS.get(op.k)
+    if kind is None:
+        raise Refused("record.unknown_kind")
+    if not (op.op in _ACTS and is_id(op.id)):
         raise Refused("record.malformed")
     if malformed := well_formed.trouble_with(kind, op):
         raise Refused(malformed)
+    said = {name: value for values in op.f.values() for name, value in values.items()}
     record = work.load(kind, op.id)
     if record is None and op.op != "create":
         raise Waits(op.id)
-    root = record.root if record else records.root_of(kind, op.id, _flat(op))
+    root = record.root if record else records.root_of(kind, op.id, said)
     if root is None:
         raise Refused("record.no_root")
     edit = _incoming(work, author, op)
@@ -74,24 +75,25 @@ def apply(work: Work, author: Author, op: Operation) -> str:
     if oneself:  # nobody else writes these, so there is nothing that could have gone unseen
         edit = edit._replace(base=work.tick.seq)
     else:
-        _may_write(author, kind, record, root, op)
+        _may_write(author, kind, record, root, op, said)
     _must_fit_ride(work, author, kind, record, op)
     if kind is Kind.ASSIST and not lending.may_lend(work, author.person, author.role, root):
         raise Refused("right.not_your_role")
-    done = _written(work, edit, kind, record, root, op)
+    done = _written(work, edit, kind, record, root, op, said)
     rides.open_half(work, kind, op.id)
     lending.follow(work, kind, op.id)
     return done
 
 
 def _written(
-    work: Work, edit: Incoming, kind: Kind, record: Record | None, root: str, op: Operation
-) -> str:
-    moves = _flat(op).get(KINDS[kind].root_field, root) != root
+    work: Work, edit: Incoming, kind: Kind, record: Record | None, root: str, op: Operation,
+    said: _Said,
+) -> str:  # fmt: skip
+    moves = said.get(KINDS[kind].root_field, root) != root
     if record is not None and moves and kind is not Kind.RIDE_COACH:  # the server has moved that
         raise Refused("record.moved")
     if record is None:
-        return _create(work, edit, kind, root, op)
+        return _create(work, edit, kind, root, op, said)
     if op.op == "delete":
         return _delete(work, edit, record)
     restored = _revive(work, edit, record, op)
@@ -118,13 +120,13 @@ def _incoming(work: Work, author: Author, op: Operation) -> Incoming:
     return Incoming(op.b, author.device_no, op.n, at, author.person)
 
 
-def _may_write(author: Author, kind: Kind, record: Record | None, root: str, op: Operation) -> None:
-    said = _flat(op)
-    ties = {Whose.IN_OWN_WORK} if root == author.person else set[Whose]()
+def _may_write(
+    author: Author, kind: Kind, record: Record | None, root: str, op: Operation, said: _Said
+) -> None:
     before = record.doc if record else {"created_by": author.person} | said
     owner = "owner_id" if "owner_id" in KINDS[kind].fields else "created_by"
-    if before.get(owner) == author.person == said.get("owner_id", author.person):
-        ties.add(Whose.OWN)
+    own = before.get(owner) == author.person == said.get("owner_id", author.person)
+    ties = _TIES[root == author.person, own]
     act = "patch" if record is not None and op.op == "create" else op.op
     if reason := rights.may_write(author.role, kind, act, said, ties):
         raise Refused(reason)
@@ -147,18 +149,17 @@ def _must_see(work: Work, author: Author, kind: Kind, root: str, *, new_root: bo
     raise Refused("right.no_longer_yours")
 
 
-def _flat(op: Operation) -> dict[str, Any]:
-    return {name: value for values in op.f.values() for name, value in values.items()}
+_TIES: Final = {
+    (False, False): frozenset[Whose](),
+    (False, True): frozenset({Whose.OWN}),
+    (True, False): frozenset({Whose.IN_OWN_WORK}),
+    (True, True): frozenset({Whose.IN_OWN_WORK, Whose.OWN}),
+}
 
 
-def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation) -> str:
-    fields = KINDS[kind].fields
-    said = {
-        name: value
-        for name, value in _flat(op).items()
-        if fields[name.partition(".")[0]].merge is not Merge.SERVER
-    }
-    doc = set_values({}, said)
+def _create(work: Work, edit: Incoming, kind: Kind, root: str, op: Operation, said: _Said) -> str:
+    not_theirs = rights.of_server(kind)
+    doc = set_values({}, {name: said[name] for name in said if name not in not_theirs})
     if kind is Kind.TRIP and not moves.may_begin(work, edit, doc["status"]):
         raise Refused(moves.NO_SUCH_MOVE)
     if KINDS[kind].root is Root.CARRIED:
@@ -251,17 +252,7 @@ def _merge(
     work: Work, edit: Incoming, record: Record, op: Operation,
     *, restored: bool,
 ) -> str:  # fmt: skip
-    fields = KINDS[record.kind].fields
-    groups: dict[str, dict[str, Any]] = {}
-    for group, values in op.f.items():
-        own = {
-            name: value
-            for name, value in values.items()
-            if fields[name.partition(".")[0]].merge is not Merge.SERVER
-            and not (record.kind is Kind.PERSON and name not in rights.OWN_FIELDS)
-        }
-        if own:
-            groups[group] = own
+    groups = rights.may_set(record.kind, op.f)
     before = {group: record.stamp_of(group) for group in groups}
     strayed = moves.strayed(work, edit, record, groups)
     if strayed is None:
@@ -270,9 +261,10 @@ def _merge(
     if strayed:
         lost = merge(record.kind, record.doc, before, edit._replace(late=True), strayed, op.o)
         done.met, done.result = [*done.met, *lost.met], lost.result
+    stamp = _stamp(work, edit)
     for group, values in done.values.items():
-        record.doc = set_values(record.doc, values)
-        record.stamps[group] = _stamp(work, edit)
+        put_values(record.doc, values)
+        record.stamps[group] = stamp
     if done.values:
         record.doc |= {"updated_at": edit.at, "updated_by": edit.author}
     # Also where nothing of it was kept: the author's laptop is to see what the record is now.

@@ -4,8 +4,9 @@ On SQLite rows go through the driver's `executemany`, on PostgreSQL as one JSON 
 row costs five times as much there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -19,17 +20,21 @@ from sqlalchemy import (
     Insert,
     Integer,
     Table,
+    TableValuedAlias,
     Text,
+    Update,
     bindparam,
     cast,
     column,
     func,
     select,
+    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSON
 
 ASKED: Final = "asked"  # the parameter that holds the ids
+_Row = tuple[Any, ...]
 _PLAIN: Final = (Boolean, BigInteger, Integer)  # what else there is, is text
 
 
@@ -61,7 +66,7 @@ def find(connection: Connection, query: Executable, ids: Iterable[str], **more: 
 
 
 def write(
-    connection: Connection, table: Table, names: Sequence[str], rows: list[tuple[Any, ...]],
+    connection: Connection, table: Table, names: Sequence[str], rows: list[_Row],
     *, over: bool = False,
 ) -> None:  # fmt: skip
     """Insert rows in the order of their keys; `over` lets them take the place of older ones."""
@@ -72,6 +77,45 @@ def write(
         return
     said = text_of([dict(zip(names, row, strict=True)) for row in rows])
     connection.execute(_at_once(table, tuple(names), over), {"rows": said})
+
+
+def change(
+    connection: Connection, table: Table, names: Sequence[str], rows: list[_Row],
+    *, but: tuple[str, ...] = (),
+) -> None:  # fmt: skip
+    """Change rows that are there: found by their keys, given their other values `but` some."""
+    if not rows:
+        return
+    if connection.dialect.name == "sqlite":
+        statement, ordered = _change_by_driver(table, tuple(names), but)
+        done = connection.exec_driver_sql(statement, [*map(ordered, rows)])
+    else:
+        said = text_of([dict(zip(names, row, strict=True)) for row in rows])
+        done = connection.execute(_change_at_once(table, tuple(names), but), {"rows": said})
+    if done.rowcount != len(rows):
+        raise LookupError(f"{len(rows)} rows of {table.name} to change, {done.rowcount} there")
+
+
+@cache
+def _change_by_driver(
+    table: Table, names: tuple[str, ...], but: tuple[str, ...]
+) -> tuple[str, Callable[[_Row], _Row]]:
+    """The statement, and what puts a row into the order of its parameters."""
+    keys = [each.name for each in table.primary_key]
+    values = {name: bindparam(f"new_{name}") for name in names if name not in (*keys, *but)}
+    which = (table.c[name] == bindparam(f"new_{name}") for name in keys)
+    wanted = update(table).where(*which).values(values)
+    compiled = wanted.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    order = [names.index(each.removeprefix("new_")) for each in compiled.positiontup or ()]
+    return str(compiled), itemgetter(*order)
+
+
+@cache
+def _change_at_once(table: Table, names: tuple[str, ...], but: tuple[str, ...]) -> Update:
+    new = _handed_over(table, names)
+    keys = [each.name for each in table.primary_key]
+    values = {name: new.c[name] for name in names if name not in (*keys, *but)}
+    return update(table).where(*(table.c[name] == new.c[name] for name in keys)).values(values)
 
 
 @cache
@@ -90,13 +134,7 @@ def _by_driver(table: Table, names: tuple[str, ...], over: bool) -> str:
 
 @cache
 def _at_once(table: Table, names: tuple[str, ...], over: bool) -> Insert:
-    types = [table.c[name].type for name in names]
-    columns = [
-        column(name, kind if isinstance(kind, _PLAIN) else Text())
-        for name, kind in zip(names, types, strict=True)
-    ]
-    said = func.json_to_recordset(cast(given("rows"), JSON))
-    new = said.table_valued(*columns, name="said").render_derived(with_types=True)
+    new = _handed_over(table, names)
     wanted = postgresql.insert(table).from_select(
         list(names), select(*(new.c[name] for name in names))
     )
@@ -105,3 +143,13 @@ def _at_once(table: Table, names: tuple[str, ...], over: bool) -> Insert:
         others = {name: wanted.excluded[name] for name in names if name not in keys}
         wanted = wanted.on_conflict_do_update(index_elements=keys, set_=others)
     return wanted
+
+
+def _handed_over(table: Table, names: tuple[str, ...]) -> TableValuedAlias:
+    types = [table.c[name].type for name in names]
+    columns = [
+        column(name, kind if isinstance(kind, _PLAIN) else Text())
+        for name, kind in zip(names, types, strict=True)
+    ]
+    said = func.json_to_recordset(cast(given("rows"), JSON))
+    return said.table_valued(*columns, name="said").render_derived(with_types=True)

@@ -52,6 +52,7 @@ def take_in(
     A group that breaks a rule is taken back whole and kept as a refusal; the next one goes on.
     """
     work = Work(connection, tick)
+    author = Author(device.person, device.no, device.cursor, device.role)
     work.expect(device.person, [op for op in ops if op.n > device.last_n])
     results: list[Result] = []
     last_n, last_uid = device.last_n, device.last_uid
@@ -66,7 +67,7 @@ def take_in(
                 fresh.append(op)
                 last_n, last_uid = op.n, op.uid
         if fresh:
-            results += _apply_group(work, device, fresh)
+            results += _apply_group(work, device, author, fresh)
     work.finish()
     this = and_(devices.c.tenant == TENANT, devices.c.device == device.id)
     connection.execute(update(devices).where(this).values(last_n=last_n, last_uid=last_uid))
@@ -100,8 +101,9 @@ def _repeat(work: Work, device: Device, op: Operation) -> Result:
     return Result(op.n, op.uid, known.res)
 
 
-def _apply_group(work: Work, device: Device, group: list[Operation]) -> list[Result]:
-    author = Author(device.person, device.no, device.cursor, device.role)
+def _apply_group(
+    work: Work, device: Device, author: Author, group: list[Operation]
+) -> list[Result]:
     outcomes: list[tuple[Operation, str]] = []
     try:
         with work.group():

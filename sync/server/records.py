@@ -20,6 +20,7 @@ DELETED: Final = "-"  # the stamp of the last delete or restore
 _COLUMNS: Final = (
     *("tenant", "kind", "id", "root", "seq", "created_seq", "deleted", "doc", "stamps", "mark"),
 )
+_Row = tuple[Any, ...]
 _sorted = msgspec.json.Encoder(order="sorted").encode
 _doc = msgspec.json.Decoder(dict[str, Any]).decode
 _stamps = msgspec.json.Decoder(dict[str, Stamp]).decode
@@ -87,14 +88,35 @@ def save(connection: Connection, record: Record, tick: Tick) -> None:
 
 def save_all(connection: Connection, changed: Iterable[Record], tick: Tick) -> None:
     """Write records, each once and in one order, under this turn of the clock."""
-    written = [_row(record, tick) for record in changed]
-    bulk.write(connection, rows, _COLUMNS, written, over=True)
+    new: list[_Row] = []
+    known: list[_Row] = []
+    for record in changed:
+        (new if record.is_new else known).append(_row(record, tick))
+    write_rows(connection, new)
+    bulk.change(connection, rows, _COLUMNS, known, but=("created_seq",))
 
 
-def _row(record: Record, tick: Tick) -> tuple[Any, ...]:
+def write_rows(connection: Connection, new: list[_Row]) -> None:
+    """Write the rows of new records."""
+    bulk.write(connection, rows, _COLUMNS, new, over=True)
+
+
+def _row(record: Record, tick: Tick) -> _Row:
     return (
         TENANT, record.kind.value, record.id, record.root, tick.seq, record.created_seq,
         record.deleted, _json(record.doc), _json(record.stamps), mark(record.id, tick.seq),
+    )  # fmt: skip
+
+
+def told_row(kind: Kind, record_id: str, root: str, tick: Tick, doc: Any, author: str) -> _Row:
+    """The row of a new record that the server itself writes, in somebody's name.
+
+    Of device 0, so that nobody's own edit counts as its author's.
+    """
+    stamps = {WHOLE: (tick.seq, 0, 0, tick.at, author)}
+    return (
+        TENANT, kind.value, record_id, root, tick.seq, tick.seq, False, _json(doc), _json(stamps),
+        mark(record_id, tick.seq),
     )  # fmt: skip
 
 

@@ -11,10 +11,11 @@ are the server's own, and people only settle them.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from storage.rules.choices import Role
+from storage.rules.fields import Merge
 from storage.rules.kinds import KINDS, Kind, Root
 
 OWN_FIELDS: Final = ("name", "phone")  # what people may change of themselves
@@ -121,3 +122,26 @@ def _may_write(
     if KINDS[kind].root is Root.TENANT and kind not in (Kind.LESSON, Kind.LESSON_USE):
         return "right.company_data"
     return "right.not_your_role"
+
+
+def may_set(kind: Kind, said: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What of a patch, by merge group, is the laptops' to set."""
+    not_theirs = of_server(kind)
+    if kind is Kind.PERSON:
+        not_theirs = not_theirs | (KINDS[kind].fields.keys() - OWN_FIELDS)
+    return {
+        group: own
+        for group, values in said.items()
+        if (own := values if not_theirs.isdisjoint(values) else _without(values, not_theirs))
+    }
+
+
+def _without(values: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+@cache
+def of_server(kind: Kind) -> frozenset[str]:
+    """The fields that only the server sets."""
+    fields = KINDS[kind].fields.values()
+    return frozenset(field.name for field in fields if field.merge is Merge.SERVER)

@@ -3,11 +3,15 @@
 from typing import Any, Final
 from uuid import UUID
 
-from storage.rules.ids import derived_id
+import msgspec
+
+from storage.rules.ids import derived_hex
 from storage.rules.kinds import Kind
 from storage.rules.merging import Incoming, Met, Stamp
 from sync.protocol.messages import Operation
+from sync.server import records
 from sync.server.records import WHOLE, Record
+from sync.server.store import ROOT_OF_ALL
 from sync.server.work import Work
 
 BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: it is told
@@ -15,37 +19,61 @@ BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: 
 
 def tell(work: Work, edit: Incoming, record: Record, met: Met, stamp: Stamp) -> None:
     """Keep what met as a record of its own, for everybody who sees what it is about."""
-    mine = {"by": edit.author, "at": edit.at}
-    theirs = {"by": stamp.author, "at": stamp.at}
-    other, kept = (mine, theirs) if met.other_is_incoming else (theirs, mine)
-    key = derived_id("conflict", record.id, met.group, work.tick.seq, edit.device, edit.n)
-    root = None if record.root in ("tenant",) else record.root
-    doc = {
-        "root_id": root, "about_kind": record.kind.value, "about_id": record.id,
-        "about_group": met.group, "base": met.base, "kept": met.kept, "other": met.other,
-        "kept_by": kept["by"], "kept_at": kept["at"], "other_by": other["by"],
-        "other_at": other["at"], "rule": met.rule,
-    }  # fmt: skip
-    if met.rule in BY_ITSELF:
-        doc["settled_at"] = work.tick.at
-    _write(work, edit, Kind.CONFLICT, key, record.root, doc)
+    tick, author = work.tick, edit.author
+    key = derived_hex("conflict", record.id, met.group, tick.seq, edit.device, edit.n)
+    other, kept = (edit, stamp) if met.other_is_incoming else (stamp, edit)
+    doc = _Conflict(
+        about_group=met.group, about_id=record.id, about_kind=record.kind.value, base=met.base,
+        created_at=tick.at, created_by=author, kept=met.kept, kept_at=kept.at, kept_by=kept.author,
+        other=met.other, other_at=other.at, other_by=other.author, rule=met.rule,
+        root_id=None if record.root == ROOT_OF_ALL else record.root,
+        settled_at=tick.at if met.rule in BY_ITSELF else None,
+        updated_at=tick.at, updated_by=author,
+    )  # fmt: skip
+    work.tell(key, records.told_row(Kind.CONFLICT, key, record.root, tick, doc, author))
+
+
+class _Conflict(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
+    """The values of a conflict; of one change there may be as many as it has fields."""
+
+    about_group: str
+    about_id: str
+    about_kind: str
+    base: dict[str, Any]
+    created_at: int
+    created_by: str
+    kept: dict[str, Any]
+    kept_at: int
+    kept_by: str
+    other: dict[str, Any]
+    other_at: int
+    other_by: str
+    root_id: str | None = None
+    rule: str
+    settled_at: int | None = None
+    updated_at: int
+    updated_by: str
 
 
 def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None:
     """Keep a refused group for its author, with the reason."""
     first = group[0]
-    edit = Incoming(work.tick.seq, 0, first.n, work.tick.at, person)
     doc = {
         "owner_id": person, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
         "reason": reason,
         "operations": [_kept(op) for op in group],
     }  # fmt: skip
-    key = derived_id("refusal", first.uid)
-    known = work.load(Kind.REFUSAL, key.hex)
+    key = derived_hex("refusal", first.uid)
+    known = work.load(Kind.REFUSAL, key)
     if known is not None and "settled_at" not in known.doc and known.doc["reason"] != reason:
         known.doc["reason"] = reason  # it was told that it waits; now it is known why
         work.save(known)
-    _write(work, edit, Kind.REFUSAL, key, person, doc)
+    if known is None:
+        doc |= {"created_at": work.tick.at, "created_by": person}
+        doc |= {"updated_at": work.tick.at, "updated_by": person}
+        # Of device 0, so that nobody's own edit counts as its author's.
+        stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, person)}
+        work.save(Record(Kind.REFUSAL, key, person, work.tick.seq, doc, stamps, is_new=True))
 
 
 def _kept(op: Operation) -> dict[str, Any]:
@@ -61,17 +89,3 @@ def _id_or_none(text: str) -> str:
         return UUID(hex=text).hex
     except ValueError:
         return UUID(int=0).hex
-
-
-def _write(
-    work: Work, edit: Incoming, kind: Kind, key: UUID, root: str,
-    doc: dict[str, Any],
-) -> None:  # fmt: skip
-    doc = {name: value for name, value in doc.items() if value is not None}
-    doc["created_at"] = doc["updated_at"] = work.tick.at
-    doc["created_by"] = doc["updated_by"] = edit.author
-    # Written by the server itself: device 0, so that nobody's own edit counts as its author's.
-    stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, edit.author)}
-    if kind is Kind.CONFLICT or work.load(kind, key.hex) is None:  # a conflict's key is new
-        record = Record(kind, key.hex, root, work.tick.seq, doc, stamps, is_new=True)
-        work.save(record)

@@ -4,8 +4,8 @@ A push of five hundred operations costs a handful of statements then, instead of
 to be asked of the database in between is asked of `direct()`, which writes out first.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from typing import Any, Final
 
@@ -16,44 +16,10 @@ from sync.protocol.messages import Operation
 from sync.server import bulk, clock, records, visibility
 from sync.server.clock import Tick
 from sync.server.records import Record
-from sync.server.store import TENANT, history, operations, parked, root_scope, scope_member
+from sync.server.store import TENANT, operations, parked, root_scope, scope_member
+from sync.server.writes import Writes
 
-_COLUMNS: Final[dict[Table, tuple[str, ...]]] = {
-    operations: ("tenant", "device", "n", "uid", "digest", "res", "seq"),
-    history: (
-        "tenant", "seq", "at", "person", "device", "kind", "id", "uid", "res", "fields", "old",
-    ),
-    root_scope: ("tenant", "root", "scope", "from_seq"),
-}  # fmt: skip
 _Key = tuple[Kind, str]
-
-
-class _Writes:
-    """What is to be written: records by key, and rows that are only ever added."""
-
-    def __init__(self) -> None:
-        self.records: dict[_Key, Record] = {}
-        self.added: dict[Table, list[tuple[Any, ...]]] = {}
-
-    def take(self, others: "_Writes") -> None:
-        if others.records:
-            self.records.update(others.records)
-            others.records.clear()
-        if others.added:
-            for table, more in others.added.items():
-                self.added.setdefault(table, []).extend(more)
-            others.added.clear()
-
-    def write(self, connection: Connection, tick: Tick) -> None:
-        kept = [self.records[key] for key in sorted(self.records)]  # one order: no deadlocks
-        records.save_all(connection, kept, tick)
-        for table, more in self.added.items():
-            bulk.write(connection, table, _COLUMNS[table], more)
-        self.clear()
-
-    def clear(self) -> None:
-        self.records.clear()
-        self.added.clear()
 
 
 class Work:
@@ -64,9 +30,9 @@ class Work:
         self._connection = connection
         self._known: dict[_Key, Record | None] = {}
         self._before: dict[_Key, Record | None] = {}  # what the group that runs has changed
-        self._earlier, self._own = _Writes(), _Writes()
+        self._earlier, self._own = Writes(), Writes()
+        self._here = self._earlier  # where what is written goes: in a group, what it can take back
         self._savepoint: NestedTransaction | None = None
-        self._in_group = False
         self._opened: list[tuple[str, str]] = []  # the roots that the group has opened
         self._sights: dict[tuple[str, str], int | None] = {}
         self._scopes: dict[str, set[str]] = {}
@@ -115,7 +81,9 @@ class Work:
         """A record as it is now, to be changed and saved; None if there has never been one."""
         key = kind, record_id
         if key not in self._known:
-            self._known[key] = records.load(self._connection, kind, record_id)
+            told = kind is Kind.CONFLICT and bool(self._earlier.told or self._own.told)
+            here = self.direct() if told else self._connection
+            self._known[key] = records.load(here, kind, record_id)
         record = self._known[key]
         return None if record is None else record.copy()
 
@@ -155,11 +123,15 @@ class Work:
         """Write a record under this turn of the clock."""
         key = record.kind, record.id
         self._before.setdefault(key, self._known.get(key))
-        self._known[key] = self._own.records[key] = record
+        self._known[key] = self._here.records[key] = record
+
+    def tell(self, record_id: str, row: tuple[Any, ...]) -> None:
+        """Write the finished row of a new record that nobody is going to change."""
+        self._here.told[record_id] = row
 
     def add(self, table: Table, row: tuple[Any, ...]) -> None:
-        """Add a row, with the values in the order that `_COLUMNS` names."""
-        self._own.added.setdefault(table, []).append(row)
+        """Add a row, with the values in the order that `COLUMNS` names."""
+        self._here.added[table].append(row)
 
     def note_uid(self, uid: str) -> None:
         self._uids[uid] = True
@@ -190,29 +162,30 @@ class Work:
     def direct(self) -> Connection:
         """The connection, with all that was changed so far written; in a group it can go back."""
         self._earlier.write(self._connection, self.tick)
-        if self._in_group and self._savepoint is None:
+        if self._here is self._own and self._savepoint is None:
             self._savepoint = self._connection.begin_nested()
         self._own.write(self._connection, self.tick)
         return self._connection
 
-    @contextmanager
-    def group(self) -> Iterator[None]:
+    def group(self) -> AbstractContextManager[None]:
         """What is done in here is done whole or, when it raises, not at all."""
-        self._earlier.take(self._own)  # what was added between two groups is neither's to take back
-        self._in_group = True
+        return _Group(self._begin, self._end)
+
+    def _begin(self) -> None:
+        self._here = self._own  # what is added between two groups is neither's to take back
         self._before.clear()
         self._opened.clear()
+
+    def _end(self, failed: bool) -> None:
         try:
-            yield
-        except BaseException:
-            self._take_back()
-            raise
-        else:
-            if self._savepoint is not None:
-                self._savepoint.commit()
-            self._earlier.take(self._own)
+            if failed:
+                self._take_back()
+            else:
+                if self._savepoint is not None:
+                    self._savepoint.commit()
+                self._earlier.take(self._own)
         finally:
-            self._in_group, self._savepoint = False, None
+            self._here, self._savepoint = self._earlier, None
 
     @contextmanager
     def inner(self) -> Iterator[None]:
@@ -245,8 +218,20 @@ class Work:
 
     def finish(self) -> None:
         """Write all that is not written yet."""
-        self._earlier.take(self._own)
         self._earlier.write(self._connection, self.tick)
+
+
+class _Group(AbstractContextManager[None]):
+    """What begins and ends with each group; a generator for each would cost more than the rest."""
+
+    def __init__(self, begin: Callable[[], None], end: Callable[[bool], None]) -> None:
+        self._begin, self._end = begin, end
+
+    def __enter__(self) -> None:
+        self._begin()
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        self._end(kind is not None)
 
 
 _KINDS: Final = frozenset(kind.value for kind in Kind)

@@ -144,7 +144,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "a refused group takes the one before out of the log", "sync/server/work.py",
-        "        self._earlier.take(self._own)  # what was added between two groups is neither's to"
-        " take back\n", "", 0, RULES,
+        "            self._here, self._savepoint = self._earlier, None\n",
+        "            self._savepoint = None\n", 0, RULES,
     ),
 )  # fmt: skip
