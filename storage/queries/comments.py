@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.models import (
+    MODELS,
     Comment,
     Customer,
     Issue,
@@ -135,6 +136,19 @@ def readers(session: Session, about: Kind, about_id: UUID) -> list[ReadRow]:
         .order_by(ReadMark.at)
     )
     return [ReadRow(person, name or "", at) for person, name, at in session.execute(query)]
+
+
+def first_said(session: Session, about: Kind, about_id: UUID) -> datetime | None:
+    """When the first comment came that is not its author's own."""
+    owner: UUID | None = getattr(session.get(MODELS[about], about_id), "owner_id", None)
+    return session.scalar(
+        select(func.min(Comment.created_at)).where(
+            Comment.about_kind == about.value,
+            Comment.about_id == about_id,
+            Comment.owner_id.is_distinct_from(owner),
+            Comment.deleted_at.is_(None),
+        )
+    )
 
 
 def issues(

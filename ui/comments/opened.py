@@ -1,5 +1,6 @@
-"""Who opened a record: "opened by Chen Gang 08:39"."""
+"""Who opened a record: "opened by Chen Gang 08:39, commented within 2 h"."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -22,36 +23,53 @@ class OpenedBy(Label):
         super().__init__("", "meta", "muted", parent=parent)
         self._context = context
         self._about: tuple[Kind, UUID] | None = None
+        self._sent_at: datetime | None = None
         context.changes.changed.connect(self._on_changed)
 
-    def show_record(self, kind: Kind, record_id: UUID | None) -> None:
-        """Whose read marks to tell; None for no record."""
-        self._about = (kind, record_id) if record_id is not None else None
-        self.setText("")
+    def show_record(
+        self, kind: Kind, record_id: UUID | None, sent_at: datetime | None = None
+    ) -> None:
+        """Whose read marks to tell; None for no record. `sent_at` is when it could be read."""
+        about = (kind, record_id) if record_id is not None else None
+        if about != self._about:
+            self.setText("")
+        self._about, self._sent_at = about, sent_at
         self._read()
 
     def _read(self) -> None:
-        from storage.queries.comments import readers
+        from storage.queries.comments import first_said, readers
 
         if (about := self._about) is None:
             return
         self._context.tasks.read(
-            lambda session: readers(session, *about), self._on_read, ticket=f"opened{id(self)}"
+            lambda session: (readers(session, *about), first_said(session, *about)),
+            self._on_read,
+            ticket=f"opened{id(self)}",
         )
 
-    def _on_read(self, found: "list[ReadRow]") -> None:
+    def _on_read(self, found: "tuple[list[ReadRow], datetime | None]") -> None:
+        comma = "，" if self._context.language == "zh" else ", "
+        said = (self._opened(found[0]), self._commented(found[1]))
+        self.setText(comma.join(part for part in said if part))
+
+    def _opened(self, found: "list[ReadRow]") -> str:
+        if not found:
+            return ""
         others = [each for each in found if each.person_id != self._context.user_id]
         formats, zone = self._context.formats, self._context.zone
-        if not found:
-            self.setText("")
-            return
         first = (others or found)[0]
         when = moment(formats, first.at, zone, self._context.today())
-        mine = self.tr("you read it {when}").format(when=when)
-        told = self.tr("opened by {name} {when}").format(name=first.name, when=when)
-        self.setText(told if others else mine)
+        if others:
+            return self.tr("opened by {name} {when}").format(name=first.name, when=when)
+        return self.tr("you read it {when}").format(when=when)
+
+    def _commented(self, at: datetime | None) -> str:
+        if at is None or self._sent_at is None:
+            return ""
+        hours = max(1, -(-(at - self._sent_at) // timedelta(hours=1)))
+        return self.tr("commented within {hours} h").format(hours=hours)
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
-        if self._about is not None and changes.touches(Kind.READ_MARK):
+        if self._about is not None and changes.touches(Kind.READ_MARK, Kind.COMMENT):
             self._read()

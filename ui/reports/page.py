@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from storage.queries.reports import ReportRow
+    from ui.reports.presenter import DayReport
 
 _PAGE = 90
 
@@ -68,6 +69,9 @@ class ReportsPage(QWidget):
         self.talk_line = upright_line()
         self.comments = CommentsPane(context)
         self.comments.setFixedWidth(300)
+        self.comments.numbers_changed.connect(self.sheet.pane.show_badges)
+        self.comments.line_chosen.connect(self.sheet.pane.focus_line)
+        self.sheet.pane.shown.connect(self._on_sheet)
         for widget in (self.talk_line, self.comments):
             panes.addWidget(widget)
             widget.hide()
@@ -161,10 +165,19 @@ class ReportsPage(QWidget):
         sent = report.submitted_at is not None
         for widget in (self.talk_line, self.comments):
             widget.setVisible(sent)
-        self.opened.show_record(Kind.DAILY_REPORT, report.id if sent else None)
-        if sent:
-            owner = self._context.user_id
-            self.comments.show_record(Kind.DAILY_REPORT, report.id, writes_to=owner)
+        at = report.submitted_at
+        self.opened.show_record(Kind.DAILY_REPORT, report.id if sent else None, at)
+        self._on_sheet(self.sheet.day)
+
+    @Slot(object)
+    def _on_sheet(self, day: "DayReport") -> None:
+        """The talk knows the lines of the report that is on the sheet now."""
+        chosen = next((each for each in self._rows.values() if each.on == day.on), None)
+        if chosen is not None and chosen.submitted_at is not None:
+            self.comments.show_record(
+                Kind.DAILY_REPORT, chosen.id,
+                writes_to=self._context.user_id, lines=self.sheet.pane.anchors(),
+            )  # fmt: skip
 
     @Slot(object)
     def _on_chosen(self, key: UUID) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, Report, Sentence, shown
+from ui.comments.presenter import Line
 from ui.kit.context import Context
 from ui.kit.fields import LineField
 from ui.kit.forms import DraftKeeper, Form
@@ -60,6 +61,7 @@ class ReportPane(QWidget):
         self._words = ReportWords(context.formats, self._day.on)
         self._editor: LineField | None = None
         self._focus_key = ""
+        self._numbers: dict[str, int] = {}
         self._lines = OwnLines(self)
         self._lines.hide()
         self._keeper: DraftKeeper | None = None
@@ -100,6 +102,28 @@ class ReportPane(QWidget):
             self._fill()
         self.shown.emit(day)
 
+    def anchors(self) -> list[Line]:
+        """Each sentence as a comment on it names and quotes it."""
+        return [
+            Line(f"line:{sentence.key}", self._words.text(sentence))
+            for block in Block
+            for sentence in shown(self._day.report, block)
+        ]
+
+    @Slot(object)
+    def show_badges(self, numbers: dict[str, int]) -> None:
+        """Which sentences are commented on."""
+        self._numbers = numbers
+        for row in self._rows():
+            row.set_badge(numbers.get(f"line:{row.key}", 0))
+
+    @Slot(str)
+    def focus_line(self, anchor: str) -> None:
+        """The sentence of a comment."""
+        for row in self._rows():
+            if f"line:{row.key}" == anchor:
+                row.setFocus()
+
     def focus_block(self, block: Block) -> None:
         """Put the cursor into the open line of a block."""
         self._lines.fields[block].setFocus()
@@ -134,6 +158,7 @@ class ReportPane(QWidget):
             for sentence in shown(self._day.report, block):
                 row = self._row(sentence)
                 rows.addWidget(row)
+                row.set_badge(self._numbers.get(f"line:{row.key}", 0))
                 row.show()  # now: what the layout shows later cannot take the focus yet
         self.filled.emit()
         for row in self._rows():

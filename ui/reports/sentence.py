@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.comments.card import paint_badge
 from ui.kit import theme
 
 _LEFT, _LINE, _GAP = 14, 20, "  "
@@ -44,10 +45,16 @@ class SentenceRow(QWidget):
         self._role = role
         self._own, self._link, self._note = own, link, note
         self._link_boxes: list[QRectF] = []
+        self._badge = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(bool(link))
         self.setAccessibleName(" ".join(part for part in (text, note, link) if part))
+
+    def set_badge(self, number: int) -> None:
+        """The number of the comment on this line; 0 for none."""
+        self._badge = number
+        self.update()
 
     def _lay_out(self, width: float) -> QTextLayout:
         made = QTextLayout(self._whole(), theme.font(self._role, bold=False))
@@ -106,6 +113,8 @@ class SentenceRow(QWidget):
         painter.setPen(theme.color("text"))
         made.draw(painter, QPointF(_LEFT, 2))
         self._link_boxes = self._boxes(made) if self._link else []
+        if self._badge:
+            paint_badge(painter, QRectF(self.width() - 18, 4, 16, 16), self._badge)
         painter.end()
 
     def _boxes(self, made: QTextLayout) -> list[QRectF]:

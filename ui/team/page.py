@@ -61,6 +61,7 @@ class TeamPage(QWidget):
         self.questions.board_shown.connect(self._on_board)
         self.reading = ReadingView(context)
         self.reading.counted.connect(self._on_counted)
+        self.reading.offers_changed.connect(self._bind)
         self.check = CheckView(context)
         self.check.day_wanted.connect(self._on_day)
         self.coverage = CoverageView(context)
@@ -141,6 +142,10 @@ class TeamPage(QWidget):
         board = self.questions.board
         empty = board is not None and not board.rows and self._which != "coverage"
         self.stack.setCurrentWidget(self.nobody if empty else self._view())
+        self._bind()
+
+    @Slot()
+    def _bind(self) -> None:
         bind(self, self.page_actions())
 
     def _refresh(self) -> None:
@@ -166,7 +171,7 @@ class TeamPage(QWidget):
     def _on_counted(self, number: int) -> None:
         word = self.tr("To read")
         self.tabs.set_word("reading", f"{word} {number}" if number else word)
-        bind(self, self.page_actions())
+        self._bind()
 
     @Slot(object, object)
     def _on_day(self, person: UUID, on: date) -> None:

@@ -31,6 +31,7 @@ class ReadingView(QWidget):
     """The oldest first; N goes on to the next one that waits."""
 
     counted = Signal(int)  # how many wait
+    offers_changed = Signal()  # what can be done with the one that is open
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,12 +164,14 @@ class ReadingView(QWidget):
         if paper.kind is Kind.TRIP:
             if self.papers is None:
                 self.papers = PapersPane(self._context)
+                self.papers.offers_changed.connect(self.offers_changed)
                 self.stack.addWidget(self.papers)
             self.papers.show_trip(key, reading=True)
             self.stack.setCurrentWidget(self.papers)
         else:
             self._read_day(paper.owner_id, paper)
             self.stack.setCurrentWidget(self.report)
+        self.offers_changed.emit()
 
     def _read_day(self, owner: UUID, paper: "Paper") -> None:
         from storage.queries.team_days import person_day

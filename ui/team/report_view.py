@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, shown
+from ui.comments.opened import OpenedBy
 from ui.comments.pane import CommentsPane
 from ui.comments.presenter import Line
 from ui.kit.cells import RowText, Words
@@ -40,6 +41,8 @@ class ReportView(QWidget):
         self.sum = ElidedLabel("", tone="muted")
         head.addWidget(self.title)
         head.addWidget(self.sum, 1)
+        self.opened = OpenedBy(context)
+        head.addWidget(self.opened)
         body.addLayout(head)
         self.strip = DayStrip(self.tr("The day's visits on the clock"))
         body.addWidget(self.strip)
@@ -76,6 +79,7 @@ class ReportView(QWidget):
             self._numbers = {}
         self._fill()
         if day.report is not None:
+            self.opened.show_record(Kind.DAILY_REPORT, day.report.id, day.report.submitted_at)
             self.comments.show_record(
                 Kind.DAILY_REPORT, day.report.id, writes_to=day.owner, lines=self._anchors(day)
             )

@@ -36,6 +36,7 @@ class CausesView(QWidget):
         self._causes: dict[UUID, CauseLine] = {}
         self._shown: tuple[object, ...] = ()
         self._editable = False
+        self._numbers: dict[str, int] = {}
         whole = column(self)
         head = row(spacing=14, margins=(0, 4, 0, 6))
         head.addWidget(Label(self.tr("Review"), "headline"))
@@ -71,7 +72,7 @@ class CausesView(QWidget):
         customers = {s.customer: s.customer_id for s in papers.board.stops if s.customer_id}
         self.form.offer(papers.codes, customers)
         self._causes = {line.cause.id: line for line in papers.causes if line.cause.id}
-        self.rows.set_rows([self._row(line) for line in self._causes.values()])
+        self._fill_rows()
         self.rows.setVisible(bool(self._causes))
         self.nothing.setVisible(not self._causes and not editable)
         if self._files_of != (papers.review_id, editable):
@@ -81,6 +82,20 @@ class CausesView(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._fill_alarms()
+
+    @Slot(object)
+    def show_badges(self, numbers: dict[str, int]) -> None:
+        """Which causes are commented on."""
+        self._numbers = numbers
+        self._fill_rows()
+
+    @Slot(str)
+    def focus_line(self, anchor: str) -> None:
+        """The cause of a comment."""
+        for cause_id in self._causes:
+            found = self.rows.row(cause_id)
+            if anchor_of_cause(cause_id) == anchor and found is not None:
+                found.setFocus()
 
     def quotes(self) -> list[tuple[str, str]]:
         """Each cause as a comment on it quotes it."""
@@ -94,7 +109,12 @@ class CausesView(QWidget):
         widgets = [item.widget() for item in found if item is not None]
         return [widget for widget in widgets if isinstance(widget, AlarmBox)]
 
+    def _fill_rows(self) -> None:
+        self.rows.set_rows([self._row(line) for line in self._causes.values()])
+
     def _row(self, line: CauseLine) -> RowText:
+        number = self._numbers.get(anchor_of_cause(line.cause.id), 0) if line.cause.id else 0
+        said = (Words(f"{number}", "accent", bold=True),) if number else ()
         again = line.again is not None
         right = Words(
             self._words.times(line.again), "warn" if again else "muted", bold=again, small=True
@@ -105,7 +125,7 @@ class CausesView(QWidget):
         return RowText(
             key=line.cause.id,
             lines=lines,
-            right=(right,),
+            right=(right, *said),
             before=Words(line.cause.code, bold=True),
         )
 

@@ -34,16 +34,10 @@ class StopLine(SentenceRow):
     ) -> None:
         super().__init__(key, text, own=own, link=link, parent=parent)
         self._when, self._customer, self._code, self._mark = when, customer, code, mark
-        self._badge = 0
         self.setFixedHeight(HEIGHT)
         spoken = (*when, customer, text, mark)
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setToolTip(plain_tool_tip(f"{customer}: {text}"))
-
-    def set_badge(self, number: int) -> None:
-        """The number of the comment on this line; 0 for none."""
-        self._badge = number
-        self.update()
 
     def text_box(self) -> QRect:
         """Where the words stand that can be edited."""

@@ -3,26 +3,28 @@
 from typing import Any, cast
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.choices import TripStatus
 from storage.rules.kinds import Kind
 from storage.rules.reports import Report
 from storage.rules.reviews import CauseDraft, ReviewDraft
+from ui.comments.opened import OpenedBy
 from ui.comments.pane import CommentsPane
 from ui.comments.presenter import Line
 from ui.kit.actions import Action
 from ui.kit.context import Context
 from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label, hairline, upright_line
-from ui.kit.layout import MARGIN, EmptyState, column, row, scrolled
+from ui.kit.layout import EmptyState, column, row, scrolled
 from ui.trip_papers.bar import PapersBar, Step, next_step
 from ui.trip_papers.causes_view import CausesView
 from ui.trip_papers.own_lines import OwnLines
 from ui.trip_papers.points_form import PointsForm
 from ui.trip_papers.presenter import Papers
 from ui.trip_papers.reading import read_papers
+from ui.trip_papers.sheet import paper_sheet
 from ui.trip_papers.summary_view import SummaryView
 from ui.trip_papers.writing import PapersWriter
 
@@ -38,6 +40,9 @@ COMMENTS_WIDTH = 336
 
 class PapersPane(QWidget):
     """Shows the papers of a trip; each edit is written at once and can be undone."""
+
+    offers_changed = Signal()
+    """Other actions are offered now: what was bound before the trip was read says nothing."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class PapersPane(QWidget):
         self.comments.setFixedWidth(COMMENTS_WIDTH)
         self.bar = PapersBar(context)
         self.note = Label("", "meta")
+        self.opened = OpenedBy(context)
         self._lay_out()
         self.lines.added.connect(self.summary.add)
         self.lines.added.connect(self._on_line_added)
@@ -66,38 +72,16 @@ class PapersPane(QWidget):
         self.causes.settled.connect(self._writer.settle)
         self.points.committed.connect(self._keep_points)
         self.comments.numbers_changed.connect(self.summary.show_badges)
+        self.comments.numbers_changed.connect(self.causes.show_badges)
         self.comments.line_chosen.connect(self.summary.focus_line)
+        self.comments.line_chosen.connect(self.causes.focus_line)
         self.bar.forward.connect(self.forward)
         self.bar.sent_back.connect(self._send_back)
         context.changes.changed.connect(self._on_changed)
         context.sync.changed.connect(self._on_contact)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        sheet = column(inside, margins=(MARGIN - 4, 10, MARGIN - 4, 16))
-        top = row(spacing=12, margins=(0, 0, 0, 8))
-        top.addWidget(Label(self.tr("Summary"), "headline"))
-        top.addWidget(self.summary.top, 1)
-        top.addWidget(self.note)
-        sheet.addLayout(top)
-        sheet.addWidget(hairline())
-        tables = row(spacing=20, margins=(0, 6, 0, 8))
-        tables.addWidget(self.summary.left, 31)
-        tables.addWidget(self.summary.right, 20)
-        sheet.addLayout(tables)
-        sheet.addWidget(hairline())
-        learned = row(spacing=20, margins=(0, 8, 0, 0))
-        learned.addWidget(self.causes, 31)
-        right = QWidget()
-        points = column(right)
-        points.addWidget(self.points)
-        points.addSpacing(6)
-        points.addWidget(hairline())
-        points.addWidget(self.summary.below)
-        points.addStretch(1)
-        learned.addWidget(right, 20)
-        sheet.addLayout(learned)
-        sheet.addStretch(1)
+        inside = paper_sheet(self.summary, self.causes, self.points, [self.note, self.opened])
         whole = column(self)
         halves = row(spacing=0)
         self._nothing = EmptyState(
@@ -195,6 +179,10 @@ class PapersPane(QWidget):
 
     def _on_read(self, papers: Papers | None) -> None:
         self._papers = papers
+        self._show(papers)
+        self.offers_changed.emit()
+
+    def _show(self, papers: Papers | None) -> None:
         begun = papers is not None and papers.status in _BEGUN
         self._nothing.setVisible(not begun)
         for widget in (self._area, self.bar):
@@ -211,6 +199,8 @@ class PapersPane(QWidget):
         self.points.show_review(papers.review, editable=writes and not papers.closed)
         self.bar.show_papers(papers, self._step(), reading=not writes)
         self.note.setText(self._noted(papers))
+        sent_at = papers.summary_at
+        self.opened.show_record(Kind.TRIP, papers.board.id if sent_at else None, sent_at)
         if talk:
             lines = [Line(*each) for each in (*self.summary.quotes(), *self.causes.quotes())]
             self.comments.show_record(

@@ -95,7 +95,7 @@ class SummaryView(QObject):
     def show_badges(self, numbers: dict[str, int]) -> None:
         """The numbers of the comments beside their lines."""
         self._badges = numbers
-        for line in self._stop_lines():
+        for line in self.lines():
             line.set_badge(numbers.get(_anchor(line.key), 0))
 
     def focus_line(self, anchor: str) -> None:
@@ -210,9 +210,6 @@ class SummaryView(QObject):
             line.edit_requested.connect(lambda: self._edit(line, sentence, words))
             line.remove_requested.connect(lambda: self._remove(sentence))
         return line
-
-    def _stop_lines(self) -> list[StopLine]:
-        return [line for line in self.lines() if isinstance(line, StopLine)]
 
     def _step(self, line: SentenceRow, step: int) -> None:
         lines = list(self.lines())

@@ -1,11 +1,16 @@
 """The report on the screen: edited in place, copied, sent."""
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from storage.commands.comments import add_comment
 from storage.commands.reports import submit_report
+from storage.database import Database, World
 from storage.queries import reports
+from storage.rules.kinds import Kind
 from storage.rules.reports import Block, add
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 from tests.ui.a_day import Fingers, desk
@@ -176,5 +181,26 @@ def test_the_page_lists_past_reports_and_shows_the_chosen_one(sheet):
     page.main_widget().setFocus()
     Fingers(made).press(Qt.Key.Key_Down)
     assert [row.text for row in rows(page)] == ["the day before"]
+    page.close()
+    page.deleteLater()
+
+
+def test_a_sentence_that_was_commented_on_carries_the_number(sheet):
+    made, _shown = sheet
+    written = add((), Block.RESOURCES, "own:1", "Parts by Wednesday")
+    made.book.write(submit_report, TODAY, written, now=made.book.now)
+    page = ReportsPage(made.context)
+    made.show(page)
+    report = kept(made).id
+    boss = Database(made.book.database.path, b"k" * 32, World(UUID(int=9), lambda: at(19)))
+    with boss.write() as session:
+        add_comment(session, Kind.DAILY_REPORT, report, "Which?", anchor="line:own:1")
+    boss.close()
+    page._read()
+    made.settle()
+    line = next(row for row in rows(page) if row.text == "Parts by Wednesday")
+    page.comments.line_chosen.emit("line:own:1")
+    assert line.hasFocus()
+    assert line._badge == 1
     page.close()
     page.deleteLater()

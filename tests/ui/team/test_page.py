@@ -200,3 +200,24 @@ def test_who_leads_nobody_is_told_so(qtbot, context, speak):
     empty.activate()
     settle(context)
     assert empty.stack.currentWidget() is empty.nobody
+
+
+def test_a_line_of_a_report_is_commented_on_in_two_keys_and_is_tied_to_it_by_a_number(
+    qtbot, page, reps
+):
+    page.show_tab("reading")
+    settle(page._context)
+    settle(page._context)
+    view = page.reading.report
+    view.lines.choose_row(view.lines.row("line:own:1"))
+    view.lines.row("line:own:1").setFocus()
+    press(page, Qt.Key.Key_C)
+    press(page, Qt.Key.Key_A, view.comments.field.text)
+    press(page, Qt.Key.Key_Return, view.comments.field.text)
+    with page._context.database.read() as session:
+        (row,) = of_record(session, Kind.DAILY_REPORT, reps["report"])
+    assert (row.anchor, row.stamp, row.quote) == (
+        "line:own:1", CommentStamp.ASK, "Parts by Wednesday",
+    )  # fmt: skip
+    assert view.lines.row("line:own:1").text.before.text == "1"
+    assert view.opened.text() == "you read it 10:10, commented within 14 h"

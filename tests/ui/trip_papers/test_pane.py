@@ -181,3 +181,13 @@ def test_papers_that_were_read_do_not_change_any_more(trip):
     assert trip.pane.points.points["keep"].isHidden()
     pane.close()
     pane.deleteLater()
+
+
+def test_the_keys_of_the_papers_are_offered_once_they_are_read(trip, qtbot):
+    pane = PapersPane(trip.desk.context)
+    with qtbot.waitSignal(pane.offers_changed):
+        pane.show_trip(trip.id)
+        assert pane.page_actions() == []
+    assert "papers.forward" in [action.id for action in pane.page_actions()]
+    pane.keep()
+    pane.deleteLater()

@@ -10,7 +10,9 @@ from storage.commands import trip_papers, trips
 from storage.rules.choices import (
     Countermeasure,
 )
+from storage.rules.reports import Sentence
 from storage.rules.reviews import CauseDraft, ReviewDraft
+from storage.rules.trip_summary import SummaryBlock
 from tests.storage.a_day import ZONE, ago
 from tests.ui.a_day import Fingers
 from tests.ui.trip_papers.a_trip import DRAFT
@@ -110,3 +112,26 @@ def test_the_review_can_follow_the_summary(trip):
     trip.settle()
     assert trip.review().submitted_at == trip.desk.book.now
     assert not trip.pane.bar.go.isVisible()
+
+
+def test_the_code_of_a_cause_is_commented_on_and_carries_the_number(trip):
+    give_cause(trip, "GATE-1", "Gate not booked", "Phone the day before")
+    said = (Sentence("own:1", SummaryBlock.RESULTS, own="Two renewals"),)
+    trip.desk.book.write(trip_papers.submit_summary, trip.id, said)
+    trip.open()
+    causes, comments = trip.pane.causes, trip.pane.comments
+    row = causes.rows.rows()[0]
+    causes.rows.choose_row(row)
+    fingers = Fingers(trip.desk)
+    row.setFocus()
+    fingers.press(Qt.Key.Key_C)
+    fingers.type("Why not the week before?")
+    fingers.press(Qt.Key.Key_Return)
+    trip.settle()
+    (talk,) = comments.talks
+    assert talk.first.anchor == f"cause:{row.text.key.hex}"
+    assert talk.quote.startswith("GATE-1")
+    assert causes.rows.rows()[0].text.right[-1].text == "1"
+    trip.lines()[0].setFocus()
+    comments.line_chosen.emit(talk.first.anchor)
+    assert causes.rows.rows()[0].hasFocus()
