@@ -32,6 +32,16 @@ class TeamRow:
     manager_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A customer as one finds it in a list."""
+
+    id: UUID
+    name: str
+    code: str
+    city: str
+
+
 def people(session: Session) -> list[PersonRow]:
     """Everybody, by name."""
     tally = (
@@ -60,4 +70,15 @@ def teams(session: Session) -> list[TeamRow]:
     query = select(Team).where(Team.deleted_at.is_(None)).order_by(Team.name, Team.id)
     return [
         TeamRow(one.id, one.name, one.parent_id, one.manager_id) for one in session.scalars(query)
+    ]
+
+
+def customers_of(session: Session, person: UUID) -> list[CustomerRow]:
+    """The customers in somebody's book, as far as this one knows them, by name."""
+    columns = (Customer.id, Customer.name, Customer.customer_code, Customer.city)
+    mine = (Customer.owner_id == person, Customer.deleted_at.is_(None))
+    query = select(*columns).where(*mine).order_by(Customer.sort_key, Customer.id)
+    return [
+        CustomerRow(one, name, code or "", city or "")
+        for one, name, code, city in session.execute(query)
     ]

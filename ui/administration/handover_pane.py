@@ -6,8 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from storage.queries.company import CustomerRow, customers_of
 from storage.rules.errors import RuleBroken
-from ui.administration.presenter import entries
+from ui.administration.customer_picker import CustomerPicker
+from ui.administration.presenter import entries, entry_lines, those_written
 from ui.administration.words import last_contact, record_word, waiting_word
 from ui.kit.buttons import Button
 from ui.kit.company import Company, Handover
@@ -57,8 +59,10 @@ class HandoverPane(QWidget):
         self.form.edited.connect(self._forget)
         lines.addWidget(self.form)
         self.look_button = Button(self.tr("See what would move"), self.look, kind="primary")
+        self.pick_button = Button(self.tr("Choose from a list …"), self.pick)
         buttons = row(spacing=8)
         buttons.addWidget(self.look_button)
+        buttons.addWidget(self.pick_button)
         buttons.addStretch(1)
         lines.addLayout(buttons)
         lines.addStretch(1)
@@ -111,6 +115,34 @@ class HandoverPane(QWidget):
         return self.tr("{name} (%n customer(s))", "", customers).format(name=name)
 
     # Asking
+
+    @Slot()
+    def pick(self) -> None:
+        """Let the customers be ticked in a list of the giver's, as this book knows it."""
+        giver = self.giver.value()
+        if giver is None:
+            self.form.show_problems({"giver": problem("field.required")})
+            return
+        self.form.show_problems({})
+        self._context.tasks.read(
+            lambda session: customers_of(session, giver),
+            lambda found: self._open_picker(giver, found),
+            ticket="handover",
+        )
+
+    def _open_picker(self, giver: UUID, customers: list[CustomerRow]) -> None:
+        title = self.tr("Customers of {name}").format(name=self._company.name_of(giver))
+        ticked = those_written(customers, self.which.value())
+        picker = CustomerPicker(self.window(), title, customers, ticked)
+        picker.picked.connect(lambda chosen: self._write(customers, chosen))
+        picker.open()
+
+    def _write(self, customers: list[CustomerRow], chosen: list[UUID]) -> None:
+        """What was ticked; lines that name nobody of the list stay for whoever typed them."""
+        typed = entries(self.which.value())
+        unknown = [line for line in typed if not those_written(customers, line)]
+        self.which.set_value("\n".join([*entry_lines(customers, chosen), *unknown]))
+        self._forget()
 
     @Slot()
     def look(self) -> None:

@@ -1,10 +1,12 @@
 """What the administration shows, without Qt: the company from the book, the tree of teams."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from storage.database import Session
 from storage.queries import company as known
+from storage.queries.company import CustomerRow
 from storage.queries.company_fields import definitions
 from storage.rules.company_fields import CompanyField
 from storage.rules.kinds import Kind
@@ -76,6 +78,34 @@ def matching(company: Company, text: str) -> list[PersonLine]:
 def entries(text: str) -> list[str]:
     """The customers that were typed, a line each; none are all of them."""
     return list(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def those_with(customers: Sequence[CustomerRow], text: str) -> list[CustomerRow]:
+    """The customers whose name, code or city holds these words."""
+    words = fold(text).split()
+    return [
+        one
+        for one in customers
+        if all(word in fold(f"{one.name} {one.code} {one.city}") for word in words)
+    ]
+
+
+def entry_lines(customers: Sequence[CustomerRow], chosen: Iterable[UUID]) -> list[str]:
+    """How the chosen ones are written, a line each: by what no other of them is called."""
+    codes = Counter(one.code for one in customers)
+    names = Counter(one.name for one in customers)
+    known_by = {one.id: one for one in customers}
+    lines: list[str] = []
+    for one in (known_by[each] for each in chosen):
+        by_code, by_name = one.code and codes[one.code] == 1, names[one.name] == 1
+        lines.append(one.code if by_code else one.name if by_name else one.id.hex)
+    return lines
+
+
+def those_written(customers: Sequence[CustomerRow], text: str) -> set[UUID]:
+    """Which of them the lines already name."""
+    lines = set(entries(text))
+    return {one.id for one in customers if lines & {one.code, one.name, one.id.hex}}
 
 
 def fields_of_book(session: Session) -> list[CompanyField]:

@@ -19,6 +19,7 @@ from tests.ui.administration.conftest import (
     ZHOU,
     PretendedServer,
 )
+from ui.administration.customer_picker import CustomerPicker
 from ui.administration.page import PARTS, AdministrationPage
 from ui.administration.panel import AskPanel
 from ui.kit.context import Context
@@ -174,6 +175,62 @@ def test_handing_over_shows_first_what_moves_and_who_sees_it_then(
     assert server.asked[1] == ("assign", ZHOU, XIAO, ["K001", "Huaxin"], True)
     assert pane.result.text().startswith("42 customer")
     assert not pane.move_button.isVisible()
+
+
+@pytest.fixture
+def four_customers(page, context: Context, answered: Answered) -> None:
+    with context.database.write() as session:
+        for name, code, owner in (
+            ("Huaxin", "K001", ZHOU),
+            ("Twin", "", ZHOU),
+            ("Twin", "K003", ZHOU),
+            ("Boda & Sons", "", ZHOU),
+            ("Another's", "K009", CHEN),
+        ):
+            values = {"name": name, "owner_id": owner} | ({"customer_code": code} if code else {})
+            create(session, Kind.CUSTOMER, values)
+    page.show_part("handover")
+    answered()
+
+
+def picker_of(page, answered: Answered) -> CustomerPicker:
+    page.handover.pick()
+    answered()
+    (picker,) = [one for one in page.findChildren(CustomerPicker) if one.isVisible()]
+    return picker
+
+
+def test_customers_to_hand_over_are_chosen_from_a_list(page, four_customers, answered: Answered):
+    pane = page.handover
+    pane.pick()
+    assert pane.form._problems["giver"].text()
+    pane.giver.set_value(ZHOU)
+    pane.which.set_value("K001\nNobody we know")
+    picker = picker_of(page, answered)
+    shown = [(tick.text(), tick.isChecked()) for tick in picker.ticks]
+    assert sorted(shown) == [
+        ("Boda && Sons", False), ("Huaxin · K001", True), ("Twin", False), ("Twin · K003", False),
+    ]  # fmt: skip
+    QTest.keyClicks(picker.words, "boda")
+    (tick,) = picker.ticks
+    tick.click()
+    QTest.keyClick(picker.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert set(pane.which.value().splitlines()) == {"K001", "Boda & Sons", "Nobody we know"}
+    assert not picker.isVisible()
+
+
+def test_customers_of_one_name_are_told_apart_by_code_or_id(
+    page, four_customers, answered: Answered
+):
+    page.handover.giver.set_value(ZHOU)
+    picker = picker_of(page, answered)
+    QTest.keyClicks(picker.words, "twin")
+    assert len(picker.ticks) == 2
+    for tick in picker.ticks:
+        tick.click()
+    picker._take()
+    first, second = sorted(page.handover.which.value().splitlines(), key=len)
+    assert (first, len(second)) == ("K003", 32)
 
 
 def test_what_was_seen_does_not_hold_for_another_choice(
