@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from storage.queries.trips import TripBoard
 from ui.kit import theme
 from ui.kit.land import Window
 from ui.kit.map_painting import MapInk, MapStop, paint_land, paint_scale, paint_trip
@@ -14,30 +13,6 @@ from ui.trip_print.sheet import WIDTH
 
 _MAP_HEIGHT: Final = 250.0
 _SHARP: Final = 3  # pixels of the map's picture for each of the page
-
-
-def clock(minute: int | None) -> str:
-    """09:30; a time after midnight is the next day's."""
-    return "" if minute is None else f"{minute // 60 % 24:02}:{minute % 60:02}"
-
-
-def map_stops(board: TripBoard) -> list[MapStop]:
-    """The places of a trip as the map shows them: where it begins, then the stops in order."""
-    found: list[MapStop] = []
-    origin = board.from_place or {}
-    if origin.get("latitude") is not None:
-        name = str(origin.get("name", ""))
-        found.append(MapStop(origin["latitude"], origin["longitude"], "", name))
-    for number, stop in enumerate(board.stops, 1):
-        if stop.latitude is None or stop.longitude is None or stop.on is None:
-            continue
-        found.append(
-            MapStop(
-                stop.latitude, stop.longitude, str(number), stop.customer,
-                clock(stop.starts_minute), stop.approximate,
-            )
-        )  # fmt: skip
-    return found
 
 
 def map_picture(stops: Sequence[MapStop], scale_words: str) -> QImage:

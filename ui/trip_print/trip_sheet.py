@@ -14,8 +14,9 @@ from storage.rules.trip_summary import SummaryBlock, draft_headline
 from ui.kit.formats import DASH, Formats
 from ui.kit.trip_words import TripWords
 from ui.trip_papers.words import PapersWords
+from ui.trip_print.places import clock, map_stops
 from ui.trip_print.sheet import WIDTH, PaperCell, PaperColumn, Sheet
-from ui.trip_print.trip_map import clock, map_picture, map_stops
+from ui.trip_print.trip_map import map_picture
 
 
 class TripSheet(QObject):

@@ -1,20 +1,18 @@
 """The pane at the right of a plan: where the trip goes, and what it amounts to."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from storage.queries.trip_board import ReturnVisits
-from storage.queries.trip_routes import place_of_city
 from ui.kit.context import Context
 from ui.kit.labels import ElidedLabel, Label, hairline
 from ui.kit.layout import SectionHead, clear, column, scrolled
-from ui.kit.map_painting import MapStop
 from ui.kit.map_view import MapView
 from ui.kit.trip_words import TripWords
-from ui.trips.presenter import Board, StopItem
+from ui.trip_print.places import map_stops
+from ui.trips.presenter import Board
 
 WIDTH = 290
 
@@ -115,7 +113,7 @@ class TripSide(QWidget):
 
     def _show_map(self, board: Board) -> None:
         stops = [item for day in board.days for item in day.stops]
-        self.map.show_stops(map_stops(board, stops), home=bool(board.trip.from_place))
+        self.map.show_stops(map_stops(board.trip, small=True), home=bool(board.trip.from_place))
         unsure = [item.row for item in stops if item.row.approximate]
         unknown = [item.row for item in stops if item.row.latitude is None]
         told: list[str] = []
@@ -127,57 +125,6 @@ class TripSide(QWidget):
             told.append(self.tr("%n stop(s) not on the map: no city known", "", len(unknown)))
         self.approximate.setText("\n".join(told))
         self.approximate.setVisible(bool(told))
-
-
-def map_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
-    """The trip as its map shows it: home, then its stops, or its cities where there are several."""
-    found: list[MapStop] = []
-    home = board.trip.from_place
-    if home and home.get("latitude") is not None:
-        found.append(MapStop(home["latitude"], home["longitude"], "", str(home["name"])))
-    placed = [item for item in stops if item.row.latitude is not None]
-    said = {_key(city): city for city in board.trip.draft.cities}
-    named = groupby(placed, lambda item: said.get(_key(item.row.city), item.row.city or ""))
-    cities = [(city, list(group)) for city, group in named]
-    if len(cities) > 1 or any(len(items) > 1 and items[0].row.approximate for _, items in cities):
-        return found + [_city(city, items) for city, items in cities] + _without_stops(board, stops)
-    for item in placed:
-        row = item.row
-        found.append(
-            MapStop(
-                row.latitude or 0.0, row.longitude or 0.0, str(item.number), row.customer,
-                approximate=row.approximate,
-            )
-        )  # fmt: skip
-    return found + _without_stops(board, stops)
-
-
-def _key(city: str | None) -> str:
-    """One city, however a list writes it: 武汉市 and 武汉, LOS ANGELES and Los Angeles."""
-    return (city or "").strip().rstrip("市县区").casefold()
-
-
-def _city(city: str, items: Sequence[StopItem]) -> MapStop:
-    first, last = items[0].number, items[-1].number
-    return MapStop(
-        sum(item.row.latitude or 0.0 for item in items) / len(items),
-        sum(item.row.longitude or 0.0 for item in items) / len(items),
-        str(first),
-        city or items[0].row.customer,
-        f"{first}–{last}" if last > first else "",
-        approximate=all(item.row.approximate for item in items),
-    )
-
-
-def _without_stops(board: Board, stops: Sequence[StopItem]) -> list[MapStop]:
-    """Cities of the trip that have no stop yet, as plain dots."""
-    seen = {_key(item.row.city) for item in stops}
-    found: list[MapStop] = []
-    for city in board.trip.draft.cities:
-        place = place_of_city(board.trip, city)
-        if place is not None and _key(city) not in seen:
-            found.append(MapStop(place.latitude, place.longitude, "", city, on_the_way=False))
-    return found
 
 
 def _grid() -> QGridLayout:

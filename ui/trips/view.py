@@ -44,7 +44,6 @@ class TripView(QWidget):
         self._papers: PapersPane | None = None
         self._order: OrderOverlay | None = None
         self._print = PrintActions(context, self)
-        context.tasks.busy_changed.connect(self._on_busy)
         whole = column(self)
         whole.addWidget(self._bar())
         whole.addWidget(hairline())
@@ -194,15 +193,16 @@ class TripView(QWidget):
             from ui.trip_papers.pane import PapersPane
 
             self._papers = PapersPane(self._context)
+            self._papers.offers_changed.connect(self._on_offers)
             self._panes["papers"] = self._papers
             self.stack.addWidget(self._papers)
         reading = self._board is not None and not self._board.mine
         self._papers.show_trip(self._trip_id, reading=reading)
 
-    @Slot(bool)
-    def _on_busy(self, busy: bool) -> None:
+    @Slot()
+    def _on_offers(self) -> None:
         """What the papers offer changes with what was read; some keys are the page's own."""
-        if not busy and self._papers is not None and self._papers.isVisible():
+        if self._papers is not None:
             offered = self._papers.page_actions()
             bind(self._papers, [each for each in offered if each.shortcut not in PAGE_KEYS])
 
