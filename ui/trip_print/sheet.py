@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from ui.kit import theme
+from ui.trip_print.searchable import name_the_glyphs
 
 DPI: Final = 96.0
 MARGIN_MM: Final = 16.0
@@ -251,12 +252,16 @@ def write_pdf(sheet: Sheet, path: Path, footer: str) -> None:
     del writer
     if not path.is_file() or not path.stat().st_size:
         raise PermissionError(path)
+    text = sheet.document.toPlainText() + footer + "0123456789"
+    name_the_glyphs(path, text, [_font(10), _font(10, bold=True)])
 
 
 def _font(points: float, *, bold: bool = False) -> QFont:
     made = QFont(QApplication.font())
     made.setPixelSize(round(points * DPI / 72))
     made.setBold(bold)
+    # The figures that some fonts have for a language have no character: they could not be found.
+    made.setFeature(QFont.Tag("locl"), 0)
     return made
 
 
