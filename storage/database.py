@@ -70,7 +70,7 @@ class Database:
     def __init__(self, path: Path, key: bytes, world: World) -> None:
         """Open the book, making or migrating its tables; raises StorageTrouble in words."""
         self.changes = ChangeFeed()
-        self._turns = Turns()
+        self.turns = Turns()
         self.path = path
         self.read_only = is_read_only(path)
         self.world = world
@@ -109,8 +109,8 @@ class Database:
         """
         capture = Capture(origin)
         if origin is Origin.SERVER:
-            self._turns.give_way()
-        turn = nullcontext() if origin is Origin.SERVER else self._turns.by_hand()
+            self.turns.give_way()
+        turn = nullcontext() if origin is Origin.SERVER else self.turns.by_hand()
         try:
             with turn, told_in_words(), self._writers() as session, session.begin():
                 session.info["capture"] = capture

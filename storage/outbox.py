@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy import Connection, event, inspect
 from sqlalchemy.orm import InstanceState, Session, UOWTransaction
 
 from storage.changes import ChangeSet, Origin
@@ -23,8 +23,8 @@ from storage.rules.errors import RuleBroken
 from storage.rules.kinds import KINDS, Kind
 
 NAMED = (Kind.CUSTOMER, Kind.CONTACT)
-_TOUCHED = text("SELECT kind, id FROM temp.touched")
-_FORGET = text("DELETE FROM temp.touched")
+_TOUCHED = "SELECT kind, id FROM temp.touched"
+_FORGET = "DELETE FROM temp.touched"
 
 
 class OutboxBypassed(AssertionError):
@@ -38,6 +38,11 @@ class Capture:
         self.origin = origin
         self._changes: dict[tuple[Kind, UUID], Change] = {}
         self._images: dict[UUID, Image] = {}  # of records written as the server has them
+        self._ids: dict[Kind, set[UUID]] = {}
+
+    @classmethod
+    def of(cls, session: Session) -> "Capture":
+        return session.info["capture"]
 
     def note(self, change: Change) -> None:
         """Add what a flush did; the oldest `old` values win over later ones."""
@@ -52,30 +57,37 @@ class Capture:
             image = replace(image, before=first.before)
         self._images[image.id] = image
 
+    def settle(self, session: Session) -> None:
+        """Index what was written as the server has it so far: less is left for the end."""
+        images, self._images = list(self._images.values()), {}
+        self._index(session, images)
+
     def finish(self, session: Session) -> ChangeSet:
         """Write outbox, index and derived columns; refuse what did not come through here."""
         session.flush()
         connection = session.connection()
         self._compare(connection)
-        if not self._changes and not self._images:
-            return ChangeSet(self.origin)
-        writing = Writing.of(session)
         changes = list(self._changes.values())
-        tx = write_outbox(connection, changes, writing) if self.origin is Origin.LOCAL else 0
-        images = [*self._images.values(), *map(_image, changes)]
-        update_index(connection, images)
-        _update_derived(connection, images, writing)
-        ids: dict[Kind, set[UUID]] = {}
-        for image in images:
-            ids.setdefault(image.kind, set()).add(image.id)
-        return ChangeSet(self.origin, tx, ids)
+        tx = 0
+        if changes and self.origin is Origin.LOCAL:
+            tx = write_outbox(connection, changes, Writing.of(session))
+        self._index(session, [*self._images.values(), *map(_image, changes)])
+        return ChangeSet(self.origin, tx, self._ids)
+
+    def _index(self, session: Session, images: list[Image]) -> None:
+        if images:
+            update_index(session.connection(), images)
+            _update_derived(session.connection(), images, Writing.of(session))
+            for image in images:
+                self._ids.setdefault(image.kind, set()).add(image.id)
 
     def _compare(self, connection: Connection) -> None:
-        touched = {(row.kind, row.id) for row in connection.execute(_TOUCHED)}
-        if touched:
-            connection.execute(_FORGET)
         if self.origin is Origin.SERVER:
+            connection.exec_driver_sql(_FORGET)
             return
+        touched = {(kind, record) for kind, record in connection.exec_driver_sql(_TOUCHED)}
+        if touched:
+            connection.exec_driver_sql(_FORGET)
         noted = {(kind.value, id_.bytes) for kind, id_ in self._changes}
         if strays := touched - noted:
             raise OutboxBypassed(f"written without an outbox entry: {_names(strays)}")

@@ -1,6 +1,6 @@
-"""Writing records as the server has them, with what waits to be sent laid on top again."""
+"""Writing records as the server has them, many at a time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, cast
 from uuid import UUID
@@ -10,32 +10,24 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from storage.derived import name_keys
+from storage.documents import STAMPS, UNREADABLE, from_doc, to_doc
 from storage.index import Image
-from storage.models import MODELS, OutboxEntry
+from storage.models import MODELS
+from storage.models.driver import TO_DISK, insert_rows, update_rows
 from storage.outbox import NAMED, Capture
-from storage.rules.fields import Codec, from_wire, to_wire
+from storage.rules.fields import Codec
 from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, Kind, Root
-from storage.rules.merging import set_values
 
-# The stamps of a record travel beside its fields.
-_STAMPS = {
-    "created_at": Codec.TIME,
-    "created_by": Codec.UUID,
-    "updated_at": Codec.TIME,
-    "updated_by": Codec.UUID,
-    "deleted_at": Codec.TIME,
-}
 _PARENT = "customer_id"  # a hard reference only where it is the root: inside the aggregate
 ORPHAN = "customer"  # why a child was refused: its customer is not here
-UNREADABLE = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
 _COUNTERS = {"open_deals_minor": 0, "answers_known": 0, "revenue_12m_minor": 0}
 
 
 class ReplicaWriter:
     """Writes documents inside one transaction of Origin.SERVER.
 
-    New records are collected and inserted many at a time; whatever reads flushes them first.
+    Records are collected and written many at a time; whatever reads the file flushes them first.
     `refused` holds those that did not fit, with what was wrong.
     """
 
@@ -45,6 +37,8 @@ class ReplicaWriter:
         self._known: dict[UUID, dict[str, Any] | None] = {}
         self._parents: set[UUID] = set()
         self._new: dict[Kind, dict[UUID, dict[str, Any]]] = {}
+        # What each record was at first, and what of it is to be written.
+        self._changed: dict[Kind, dict[UUID, tuple[dict[str, Any], dict[str, Any]]]] = {}
         self.refused: dict[UUID, str] = {}
 
     def expect(self, docs: Iterable[tuple[Kind, UUID, Mapping[str, Any]]]) -> None:
@@ -81,7 +75,7 @@ class ReplicaWriter:
         """
         self.refused.pop(record, None)
         try:
-            values = _from_doc(kind, doc)
+            values = from_doc(kind, doc)
         except UNREADABLE as error:
             self.refused[record] = type(error).__name__
             return
@@ -90,48 +84,83 @@ class ReplicaWriter:
             self.remove(kind, record)
             self.refused[record] = ORPHAN
             return
-        table = _table(kind)
-        if before is None:
-            after = dict.fromkeys(table.columns.keys()) | values | {"id": record}
-            after |= {name: n for name, n in _COUNTERS.items() if name in table.columns}
-            self._new.setdefault(kind, {})[record] = after
-            self._known[record] = after
-            return
-        after = before | values
-        if after == before:
-            return
-        if record in self._new.get(kind, {}):
-            self._new[kind][record] = self._known[record] = after
-            return
         try:
-            self._connection.execute(table.update().where(table.c.id == record).values(values))
-        except IntegrityError as error:
-            self.refused[record] = type(error.orig).__name__
+            _name(kind, values, before)
+        except UNREADABLE as error:
+            self.refused[record] = type(error).__name__
             return
-        self._known[record] = after
-        self._capture.note_image(Image(kind, record, _live(before), _live(after)))
+        if before is None:
+            after = {**_nothing(kind), **values, "id": record}
+            self._new.setdefault(kind, {})[record] = self._known[record] = after
+            return
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if not changed:
+            return
+        after = self._known[record] = before | changed
+        if record in self._new.get(kind, {}):
+            self._new[kind][record] = after
+            return
+        first, columns = self._changed.setdefault(kind, {}).setdefault(record, (before, {}))
+        columns |= changed
+        self._changed[kind][record] = first, columns
 
     def flush(self) -> None:
-        """Insert what is new."""
+        """Write what is new and what changed, many records at a time."""
         new, self._new = self._new, {}
-        for kind in sorted(new, key=lambda kind: kind is not Kind.CUSTOMER):
-            rows = new[kind]
-            try:
-                with self._connection.begin_nested():
-                    self._connection.execute(_table(kind).insert(), list(rows.values()))
-            except IntegrityError:
-                self._insert_one_by_one(kind, rows)
-            for record, row in rows.items():
-                if record not in self.refused:
-                    self._capture.note_image(Image(kind, record, None, _live(row)))
+        changed, self._changed = self._changed, {}
+        for kind in sorted({*new, *changed}, key=lambda kind: kind is not Kind.CUSTOMER):
+            if kind in new:
+                self._insert(kind, new[kind])
+            if kind in changed:
+                self._update(kind, changed[kind])
 
-    def _insert_one_by_one(self, kind: Kind, rows: dict[UUID, dict[str, Any]]) -> None:
+    def _insert(self, kind: Kind, rows: dict[UUID, dict[str, Any]]) -> None:
+        columns = tuple(_nothing(kind))
+        convert = _on_disk(kind, columns)
+        self._write(
+            {record: tuple(_converted(convert, row.values())) for record, row in rows.items()},
+            lambda some: insert_rows(self._connection, _table(kind), columns, some),
+            lambda record: self._known.update({record: None}),
+        )
         for record, row in rows.items():
-            try:
-                self._connection.execute(_table(kind).insert().values(row))
-            except IntegrityError as error:
-                self.refused[record] = type(error.orig).__name__
-                self._known[record] = None
+            if record not in self.refused:
+                self._capture.note_image(Image(kind, record, None, _live(row)))
+
+    def _update(self, kind: Kind, rows: dict[UUID, tuple[dict[str, Any], dict[str, Any]]]) -> None:
+        alike: dict[tuple[str, ...], dict[UUID, tuple[Any, ...]]] = {}
+        for record, (_, values) in rows.items():
+            columns = tuple(values)
+            on_disk = _converted(_on_disk(kind, columns), values.values())
+            alike.setdefault(columns, {})[record] = (*on_disk, record.bytes)
+        for columns, some in alike.items():
+            self._write(
+                some,
+                lambda rows, columns=columns: update_rows(
+                    self._connection, _table(kind), columns, rows
+                ),
+                lambda record: self._known.update({record: rows[record][0]}),
+            )
+        for record, (before, values) in rows.items():
+            if record not in self.refused:
+                self._capture.note_image(Image(kind, record, _live(before), _live(before | values)))
+
+    def _write(
+        self,
+        rows: dict[UUID, tuple[Any, ...]],
+        write: Callable[[list[tuple[Any, ...]]], None],
+        undo: Callable[[UUID], None],
+    ) -> None:
+        """All of them at once; one by one, where one of them does not fit."""
+        try:
+            with self._connection.begin_nested():
+                write(list(rows.values()))
+        except IntegrityError:
+            for record, row in rows.items():
+                try:
+                    write([row])
+                except IntegrityError as error:
+                    self.refused[record] = type(error.orig).__name__
+                    undo(record)
 
     def remove(self, kind: Kind, record: UUID) -> None:
         """Take a record off this disk."""
@@ -193,59 +222,30 @@ def _live(row: Values | None) -> Values | None:
 
 
 @cache
-def _codecs(kind: Kind) -> Mapping[str, Codec]:
-    return {field.name: field.codec for field in KINDS[kind].travelling()} | _STAMPS
+def _nothing(kind: Kind) -> Mapping[str, Any]:
+    """An empty row, in the order of its columns."""
+    columns = _table(kind).columns.keys()
+    return dict.fromkeys(columns) | {n: zero for n, zero in _COUNTERS.items() if n in columns}
 
 
-def _from_doc(kind: Kind, doc: Mapping[str, Any]) -> dict[str, Any]:
-    codecs = _codecs(kind)
-    values: dict[str, Any] = dict.fromkeys(codecs)
-    for name, value in doc.items():
-        if (codec := codecs.get(name)) is not None:
-            values[name] = from_wire(codec, value)
-    if kind in NAMED:
-        values |= name_keys(kind, values["name"])
-    return values
+@cache
+def _on_disk(kind: Kind, columns: tuple[str, ...]) -> tuple[Callable[[Any], Any] | None, ...]:
+    codecs = {field.name: field.codec for field in KINDS[kind].fields.values()} | dict(STAMPS)
+    codecs["id"] = Codec.UUID
+    return tuple(TO_DISK.get(codec) if (codec := codecs.get(n)) else None for n in columns)
 
 
-def to_doc(kind: Kind, row: Values) -> dict[str, Any]:
-    """A row as a document: what travels of it, without what is empty."""
-    doc = {f.name: to_wire(f.codec, row[f.name]) for f in KINDS[kind].travelling()}
-    doc |= {name: to_wire(codec, row[name]) for name, codec in _STAMPS.items()}
-    return {name: value for name, value in doc.items() if value is not None}
+def _converted(
+    convert: tuple[Callable[[Any], Any] | None, ...], values: Iterable[Any]
+) -> list[Any]:
+    pairs = zip(convert, values, strict=True)
+    return [value if to is None or value is None else to(value) for to, value in pairs]
 
 
-def with_operation(kind: Kind, doc: Mapping[str, Any] | None, entry: OutboxEntry) -> dict[str, Any]:
-    """A document with one waiting operation laid on top."""
-    stamps = {"updated_at": _millis(entry), "updated_by": entry.author.hex}
-    if doc is None:
-        doc = {"created_at": _millis(entry), "created_by": entry.author.hex}
-    result = {**doc, **stamps}
-    if entry.op == "delete":
-        return {**result, "deleted_at": _millis(entry)}
-    result.pop("deleted_at", None)
-    for values in entry.fields.values():
-        result = set_values(result, values)
-    return result
-
-
-def without_operation(
-    kind: Kind, doc: Mapping[str, Any] | None, entry: OutboxEntry
-) -> dict[str, Any] | None:
-    """A document as it was before a waiting operation, by the values that it replaced."""
-    if doc is None or entry.op == "create":
-        return None
-    result = dict(doc)
-    match entry.op:
-        case "delete":
-            result.pop("deleted_at", None)
-        case "restore":
-            result["deleted_at"] = _millis(entry)
-        case _:
-            fields = KINDS[kind].fields
-            result = set_values(result, {n: v for n, v in entry.old.items() if n in fields})
-    return result
-
-
-def _millis(entry: OutboxEntry) -> int:
-    return to_wire(Codec.TIME, entry.at)
+def _name(kind: Kind, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
+    """Add the keys that are kept beside a name, unless it is the one that is here."""
+    if kind not in NAMED:
+        return
+    name, short_name = values["name"], values.get("short_name")
+    if before is None or (name, short_name) != (before["name"], before.get("short_name")):
+        values |= name_keys(kind, name, short_name)

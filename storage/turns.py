@@ -27,6 +27,10 @@ class Turns:
                 self._by_hand -= 1
                 self._free.notify_all()
 
+    def is_wanted(self) -> bool:
+        """Whether a save is waiting or running."""
+        return self._by_hand > 0
+
     def give_way(self) -> None:
         """Wait until no save is waiting or running."""
         with self._free:

@@ -26,7 +26,16 @@ from storage.models.local import (
 )
 from storage.models.people import Person, Team
 from storage.models.receipt import SyncReceipt
-from storage.models.replica import Extra, Finding, Replica, SetBy, Shadow, Staged, SyncState
+from storage.models.replica import (
+    Extra,
+    Finding,
+    Replica,
+    ReplicaSum,
+    SetBy,
+    Shadow,
+    Staged,
+    SyncState,
+)
 from storage.models.sync import Conflict, Refusal
 from storage.models.trade import Deal, Payment, Product, Purchase
 from storage.models.trip import (
@@ -79,7 +88,7 @@ __all__ = [
     "Expense", "ExportNote", "Extra", "FieldDef", "Finding", "ImportBatch", "Interaction", "Issue",
     "LaptopState", "Leg", "Lesson", "LessonUse", "Link", "LooseNote", "OutboxEntry", "Party",
     "Payment", "Person", "Practice", "Product", "Promise", "Purchase", "ReadMark", "Refusal",
-    "Replica", "Review", "RideAlong", "RideCoach", "RideRep", "SetBy", "Setting", "Shadow", "Skill",
-    "Staged", "Stay", "Stop", "Summary", "SyncReceipt", "SyncState", "Synced", "Target", "Task",
-    "Team", "Trip", "Visit", "Writing", "new_id",
+    "Replica", "ReplicaSum", "Review", "RideAlong", "RideCoach", "RideRep", "SetBy", "Setting",
+    "Shadow", "Skill", "Staged", "Stay", "Stop", "Summary", "SyncReceipt", "SyncState", "Synced",
+    "Target", "Task", "Team", "Trip", "Visit", "Writing", "new_id",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ class OutboxEntry(Base):
         Index(None, "tx"),
         Index(None, "kind", "id"),
         Index("ix_outbox_waiting", "n", sqlite_where=text("state = 'pending'")),
+        Index("ix_outbox_overlay", "id", "n", sqlite_where=text("state IN ('pending', 'sent')")),
         {"sqlite_autoincrement": True},
     )
 

@@ -57,6 +57,20 @@ class Replica(Base):
     mark: Mapped[int] = mapped_column(default=0)  # its part in the sums that both sides compare
 
 
+class ReplicaSum(Base):
+    """How many records of a kind the server confirmed, and the sum of their marks.
+
+    By the last two digits of their roots; kept by triggers on `replica`, whoever writes there.
+    """
+
+    __tablename__ = "replica_sum"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    bucket: Mapped[str] = mapped_column(primary_key=True)
+    held: Mapped[int]
+    total: Mapped[int]
+
+
 class Shadow(Base):
     """The server's last image of a record that has changes waiting here."""
 

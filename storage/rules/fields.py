@@ -1,11 +1,11 @@
 """What a field of a record may hold, how it travels, and when it is refused."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum, auto
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from storage.rules.text import unsendable
@@ -177,16 +177,14 @@ def to_wire(codec: Codec, value: Any) -> Any:
             return value
 
 
+FROM_WIRE: Final[dict[Codec, Callable[[Any], Any]]] = {
+    Codec.TIME: lambda value: EPOCH + timedelta(milliseconds=value),
+    Codec.DATE: date.fromisoformat,
+    Codec.UUID: lambda value: UUID(hex=value),
+}
+
+
 def from_wire(codec: Codec, value: Any) -> Any:
     """A value back from JSON."""
-    if value is None:
-        return None
-    match codec:
-        case Codec.TIME:
-            return EPOCH + timedelta(milliseconds=value)
-        case Codec.DATE:
-            return date.fromisoformat(value)
-        case Codec.UUID:
-            return UUID(hex=value)
-        case _:
-            return value
+    read = FROM_WIRE.get(codec)
+    return value if read is None or value is None else read(value)

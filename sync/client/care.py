@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Finding, Replica, Staged, SyncState, Writing
+from storage.models import Finding, Replica, SyncState, Writing
 from storage.rules.kinds import Kind
 from sync.client import stage
 from sync.client.contract import Receipt, SyncTrouble
@@ -139,7 +139,7 @@ def _put(database: Database, done: Complete | None, rows: list[Row]) -> None:
     with database.write(Origin.SERVER) as session:
         publisher = Publisher(done, acks=True)
         publisher.begin(session, session.get_one(SyncState, 1))
-        publisher.show([Staged(**stage.values(row)) for row in rows])
+        publisher.show(stage.arrived(rows))
 
 
 def _drop(database: Database, kind: str, gone: list[str]) -> None:

@@ -9,11 +9,13 @@ from datetime import timedelta
 from typing import Final
 
 import msgspec
+from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
 from storage.rules.fields import millis
+from storage.rules.kinds import VERSION
 from sync.client import (
     aside,
     care,
@@ -30,7 +32,17 @@ from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTroub
 from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
 from sync.client.state import enrol, fenced, greeting, state_of
-from sync.protocol.messages import Answer, Ask, Complete, Pull, Push, Removal, decode_answer, encode
+from sync.protocol.messages import (
+    Answer,
+    Ask,
+    Complete,
+    Page,
+    Pull,
+    Push,
+    Removal,
+    decode_answer,
+    encode,
+)
 
 __all__ = ["Engine", "Enrolment", "Progress", "Receipt", "Server", "SyncTrouble", "enrol"]
 
@@ -72,9 +84,8 @@ class Engine:
 
     def run_once(self) -> Receipt:
         """One contact: rounds until nothing waits here and nothing new is there."""
-        newer.show_what_is_known_now(self._database)
         receipt = Receipt()
-        self._promise(receipt)
+        self._promised = -1
         for _ in range(MOST_ROUNDS):
             if self._round(receipt):
                 return receipt
@@ -82,7 +93,7 @@ class Engine:
 
     def _round(self, receipt: Receipt) -> bool:
         """One request and what follows from its answer; True when all is done."""
-        ask, run = self._next_ask()
+        ask, run = self._next_ask(receipt)
         try:
             answer = self._ask(ask)
         except SyncTrouble as trouble:
@@ -90,49 +101,60 @@ class Engine:
                 return False
             raise
         if answer.refusal:
-            self._mend(answer)
-            self._promise(receipt)
+            recovery.mend(self._database, self._server, self._ask, answer)
+            self._promised = -1
             return False
+        page = answer.page
+        done = page.complete if page is not None else None
+        shown = None
         with self._database.write(Origin.SERVER) as session:
             state = fenced(session, run)
             self._note_contact(state, answer)
             queue.note_results(session, state, answer.results)
-            if answer.page is not None:
-                stage.keep(session, state, answer.page)
             if answer.laptops is not None:
                 freshness.keep(session, answer.laptops)
-            lane, staged, estimate = state.lane, stage.size(session), state.estimate
+            if page is not None and done is not None and _is_all(ask, page, session, state):
+                shown = publish.publish_at_once(session, state, page, done)
+            if page is not None and shown is None:
+                stage.keep(session, state, page)
+            lane, staged = state.lane, stage.size(session) if shown is None else 0
         if answer.results:
             self._sizes.went_well()
         receipt.pushed += len(answer.results)
         receipt.refused += sum(result.res == "refused" for result in answer.results)
         if answer.drain:
             return self._drained()
-        if answer.page is None:
+        if shown is not None and done is not None:
+            _add(receipt, shown, done)
+            return self._settled(state, receipt)
+        if page is None:
             return False
         if staged:
-            self._tell(Progress(lane, staged, max(estimate, staged)))
-        if answer.page.complete is None:
+            self._tell(Progress(lane, staged, max(state.estimate, staged)))
+        if done is None:
             return False
-        return self._show(answer.page.complete, lane, run + 1, staged, receipt)
+        return self._show(done, lane, run + 1, staged, receipt)
 
-    def _promise(self, receipt: Receipt) -> None:
-        with self._database.read() as session:
-            self._promised = receipt.pushed + queue.waiting(session)
-
-    def _next_ask(self) -> tuple[Ask, int]:
+    def _next_ask(self, receipt: Receipt) -> tuple[Ask, int]:
         with self._database.read() as session:
             state = state_of(session)
+            is_of_this_app = state.schema == VERSION
             ask = greeting(state)
-            if self._upload:
+            ask.waiting = queue.waiting(session)
+            if self._upload and ask.waiting:
                 sizes = self._sizes
                 ops = queue.next_batch(
                     session, state, sizes.operations, sizes.bytes_up, cut=sizes.squeezed
                 )
                 ask.push = Push(ops) if ops else None
-            ask.waiting = queue.waiting(session)
             ask.pull = self._pull(state)
-            return ask, state.run
+            run = state.run
+        if self._promised < 0:
+            self._promised = receipt.pushed + ask.waiting
+        if not is_of_this_app:
+            newer.show_what_is_known_now(self._database)
+            return self._next_ask(receipt)
+        return ask, run
 
     def _pull(self, state: SyncState) -> Pull:
         cursor = 0 if state.lane >= 0 else state.cursor
@@ -162,7 +184,7 @@ class Engine:
             ours = queue.is_ours(session, state, done.last_n, done.last_uid)
             asked = None if lane >= 0 else removal.too_much(session, state, done)
         if not ours:
-            self._fork()
+            recovery.fork(self._database, self._server)
             return False
         if asked is not None:
             self._confirm(asked)
@@ -175,7 +197,10 @@ class Engine:
             _add(receipt, put(self._database, done, run, tell), done)
         except publish.Overtaken as error:
             raise SyncTrouble("going_nowhere", "another round runs") from error
-        return lane < 0 and self._settled(receipt)
+        if lane >= 0:
+            return False
+        with self._database.read() as session:
+            return self._settled(state_of(session), receipt)
 
     def _confirm(self, asked: Removal) -> None:
         """So much at once may be somebody's mistake: ask before anything is taken off the disk."""
@@ -192,14 +217,14 @@ class Engine:
         if not answer.removal:
             raise SyncTrouble("mass_removal")
 
-    def _settled(self, receipt: Receipt) -> bool:
-        with self._database.read() as session:
-            state = state_of(session)
+    def _settled(self, state: SyncState, receipt: Receipt) -> bool:
+        """Everything was shown: whether it is all, and the same on both sides."""
+        if self._upload and receipt.pushed < self._promised:
             # What somebody typed since the contact began is for the next one.
-            if self._upload and receipt.pushed < self._promised and queue.waiting(session):
-                return False
-            due = state.doubt or self._now_there - state.checked_at >= self._check_ms
-        if not due:
+            with self._database.read() as session:
+                if queue.waiting(session):
+                    return False
+        if not state.doubt and self._now_there - state.checked_at < self._check_ms:
             return True
         if not care.compare(self._database, self._question, receipt):
             return False
@@ -244,48 +269,13 @@ class Engine:
             return (ask.push is not None and self._sizes.less_up(len(ask.push.ops))) or less
         return False
 
-    def _mend(self, answer: Answer) -> None:
-        mending: dict[str, Callable[[], None]] = {
-            "forked": self._fork,
-            "unknown_device": self._fork,  # a server put back to before this laptop came
-            "epoch": lambda: self._recover(answer),
-            "horizon": lambda: self._change(recovery.begin_again_at, answer.seq),
-        }
-        if answer.refusal in mending:
-            mending[answer.refusal]()
-        elif answer.refusal == "server_older":
-            raise SyncTrouble(answer.refusal)
-        else:
-            raise SyncTrouble("refused", answer.refusal)
 
-    def _change(self, step: Callable[..., None], *facts: object) -> None:
-        with self._database.write(Origin.SERVER) as session:
-            step(session, state_of(session), *facts)
-
-    def _fork(self) -> None:
-        self._change(recovery.go_on_as, self._server.fork())
-
-    def _recover(self, answer: Answer) -> None:
-        """The server was put back from a backup: send again what it does not have any more."""
-        with self._database.read() as session:
-            ask = greeting(state_of(session))
-            uids = queue.sent_uids(session)
-            ours = not answer.last_uid or queue.has(session, answer.last_uid)
-        if not ours:  # a copy of this book was there first, and goes on under our name
-            self._fork()
-            return
-        ask.epoch, ask.lease = answer.epoch, answer.lease
-        asked = recovery.missing(self._ask, ask, uids)
-        if asked.refusal:
-            if asked.refusal != "epoch":  # put back once more meanwhile: asked anew from here
-                self._mend(asked)
-            return
-        with self._database.write(Origin.SERVER) as session:
-            state = state_of(session)
-            state.lease = asked.lease
-            queue.send_again(session, asked.missing or [], at_most=answer.restored_at)
-            queue.number_anew(session, state, first=answer.expected)
-            recovery.go_back_to(session, state, answer.epoch, answer.restored_at)
+def _is_all(ask: Ask, page: Page, session: Session, state: SyncState) -> bool:
+    """Whether the page is a whole later pull, little, and meant for this book."""
+    pull, done = ask.pull, page.complete
+    if pull is None or pull.lane >= 0 or pull.token or done is None:
+        return False
+    return publish.fits_at_once(page) and queue.is_ours(session, state, done.last_n, done.last_uid)
 
 
 def _add(receipt: Receipt, shown: Publisher, done: Complete) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from storage.models import LaptopState
@@ -13,7 +12,7 @@ from sync.protocol.messages import LaptopOf
 
 def keep(session: Session, laptops: Sequence[LaptopOf]) -> None:
     """Put it in the place of what was known; whoever is not named is nobody's to ask about."""
-    session.execute(delete(LaptopState))
+    session.connection().exec_driver_sql("DELETE FROM laptop_state")
     session.add_all(
         LaptopState(
             person_id=UUID(hex=each.person),

@@ -1,24 +1,27 @@
 """What only a newer app knows: kept beside the book, shown after an upgrade, never sent back."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Extra, SetBy, Staged, SyncState, Writing
+from storage.models import Extra, SetBy, SyncState, Writing
 from storage.models.base import STAMPS
 from storage.replica import ORPHAN, ReplicaWriter
 from storage.rules.kinds import KINDS, VERSION, Kind
+from sync.client.stage import Arrived
 
 UNKNOWN_KIND = "kind"
 
 
 def keep_what_is_not_known(
-    session: Session, rows: Sequence[Staged], refused: Mapping[UUID, str]
+    session: Session, rows: Sequence[Arrived], refused: Mapping[UUID, str]
 ) -> None:
     """Keep unknown fields and kinds of these rows, and those that did not fit, with the reason."""
     forget(session, [row.id for row in rows])
@@ -40,32 +43,42 @@ def keep_what_is_not_known(
         session.execute(insert(SetBy), aside)
 
 
-def _unknown(row: Staged) -> dict[str, object]:
-    fields = KINDS[Kind(row.kind)].fields
-    return {n: v for n, v in row.doc.items() if n not in STAMPS and n not in fields}
+def _unknown(row: Arrived) -> dict[str, object]:
+    known = _known(Kind(row.kind))
+    if row.doc.keys() <= known:
+        return {}
+    return {name: value for name, value in row.doc.items() if name not in known}
 
 
-def take_orphans(session: Session, parents: list[str]) -> list[Staged]:
+@cache
+def _known(kind: Kind) -> frozenset[str]:
+    return frozenset((*STAMPS, *KINDS[kind].fields))
+
+
+def take_orphans(session: Session, parents: list[str]) -> list[Arrived]:
     """What was kept because these customers were not here yet; it is not kept any longer."""
-    taken: list[Staged] = []
-    kept = SetBy.reason == ORPHAN
-    if session.scalar(select(SetBy.id).where(kept).limit(1)) is None:
+    taken: list[Arrived] = []
+    if session.connection().exec_driver_sql(_ANY_ORPHAN).first() is None:
         return taken
     for at in range(0, len(parents), 500):
-        query = select(SetBy).where(kept, SetBy.root.in_(parents[at : at + 500]))
-        for row in session.scalars(query):
-            values = {"id": row.id, "kind": row.kind, "root": row.root, "seq": row.seq}
-            taken.append(Staged(**values, deleted=False, doc=row.doc))
+        some = SetBy.root.in_(parents[at : at + 500])
+        for row in session.scalars(select(SetBy).where(SetBy.reason == ORPHAN, some)):
+            taken.append(Arrived(row.id, row.kind, row.root, row.seq, False, row.doc))
     return taken
 
 
-def forget(session: Session, records: list[UUID]) -> None:
+_ANY_ORPHAN = "SELECT 1 FROM set_by WHERE reason = 'customer' LIMIT 1"
+_FORGET = (
+    "DELETE FROM extra WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+    "DELETE FROM set_by WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+)
+
+
+def forget(session: Session, records: Sequence[UUID]) -> None:
     """These records were sent anew, or are gone."""
-    for model in (Extra, SetBy):
-        if session.scalar(select(model.id).limit(1)) is None:
-            continue
-        for at in range(0, len(records), 500):
-            session.execute(delete(model).where(model.id.in_(records[at : at + 500])))
+    these = json.dumps([record.hex for record in records])
+    for statement in _FORGET:
+        session.connection().exec_driver_sql(statement, (these,))
 
 
 def show_what_is_known_now(database: Database) -> None:
@@ -86,6 +99,7 @@ def show_what_is_known_now(database: Database) -> None:
             _fill_in(writer, extra)
             if not extra.fields:
                 session.delete(extra)
+        writer.flush()
         state = session.get_one(SyncState, 1)
         state.schema, state.doubt = VERSION, True
 

@@ -1,27 +1,60 @@
 """Showing a complete pull: root by root, with what still waits laid on top (decisions 16)."""
 
-from collections.abc import Callable, Iterator
-from typing import Final
+import json
+from collections.abc import Callable
+from typing import Any, Final, Protocol
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Replica, Staged, SyncState
-from storage.rules.kinds import Kind
+from storage.models import SyncState
+from storage.outbox import Capture
 from sync.client import stage
 from sync.client.showing import Publisher
-from sync.protocol.messages import Complete, Sums
+from sync.client.stage import Arrived
+from sync.protocol.messages import Complete, Page, Sums
 
-MOST_MS: Final = 50  # of one transaction, so that a save never waits long
-LEAST_ROWS, MOST_ROWS = 25, 800
-_BEGIN_WITH: Final = 100
+AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
+MOST_MS: Final = 60  # of one transaction; it ends sooner where a save waits
+_A_BITE: Final = 40  # rows shown between two looks at who waits: some 15 ms
+
+_ROOTS = "SELECT root, count(*) FROM staged GROUP BY root ORDER BY root DESC"
+_OF_ROOTS = (
+    "SELECT id, kind, root, seq, deleted, doc FROM staged"
+    " WHERE root IN (SELECT value FROM json_each(?))"
+)
+_CUSTOMERS = (
+    "SELECT id, kind, root, seq, deleted, doc FROM staged WHERE kind = 'customer'"
+    " AND (root, id) > (?, ?) ORDER BY root, id LIMIT ?"
+)
+_OTHERS = (
+    "SELECT id, kind, root, seq, deleted, doc FROM staged WHERE kind <> 'customer'"
+    " AND (root, id) > (?, ?) ORDER BY root, id LIMIT ?"
+)
+_SUMS = "SELECT kind, sum(held), sum(total) FROM replica_sum GROUP BY kind HAVING sum(held) > 0"
 
 
 class Overtaken(Exception):
     """Another round of the same book moved on meanwhile."""
+
+
+def fits_at_once(page: Page) -> bool:
+    """Whether a complete pull is so little that it need not be staged first."""
+    done = page.complete
+    return done is not None and not done.revoked and len(page.rows) <= AT_ONCE
+
+
+def publish_at_once(session: Session, state: SyncState, page: Page, done: Complete) -> Publisher:
+    """Show a pull of one small page in the transaction that notes its answer."""
+    publisher = Publisher(done, acks=True)
+    publisher.begin(session, state)
+    if page.rows:
+        publisher.show(stage.arrived(page.rows))
+    publisher.finish()
+    state.cursor = done.seq
+    return publisher
 
 
 def publish(database: Database, done: Complete, run: int, tell: Callable[[int], None]) -> Publisher:
@@ -29,13 +62,8 @@ def publish(database: Database, done: Complete, run: int, tell: Callable[[int], 
 
     A cut in between repeats harmlessly: the stage and the cursor go in the last transaction.
     """
-    shown = 0
     publisher = Publisher(done, acks=True)
-    for portion in _portions(database, whole_roots=True):
-        with database.write(Origin.SERVER) as session:
-            publisher.begin(session, _of(session, run))
-            shown += publisher.show(portion(session))
-        tell(shown)
+    _show_all(database, publisher, _WholeRoots(database), run, tell)
     with database.write(Origin.SERVER) as session:
         state = _of(session, run)
         publisher.begin(session, state)
@@ -49,13 +77,8 @@ def publish_lane(
     database: Database, done: Complete, run: int, tell: Callable[[int], None]
 ) -> Publisher:
     """Show one lane of a first pull; acknowledgements wait for a pull of everything."""
-    shown = 0
     publisher = Publisher(done, acks=False)
-    for portion in _portions(database, whole_roots=False):
-        with database.write(Origin.SERVER) as session:
-            publisher.begin(session, _of(session, run))
-            shown += publisher.show(portion(session))
-        tell(shown)
+    _show_all(database, publisher, _CustomersFirst(), run, tell)
     with database.write(Origin.SERVER) as session:
         state = _of(session, run)
         publisher.begin(session, state)
@@ -73,80 +96,77 @@ def _of(session: Session, run: int) -> SyncState:
     return state
 
 
-_Portion = Callable[[Session], list[Staged]]
+class _Staged(Protocol):
+    """The rows of the stage, some at a time."""
+
+    def some(self, session: Session) -> list[Arrived]:
+        """The next ones; none at the end."""
+        ...
 
 
-def _portions(database: Database, *, whole_roots: bool) -> Iterator[_Portion]:
-    """The staged rows in portions that take about 50 ms each; no root is torn, if so wanted.
-
-    A first pull tears them anyway, as their history comes later: customers go before what hangs on
-    them, and a large root does not hold a save up.
-    """
+def _show_all(
+    database: Database, publisher: Publisher, rows: _Staged, run: int, tell: Callable[[int], None]
+) -> None:
+    """Show what is staged in short transactions that end as soon as a save waits."""
     ticks = database.world.ticks_ms
-    room, todo = _BEGIN_WITH, _roots(database) if whole_roots else None
-    rest = _Rest()
-    while todo or (todo is None and rest.more):
-        began = ticks()
-        if todo is not None:
-            roots, size = _some(todo, room)
-            yield _by_roots(roots)
-        else:
-            rest.room = room
-            yield rest
-            size = rest.found
-        spent = ticks() - began
-        if spent > MOST_MS:
-            room = max(min(room, size) * MOST_MS // spent, LEAST_ROWS)
-        elif size >= room:
-            room = min(room * 2, MOST_ROWS)
+    shown, more = 0, True
+    while more:
+        with database.write(Origin.SERVER) as session:
+            began = ticks()
+            publisher.begin(session, _of(session, run))
+            while some := rows.some(session):
+                shown += publisher.show(some)
+                Capture.of(session).settle(session)
+                if ticks() - began >= MOST_MS or database.turns.is_wanted():
+                    break
+            else:
+                more = False
+        tell(shown)
 
 
-def _roots(database: Database) -> list[tuple[str, int]]:
-    query = select(Staged.root, func.count()).group_by(Staged.root).order_by(Staged.root.desc())
-    with database.read() as session:
-        return [(root, size) for root, size in session.execute(query)]
+class _WholeRoots:
+    """A later pull, root by root: none of them is torn."""
+
+    def __init__(self, database: Database) -> None:
+        with database.read() as session:
+            found = session.connection().exec_driver_sql(_ROOTS)
+            self._todo: list[tuple[str, int]] = [(root, size) for root, size in found]
+
+    def some(self, session: Session) -> list[Arrived]:
+        roots, size = [], 0
+        while self._todo and (not roots or size + self._todo[-1][1] <= _A_BITE):
+            root, rows = self._todo.pop()
+            roots.append(root)
+            size += rows
+        if not roots:
+            return []
+        found = session.connection().exec_driver_sql(_OF_ROOTS, (json.dumps(roots),))
+        return stage.staged(found)
 
 
-def _some(todo: list[tuple[str, int]], room: int) -> tuple[list[str], int]:
-    roots, size = [], 0
-    while todo and (not roots or size + todo[-1][1] <= room):
-        root, rows = todo.pop()
-        roots.append(root)
-        size += rows
-    return roots, size
+class _CustomersFirst:
+    """A first pull: it tears roots anyway, as their history comes later.
 
-
-def _by_roots(roots: list[str]) -> _Portion:
-    query: Select[Staged] = select(Staged).where(Staged.root.in_(roots))
-    return lambda session: list(session.scalars(query))
-
-
-class _Rest:
-    """The staged rows in order: customers first, then all others root by root."""
+    Customers go before what hangs on them, and a large root does not hold a save up.
+    """
 
     def __init__(self) -> None:
-        self.more, self.found = True, 0
-        self.room = 0
-        self._customers = True
-        self._after = ("", UUID(int=0))
+        self._todo = iter((_CUSTOMERS, _OTHERS))
+        self._query = next(self._todo, None)
+        self._after: tuple[Any, ...] = ("", UUID(int=0).bytes)
 
-    def __call__(self, session: Session) -> list[Staged]:
-        is_customer = Staged.kind == Kind.CUSTOMER.value
-        query = select(Staged).where(is_customer if self._customers else ~is_customer)
-        beyond = tuple_(Staged.root, Staged.id) > self._after
-        query = query.where(beyond).order_by(Staged.root, Staged.id).limit(self.room)
-        rows = list(session.scalars(query))
-        self.found = len(rows)
-        if rows:
-            self._after = (rows[-1].root, rows[-1].id)
-        elif self._customers:
-            self._customers, self._after = False, ("", UUID(int=0))
-        else:
-            self.more = False
-        return rows
+    def some(self, session: Session) -> list[Arrived]:
+        while self._query is not None:
+            asked = (*self._after, _A_BITE)
+            found = session.connection().exec_driver_sql(self._query, asked)
+            if rows := stage.staged(found):
+                self._after = rows[-1].root, rows[-1].id.bytes
+                return rows
+            self._query, self._after = next(self._todo, None), ("", UUID(int=0).bytes)
+        return []
 
 
 def sums_here(session: Session) -> Sums:
     """The sums over what the server confirmed to this book."""
-    query = select(Replica.kind, func.count(), func.sum(Replica.mark)).group_by(Replica.kind)
-    return {kind: (count, total) for kind, count, total in session.execute(query)}
+    found = session.connection().exec_driver_sql(_SUMS)
+    return {kind: (count, total) for kind, count, total in found}

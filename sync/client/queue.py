@@ -1,14 +1,19 @@
 """The outbox on its way: what is sent next, what was answered, and what must be sent again."""
 
-from typing import Final
+import json
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+import msgspec
+from sqlalchemy import Connection, select, update
 from sqlalchemy.orm import Session
 
+from storage.documents import Waiting
 from storage.models import OutboxEntry, SyncState
 from storage.operations import last_number
-from storage.rules.fields import millis
+from storage.rules.fields import Codec, from_wire
 from sync.protocol.messages import Operation, Result
 
 PENDING: Final = "pending"  # not answered yet
@@ -17,59 +22,105 @@ ACKED: Final = "acked"  # in the server's image; kept, should the server be put 
 
 ASIDE: Final = "aside"  # refused by its size alone; kept here, never sent again
 
+# Written out, as only so SQLite finds the indexes of what waits.
+_BATCH = (
+    'SELECT n, uid, "group", kind, id, root, op, base, at, fields, old, schema FROM outbox'
+    " WHERE state = 'pending' ORDER BY n LIMIT ?"
+)
+_COUNT = "SELECT count(*) FROM outbox WHERE state = 'pending'"
+_ANSWERED = "UPDATE outbox SET state = 'sent' WHERE n = ? AND state = 'pending'"
+_OVERLAY = (
+    "SELECT n, kind, id, op, state, fields, old, at, author FROM outbox"
+    " WHERE state IN ('pending', 'sent') AND id IN (SELECT unhex(value) FROM json_each(?))"
+    " ORDER BY id, n"
+)
+_SENT = (
+    "SELECT kind, id, root FROM outbox"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ? ORDER BY n"
+)
+_ACKNOWLEDGE = (
+    "UPDATE outbox SET state = 'acked'"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ?"
+)
+
 
 def next_batch(
     session: Session, state: SyncState, most: int, size: int = 256 * 1024, *, cut: bool = False
 ) -> list[Operation]:
     """The oldest operations without an answer within these sizes; whole groups, unless `cut`."""
-    query = (
-        select(OutboxEntry)
-        .where(OutboxEntry.state == PENDING)
-        .order_by(OutboxEntry.n)
-        .limit(most + 200)
-    )
+    before = state.first_n - 1  # numbers before it were used under another device id
     batch: list[Operation] = []
-    for entry in session.scalars(query):
-        size -= len(str(entry.fields)) + len(str(entry.old))
-        begins = not batch or entry.group - state.first_n + 1 != batch[-1].g
+    for entry in session.connection().exec_driver_sql(_BATCH, (most + 200,)):
+        size -= len(entry.fields) + len(entry.old)
+        begins = not batch or entry.group - before != batch[-1].g
         if batch and (begins or cut) and (len(batch) >= most or size < 0):
             break
-        batch.append(_operation(entry, state))
+        batch.append(_operation(entry, before))
     return batch
 
 
-def _operation(entry: OutboxEntry, state: SyncState) -> Operation:
-    before = state.first_n - 1  # numbers before it were used under another device id
+def _operation(entry: Any, before: int) -> Operation:
     return Operation(
         n=entry.n - before,
-        uid=entry.uid.hex,
+        uid=entry.uid.hex(),
         g=entry.group - before,
         k=entry.kind,
-        id=entry.id.hex,
-        root=entry.root.hex if entry.root else "",
+        id=entry.id.hex(),
+        root=entry.root.hex() if entry.root else "",
         op=entry.op,
         b=entry.base,
-        w=millis(entry.at),
-        f=entry.fields,
-        o=entry.old,
+        w=entry.at,
+        f=_as_it_lies(entry.fields),
+        o=_as_it_lies(entry.old),
         s=entry.schema,
     )
 
 
+def _as_it_lies(text: str) -> dict[str, Any]:
+    """Values as the outbox holds them: what is only passed on is not taken apart."""
+    return cast("dict[str, Any]", msgspec.Raw(text.encode())) if text != "{}" else {}
+
+
 def note_results(session: Session, state: SyncState, results: list[Result]) -> None:
     """Keep what the server answered; nothing leaves the overlay yet."""
-    for result in results:
-        session.execute(
-            update(OutboxEntry)
-            .where(OutboxEntry.n == result.n + state.first_n - 1, OutboxEntry.state == PENDING)
-            .values(state=SENT)
-        )
+    before = state.first_n - 1
+    if answered := [(result.n + before,) for result in results]:
+        session.connection().exec_driver_sql(_ANSWERED, answered)
 
 
 def waiting(session: Session) -> int:
     """How many operations were not answered yet."""
-    pending = select(func.count()).select_from(OutboxEntry).where(OutboxEntry.state == PENDING)
-    return session.scalar(pending) or 0
+    return int(session.connection().exec_driver_sql(_COUNT).scalar_one())
+
+
+def overlay(connection: Connection, records: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
+    """The operations of these records that are not in the server's image yet, in order."""
+    these = json.dumps([record.hex for record in records])
+    found = [_waiting(row) for row in connection.exec_driver_sql(_OVERLAY, (these,))]
+    return {record: list(ops) for record, ops in groupby(found, key=lambda op: op.id)}
+
+
+def _waiting(row: Any) -> Waiting:
+    return Waiting(
+        row.n, row.kind, UUID(bytes=row.id), row.op, row.state, msgspec.json.decode(row.fields),
+        msgspec.json.decode(row.old), from_wire(Codec.TIME, row.at), UUID(bytes=row.author),
+    )  # fmt: skip
+
+
+def answered(connection: Connection, last_n: int) -> tuple[dict[UUID, str], set[UUID]]:
+    """What the operations answered up to this number are about: records with kinds, and roots."""
+    records: dict[UUID, str] = {}
+    roots: set[UUID] = set()
+    for kind, record, root in connection.exec_driver_sql(_SENT, (last_n,)):
+        records[UUID(bytes=record)] = kind
+        if root is not None:
+            roots.add(UUID(bytes=root))
+    return records, roots
+
+
+def acknowledge(connection: Connection, last_n: int) -> None:
+    """What was answered up to this number is in the server's image, and leaves the overlay."""
+    connection.exec_driver_sql(_ACKNOWLEDGE, (last_n,))
 
 
 def is_ours(session: Session, state: SyncState, last_n: int, last_uid: str) -> bool:

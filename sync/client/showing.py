@@ -1,39 +1,52 @@
 """Putting what the server sent in its place, with what still waits here laid on top."""
 
-from collections.abc import Sequence
-from itertools import groupby
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, select, text, update
-from sqlalchemy.dialects.sqlite import insert
+import msgspec
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from storage.commands.drafts import drop_drafts_about
-from storage.models import (
-    Customer,
-    OutboxEntry,
-    Replica,
-    Shadow,
-    Staged,
-    SyncState,
-    Writing,
-)
-from storage.replica import ReplicaWriter, with_operation, without_operation
+from storage.documents import Waiting, with_operation, without_operation
+from storage.models import Customer, Replica, Shadow, SyncState, Writing
+from storage.models.base import compact_json
+from storage.replica import ReplicaWriter
 from storage.rules.kinds import KINDS, Kind
-from sync.client import newer
-from sync.client.queue import ACKED, PENDING, SENT
+from sync.client import newer, queue
+from sync.client.queue import PENDING, SENT
+from sync.client.stage import Arrived
 from sync.protocol.messages import Complete
 from sync.protocol.sums import mark
 
-_DEFER = text("PRAGMA defer_foreign_keys = ON")
 _MOST_NAMES = 10
-_KNOWN = insert(Replica)
-_REMEMBER = _KNOWN.on_conflict_do_update(
-    index_elements=["id"],
-    set_={name: _KNOWN.excluded[name] for name in ("kind", "root", "seq", "mark")},
+_DEFER = "PRAGMA defer_foreign_keys = ON"
+_REMEMBER = (
+    "INSERT INTO replica (id, kind, root, seq, mark) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, root = excluded.root,"
+    " seq = excluded.seq, mark = excluded.mark"
 )
-_FORGET = delete(Replica).where(Replica.id == bindparam("gone"))
+_FORGET = "DELETE FROM replica WHERE id = ?"
+_DOUBT = "UPDATE replica SET seq = 0, mark = 0 WHERE id = ?"
+_ROOTS = "SELECT count(DISTINCT root) FROM replica"
+_SHADOWS = "SELECT id, doc FROM shadow WHERE id IN (SELECT unhex(value) FROM json_each(?))"
+_KEEP_SHADOW = (
+    "INSERT INTO shadow (id, kind, doc, deleted) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, doc = excluded.doc,"
+    " deleted = excluded.deleted"
+)
+_DROP_SHADOW = "DELETE FROM shadow WHERE id = ?"
+_NOT_HERE = (
+    "SELECT value FROM json_each(?)"
+    " WHERE NOT EXISTS (SELECT 1 FROM replica WHERE root = value)"
+    " AND NOT EXISTS (SELECT 1 FROM customer WHERE id = unhex(value))"
+)
+_ERASE = (
+    "UPDATE outbox SET fields = '{}', old = '{}' WHERE state = 'acked'"
+    " AND root IN (SELECT unhex(value) FROM json_each(?))"
+)
 
 
 class Publisher:
@@ -45,6 +58,7 @@ class Publisher:
 
     def __init__(self, done: Complete, *, acks: bool) -> None:
         self._done, self._acks = done, acks
+        self._shown: set[UUID] = set()
         self.moved = 0
         self.kinds: dict[str, int] = {}
         self.conflicts = 0
@@ -52,23 +66,34 @@ class Publisher:
 
     def begin(self, session: Session, state: SyncState) -> None:
         """A new transaction."""
-        session.execute(_DEFER)
         self._session, self._state = session, state
+        self._connection = session.connection()
+        self._connection.exec_driver_sql(_DEFER)
         self._writer = ReplicaWriter(session)
         self._acked_n = self._done.last_n + state.first_n - 1 if self._acks else 0
 
-    def show(self, rows: Sequence[Staged]) -> int:
+    def show(self, rows: Sequence[Arrived]) -> int:
         """Show rows as the server has them; returns how many."""
         known = [row for row in rows if row.kind in KINDS]
         known.sort(key=lambda row: row.kind != Kind.CUSTOMER)
         self._writer.expect((Kind(row.kind), row.id, row.doc) for row in known)
         ids = [row.id for row in rows]
-        waiting, shadows = self._overlay(ids), self._shadows(ids)
+        self._shown.update(ids)
+        waiting, shadows = queue.overlay(self._connection, ids), self._shadows(ids)
+        below: list[tuple[object, ...]] = []
         for row in known:
             # A laptop that hears of a conflict for the first time is told so in the journal.
             self.conflicts += row.kind == Kind.CONFLICT and not row.doc.get("settled_at")
             ops = [op for op in waiting.get(row.id, ()) if not self._is_acked(op)]
-            self._show_one(row, ops, shadows)
+            if ops:
+                below.append((row.id.bytes, row.kind, compact_json(row.doc), row.deleted))
+                shadows.pop(row.id, None)
+                self._lay_over(Kind(row.kind), row.id, row.doc, ops)
+            else:
+                # A deleted customer stays as a mark: what hangs on it comes back with it.
+                self._writer.put(Kind(row.kind), row.id, row.doc)
+        self._all(_KEEP_SHADOW, below)
+        self._all(_DROP_SHADOW, ((record.bytes,) for record in shadows))
         self._writer.flush()
         newer.keep_what_is_not_known(self._session, rows, self._writer.refused)
         self._remember(rows)
@@ -78,28 +103,19 @@ class Publisher:
         self.moved += len(rows)
         return len(rows)
 
-    def _show_orphans_of(self, rows: Sequence[Staged]) -> None:
+    def _all(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        if some := list(rows):
+            self._connection.exec_driver_sql(statement, some)
+
+    def _show_orphans_of(self, rows: Sequence[Arrived]) -> None:
         """What was kept for customers that had to come first, and are here now."""
         parents = [row.id.hex for row in rows if row.kind == Kind.CUSTOMER]
         orphans = newer.take_orphans(self._session, parents)
         if orphans:
             self.show(orphans)
 
-    def _show_one(self, row: Staged, ops: list[OutboxEntry], shadows: set[UUID]) -> None:
-        kind = Kind(row.kind)
-        if not ops:
-            if row.id in shadows:
-                self._session.execute(delete(Shadow).where(Shadow.id == row.id))
-            # A deleted customer stays as a mark: what hangs on it comes back with it.
-            self._writer.put(kind, row.id, row.doc)
-            return
-        shadow = {"id": row.id, "kind": row.kind, "doc": row.doc, "deleted": row.deleted}
-        kept = insert(Shadow).values(shadow)
-        self._session.execute(kept.on_conflict_do_update(index_elements=["id"], set_=shadow))
-        self._lay_over(kind, row.id, row.doc, ops)
-
     def _lay_over(
-        self, kind: Kind, record: UUID, doc: dict[str, Any] | None, ops: list[OutboxEntry]
+        self, kind: Kind, record: UUID, doc: dict[str, Any] | None, ops: list[Waiting]
     ) -> None:
         """Show a record as the server has it, with waiting operations on top."""
         for op in ops:
@@ -112,25 +128,20 @@ class Publisher:
         else:
             self._writer.put(kind, record, doc)
 
-    def _remember(self, rows: Sequence[Staged]) -> None:
-        held = [row for row in rows if _is_held(row)]
-        values = [
-            {"id": row.id, "kind": row.kind, "root": row.root, "seq": row.seq,
-             "mark": mark(row.id.hex, row.seq)}
-            for row in held
-        ]  # fmt: skip
-        if values:
-            self._session.execute(_REMEMBER, values)
-        if gone := [{"gone": row.id} for row in rows if not _is_held(row)]:
-            self._session.connection().execute(_FORGET, gone)
+    def _remember(self, rows: Sequence[Arrived]) -> None:
+        self._all(_REMEMBER, (
+            (row.id.bytes, row.kind, row.root, row.seq, mark(row.id.hex, row.seq))
+            for row in rows if _is_held(row)
+        ))  # fmt: skip
+        self._all(_FORGET, ((row.id.bytes,) for row in rows if not _is_held(row)))
 
     def finish(self) -> None:
         """The end of a pull of everything: what went, and what was answered."""
         self.take_away(self._done.revoked)
         self._erase({*map(_key, self._done.revoked), *self._settle_acked()})
-        live = select(func.count(Replica.root.distinct()))
-        if self._session.execute(live).scalar_one() != self._done.roots:
-            self._state.doubt = True
+        if self.moved or self._done.revoked:
+            live = self._connection.exec_driver_sql(_ROOTS).scalar_one()
+            self._state.doubt |= live != self._done.roots
 
     def take_away(self, roots: Sequence[str]) -> None:
         """What is not this person's to see any more leaves the disk."""
@@ -140,7 +151,8 @@ class Publisher:
     def drop(self, kind: str, record: UUID) -> None:
         """A record that the server does not have; what waits here stays."""
         root = self._session.scalar(select(Replica.root).where(Replica.id == record))
-        waiting = [op for op in self._overlay([record]).get(record, ()) if op.state == PENDING]
+        found = queue.overlay(self._connection, [record]).get(record, ())
+        waiting = [op for op in found if op.state == PENDING]
         if kind == Kind.CUSTOMER and not any(op.op == "create" for op in waiting):
             self._revoke(record.hex)
         self._session.execute(delete(Shadow).where(Shadow.id == record))
@@ -148,6 +160,7 @@ class Publisher:
         newer.forget(self._session, [record])
         if kind in KINDS:
             self._lay_over(Kind(kind), record, None, waiting)
+            self._writer.flush()
         if root is not None:
             self._erase({_key(root)})
 
@@ -166,72 +179,58 @@ class Publisher:
 
     def _erase(self, roots: set[UUID]) -> None:
         """Of what is not here any more, what was typed about it does not stay in the outbox."""
-        for root in roots - {Writing.of(self._session).author}:
-            there = select(Replica.id).where(Replica.root == root.hex).limit(1)
-            own = select(Customer.id).where(Customer.id == root)
-            if self._session.scalar(there) is None and self._session.scalar(own) is None:
-                acked = (OutboxEntry.root == root, OutboxEntry.state == ACKED)
-                self._session.execute(update(OutboxEntry).where(*acked).values(fields={}, old={}))
+        if asked := [root.hex for root in roots - {Writing.of(self._session).author}]:
+            found = self._connection.exec_driver_sql(_NOT_HERE, (json.dumps(asked),))
+            if gone := list(found.scalars()):
+                self._connection.exec_driver_sql(_ERASE, (json.dumps(gone),))
 
     def _settle_acked(self) -> set[UUID]:
         """Take answered operations out of the overlay; what the server did not keep goes back.
 
         Returns the roots that they were about.
         """
-        query = select(OutboxEntry).where(OutboxEntry.state == SENT, OutboxEntry.n <= self._acked_n)
-        acked = self._session.scalars(query.order_by(OutboxEntry.n)).all()
-        touched = {(entry.kind, entry.id): None for entry in acked}
-        staged = set(self._session.scalars(select(Staged.id)))
-        for kind, record in touched:
-            if record not in staged:
-                self._go_back(Kind(kind), record)
-        for entry in acked:
-            entry.state = ACKED
-        self._session.flush()
-        return {entry.root for entry in acked if entry.root is not None}
+        records, roots = queue.answered(self._connection, self._acked_n)
+        if records:
+            self._go_back({record: k for record, k in records.items() if record not in self._shown})
+            queue.acknowledge(self._connection, self._acked_n)
+        return roots
 
-    def _go_back(self, kind: Kind, record: UUID) -> None:
+    def _go_back(self, records: dict[UUID, str]) -> None:
         """The server's image did not change by what it answered: show it, and what still waits."""
-        ops = self._overlay([record]).get(record, [])
-        shadow = self._session.get(Shadow, record)
-        if shadow is not None:
-            doc = dict(shadow.doc)
-        else:
-            doc = self._writer.image(kind, record)
-            for op in reversed(ops):
-                doc = without_operation(kind, doc, op)
-            # Who changed it last, and when, is written over: the server is asked for it again.
-            doubtful = update(Replica).where(Replica.id == record).values(seq=0, mark=0)
-            self._session.execute(doubtful)
-            self._state.doubt = True
-        waiting = [op for op in ops if not self._is_acked(op)]
-        if not waiting and shadow is not None:
-            self._session.delete(shadow)
-        self._lay_over(kind, record, doc, waiting)
+        waiting, shadows = queue.overlay(self._connection, records), self._shadows(records)
+        doubtful: list[tuple[bytes]] = []
+        settled: list[tuple[bytes]] = []
+        for record, kind in records.items():
+            ops = waiting.get(record, [])
+            shadow = shadows.get(record)
+            if shadow is not None:
+                doc = msgspec.json.decode(shadow)
+            else:
+                doc = self._writer.image(Kind(kind), record)
+                for op in reversed(ops):
+                    doc = without_operation(Kind(kind), doc, op)
+                # Who changed it last, and when, is written over: the server is asked again.
+                doubtful.append((record.bytes,))
+            left = [op for op in ops if not self._is_acked(op)]
+            if not left and shadow is not None:
+                settled.append((record.bytes,))
+            self._lay_over(Kind(kind), record, doc, left)
+        self._state.doubt |= bool(doubtful)
+        self._all(_DOUBT, doubtful)
+        self._all(_DROP_SHADOW, settled)
         self._writer.flush()
 
-    def _overlay(self, records: list[UUID]) -> dict[UUID, list[OutboxEntry]]:
-        """The operations of these records that are not in the server's image yet, in order."""
-        found: list[OutboxEntry] = []
-        for at in range(0, len(records), 500):
-            query = select(OutboxEntry).where(
-                OutboxEntry.id.in_(records[at : at + 500]), OutboxEntry.state.in_((PENDING, SENT))
-            )
-            found += self._session.scalars(query.order_by(OutboxEntry.id, OutboxEntry.n))
-        return {record: list(ops) for record, ops in groupby(found, key=lambda op: op.id)}
+    def _shadows(self, records: Iterable[UUID]) -> dict[UUID, str]:
+        """The server's images, as JSON, that lie below what waits on these records."""
+        these = json.dumps([record.hex for record in records])
+        found = self._connection.exec_driver_sql(_SHADOWS, (these,))
+        return {UUID(bytes=record): doc for record, doc in found}
 
-    def _shadows(self, records: list[UUID]) -> set[UUID]:
-        found: set[UUID] = set()
-        for at in range(0, len(records), 500):
-            query = select(Shadow.id).where(Shadow.id.in_(records[at : at + 500]))
-            found.update(self._session.scalars(query))
-        return found
-
-    def _is_acked(self, op: OutboxEntry) -> bool:
+    def _is_acked(self, op: Waiting) -> bool:
         return op.state == SENT and op.n <= self._acked_n
 
 
-def _is_held(row: Staged) -> bool:
+def _is_held(row: Arrived) -> bool:
     """Whether both sides count it among what is here: a deleted customer stays as a mark."""
     return not row.deleted or row.kind == Kind.CUSTOMER
 

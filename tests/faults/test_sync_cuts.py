@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from storage.check import check
+from storage.documents import to_doc
 from storage.models import MODELS, OutboxEntry
-from storage.replica import to_doc
 from storage.rules.kinds import KINDS
 from sync.server.store import operations, rows
 from tests.faults.books import KEY, opened

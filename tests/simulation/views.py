@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import select
 
+from storage.documents import to_doc, without_operation
 from storage.models import MODELS, OutboxEntry, Shadow
-from storage.replica import to_doc, without_operation
 from storage.rules.kinds import Kind
 from sync.client.queue import PENDING, SENT
 from tests.simulation.fleet import Fleet, Laptop

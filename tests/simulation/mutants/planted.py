@@ -47,7 +47,8 @@ PLANTED: Final = (
     ),
     Mutant(
         "an answer takes the change off the screen", _QUEUE,
-        "            .values(state=SENT)\n", "            .values(state=ACKED)\n", 2, FLEET,
+        "UPDATE outbox SET state = 'sent' WHERE n = ?",
+        "UPDATE outbox SET state = 'acked' WHERE n = ?", 2, FLEET,
     ),
     Mutant(
         "an acknowledgement is believed by its number", _QUEUE,
@@ -104,8 +105,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "what was typed about a customer who left stays in the outbox", _SHOWING,
-        "                self._session.execute(update(OutboxEntry).where(*acked)"
-        ".values(fields={}, old={}))\n",
+        "                self._connection.exec_driver_sql(_ERASE, (json.dumps(gone),))\n",
         "                pass\n", 0, STORM,
     ),
     Mutant(
