@@ -196,7 +196,7 @@ def _undelete(work: Work, edit: Incoming, record: Record) -> None:
     record.stamps[DELETED] = _stamp(work, edit)
     work.save(record)
     met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, False, "edit_over_delete")
-    tell(work, edit, record, met, gone)
+    tell(work, edit, record, [met], {DELETED: gone})
 
 
 def _set_deleted(record: Record, at: int | None) -> None:
@@ -211,7 +211,7 @@ def _delete(work: Work, edit: Incoming, record: Record) -> str:
     newest = record.newest()
     if edit.late or not seen(newest, edit) or _unseen_child(work, edit, record):
         met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, True, "edit_over_delete")
-        tell(work, edit, record, met, newest)
+        tell(work, edit, record, [met], {DELETED: newest})
         work.save(record)
         return "lost"
     _set_deleted(record, edit.at)
@@ -271,6 +271,6 @@ def _merge(
     work.save(record)
     if (done.values or restored) and record.kind is not Kind.CUSTOMER:
         _wake_root(work, edit, record.root)
-    for met in done.met:
-        tell(work, edit, record, met, before[met.group])
+    if done.met:
+        tell(work, edit, record, done.met, before)
     return done.result

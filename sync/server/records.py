@@ -104,19 +104,7 @@ def write_rows(connection: Connection, new: list[_Row]) -> None:
 def _row(record: Record, tick: Tick) -> _Row:
     return (
         TENANT, record.kind.value, record.id, record.root, tick.seq, record.created_seq,
-        record.deleted, _json(record.doc), _json(record.stamps), mark(record.id, tick.seq),
-    )  # fmt: skip
-
-
-def told_row(kind: Kind, record_id: str, root: str, tick: Tick, doc: Any, author: str) -> _Row:
-    """The row of a new record that the server itself writes, in somebody's name.
-
-    Of device 0, so that nobody's own edit counts as its author's.
-    """
-    stamps = {WHOLE: (tick.seq, 0, 0, tick.at, author)}
-    return (
-        TENANT, kind.value, record_id, root, tick.seq, tick.seq, False, _json(doc), _json(stamps),
-        mark(record_id, tick.seq),
+        record.deleted, text_of(record.doc), text_of(record.stamps), mark(record.id, tick.seq),
     )  # fmt: skip
 
 
@@ -144,5 +132,6 @@ def role_of(connection: Connection, person: str) -> str:
     return str(record.doc["role"])
 
 
-def _json(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """JSON as records keep it: the same values are the same text."""
     return _sorted(value).decode()

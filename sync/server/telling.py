@@ -1,5 +1,6 @@
 """What the server itself writes down: values that met, and work that it could not accept."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,32 +10,51 @@ from storage.rules.ids import derived_hex
 from storage.rules.kinds import Kind
 from storage.rules.merging import Incoming, Met, Stamp
 from sync.protocol.messages import Operation
+from sync.protocol.sums import mark
 from sync.server import records
 from sync.server.records import WHOLE, Record
-from sync.server.store import ROOT_OF_ALL
+from sync.server.store import ROOT_OF_ALL, TENANT
 from sync.server.work import Work
 
+_CONFLICT: Final = Kind.CONFLICT.value
+_text_of = msgspec.json.Encoder(order="deterministic").encode
 BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: it is told
 
 
-def tell(work: Work, edit: Incoming, record: Record, met: Met, stamp: Stamp) -> None:
-    """Keep what met as a record of its own, for everybody who sees what it is about."""
-    tick, author = work.tick, edit.author
-    key = derived_hex("conflict", record.id, met.group, tick.seq, edit.device, edit.n)
-    other, kept = (edit, stamp) if met.other_is_incoming else (stamp, edit)
-    doc = _Conflict(
-        about_group=met.group, about_id=record.id, about_kind=record.kind.value, base=met.base,
-        created_at=tick.at, created_by=author, kept=met.kept, kept_at=kept.at, kept_by=kept.author,
-        other=met.other, other_at=other.at, other_by=other.author, rule=met.rule,
-        root_id=None if record.root == ROOT_OF_ALL else record.root,
-        settled_at=tick.at if met.rule in BY_ITSELF else None,
-        updated_at=tick.at, updated_by=author,
-    )  # fmt: skip
-    work.tell(key, records.told_row(Kind.CONFLICT, key, record.root, tick, doc, author))
+def tell(
+    work: Work, edit: Incoming, record: Record, met: list[Met], before: Mapping[str, Stamp]
+) -> None:
+    """Keep what met as a record of its own each, for everybody who sees what it is about.
+
+    `before` says who wrote last what the edit met, by merge group.
+    """
+    tick, author, root = work.tick, edit.author, record.root
+    about, root_id = record.kind.value, None if root == ROOT_OF_ALL else root
+    # Of device 0, so that nobody's own edit counts as its author's.
+    stamps = records.text_of({WHOLE: (tick.seq, 0, 0, tick.at, author)})
+    for each in met:
+        key = derived_hex("conflict", record.id, each.group, tick.seq, edit.device, edit.n)
+        stamp = before[each.group]
+        other, kept = (edit, stamp) if each.other_is_incoming else (stamp, edit)
+        doc = _Conflict(
+            about_group=each.group, about_id=record.id, about_kind=about, base=each.base,
+            created_at=tick.at, created_by=author, kept=each.kept, kept_at=kept.at,
+            kept_by=kept.author, other=each.other, other_at=other.at, other_by=other.author,
+            rule=each.rule, root_id=root_id,
+            settled_at=tick.at if each.rule in BY_ITSELF else None,
+            updated_at=tick.at, updated_by=author,
+        )  # fmt: skip
+        work.tell(
+            key,
+            (
+                TENANT, _CONFLICT, key, root, tick.seq, tick.seq, False, _text_of(doc).decode(),
+                stamps, mark(key, tick.seq),
+            ),
+        )  # fmt: skip
 
 
 class _Conflict(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
-    """The values of a conflict; of one change there may be as many as it has fields."""
+    """The values of a conflict, in the order of their names; of one change there may be many."""
 
     about_group: str
     about_id: str

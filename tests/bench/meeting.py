@@ -22,7 +22,7 @@ from storage.rules.fields import millis, to_wire
 from storage.rules.kinds import KINDS, Kind
 from sync.client.engine import Engine, Enrolment
 from sync.client.http import Account, HttpServer
-from sync.server import accounts, clock, people
+from sync.server import accounts, clock, people, workers
 from sync.server.admission import admit
 from sync.server.app import make_app
 from sync.server.opening import create, open_server
@@ -68,6 +68,7 @@ class Company:
 
     def __init__(self, url: str, *, known: bool = False) -> None:
         """On a new database, or on one that was `known` to an earlier company."""
+        workers.settle()
         ticks = iter(range(NOW_MS + known * 10**6, NOW_MS + 10**9))
         if known:
             self.server = open_server(url, lambda: next(ticks))

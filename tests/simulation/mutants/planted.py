@@ -136,7 +136,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "the value that yields is not written down", _APPLYING,
-        "    for met in done.met:\n", "    for met in ():\n", 1, RULES,
+        "        tell(work, edit, record, done.met, before)\n", "        pass\n", 1, RULES,
     ),
     Mutant(
         "an edit of what was deleted is lost without a word", _APPLYING,
