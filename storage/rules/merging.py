@@ -78,14 +78,14 @@ def merge(
         now = _values(doc, group, values)
         if now == values:
             continue  # both wrote the same: nothing to decide
-        stamp = stamps[group]
-        if seen(stamp, edit):
+        stamp, base = stamps[group], _values(old, group, values)
+        knew = seen(stamp, edit)
+        if knew and not _was_put_together(kind, group, base, now, old):
             done.values[group] = dict(values)
             continue
-        base = _values(old, group, values)
         if _may_merge(kind, group) and _merged(done, kind, group, base, now, values):
             continue
-        if not edit.late and _is_later(edit, stamp, doc.get("owner_id")):
+        if knew or (not edit.late and _is_later(edit, stamp, doc.get("owner_id"))):
             done.values[group] = dict(values)
             done.met.append(Met(group, base, dict(values), now, False, "later_edit"))
             _at_least(done, "won")
@@ -120,6 +120,23 @@ _MERGING: Final = frozenset(
     if field.merge in (Merge.COUNTER, Merge.SET, Merge.TEXT3)
 )
 _WEIGHT: Final = {"applied": 0, "merged": 1, "won": 2, "lost": 3}
+
+
+def _was_put_together(
+    kind: Kind, group: str, base: dict[str, Any], now: dict[str, Any], old: Mapping[str, Any]
+) -> bool:
+    """Whether the editor's own earlier edit came to stand with something that he has not seen.
+
+    Two edits of one text, both typed offline: the first was merged with a colleague's, and the
+    second knows only the first.
+    """
+    if now == base or (kind, group) not in _MERGING or not base.keys() <= old.keys():
+        return False
+    return any(_unordered(now[name]) != _unordered(base[name]) for name in base)
+
+
+def _unordered(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
 
 
 def _may_merge(kind: Kind, group: str) -> bool:

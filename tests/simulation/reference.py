@@ -116,8 +116,10 @@ class Reference:
         if now == op.new:
             return "applied"
         result, value = "applied", op.new
-        if not last.seen_by(op):
-            result, value = self._met(op, now, last, write)
+        knew = last.seen_by(op)
+        # His own edit before this one may have been put together with what he has not seen.
+        if not knew or (op.group in (*TEXTS, *SETS) and now != op.old):
+            result, value = self._met(op, now, last, write, knew=knew)
         if result != "lost":
             known.values.update(value)
             known.writes[op.group] = write
@@ -125,7 +127,7 @@ class Reference:
         return result
 
     def _met(
-        self, op: Op, now: dict[str, Any], last: Write, write: Write
+        self, op: Op, now: dict[str, Any], last: Write, write: Write, *, knew: bool
     ) -> tuple[str, dict[str, Any]]:
         if op.group in SETS:
             was, here, mine = (set(one[op.group] or ()) for one in (op.old, now, op.new))
@@ -137,7 +139,7 @@ class Reference:
                 self._tell(op.record, op.group, {op.group: merged}, op.new)
                 return "merged", {op.group: merged}
         owner = self.owner if op.record == self.customer else None
-        mine_later = (write.at, op.author == owner) >= (last.at, last.author == owner)
+        mine_later = knew or (write.at, op.author == owner) >= (last.at, last.author == owner)
         self._tell(op.record, op.group, *((op.new, now) if mine_later else (now, op.new)))
         return ("won" if mine_later else "lost"), op.new
 

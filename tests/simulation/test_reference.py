@@ -53,6 +53,7 @@ class Playing:
         self.models = [Reference(self.id(h, 0), OWNER) for h in range(histories)]
         self.seqs, self.moments = [0], [0]
         self.past: list[dict[str, dict[str, Any]]] = [{}]
+        self.typed: dict[tuple[int, str], list[tuple[int, dict[str, Any]]]] = {}
 
     def id(self, history: int, record: int) -> str:
         return f"{(history + 1) * 1_000 + record:032x}"
@@ -86,8 +87,13 @@ class Playing:
             values = {name: {name: value} for name, value in step.new.items()}
         elif step.what == "patch":
             values = {step.group: step.new}
-        shown = self.past[step.seen].get(record, {})
+        # A laptop shows what its author typed himself on top of what he has read.
+        typed = self.typed.setdefault((step.device, record), [])
+        shown = dict(self.past[step.seen].get(record, {}))
+        for when, new in typed:
+            shown |= new if when > step.seen else {}
         old = {name: shown.get(name) for name in step.new}
+        typed.append((len(self.past), step.new))
         return Operation(
             n, f"{step.device:016x}{n:016x}", n, kind, record, self.id(history, 0), step.what,
             self.seqs[step.seen], step.typed_at, values, old if step.what == "patch" else {},
