@@ -85,6 +85,7 @@ class App(QObject):
         self.close()
         self.window.hide()
         arguments = ["-m", "desktop", "--profile", str(self.profile.folder), "--locked"]
+        arguments += ["--lang", self._language.name]
         QProcess.startDetached(sys.executable, arguments)
         self._qt.quit()
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from desktop.contact import Connect, Stoppable, contact
 from desktop.pacing import Pace, Planner
 from storage.changes import ChangeSet, Origin
+from storage.models import SyncState
 from storage.queries.sync_state import JournalLine
 from storage.rules.errors import RuleBroken, StorageTrouble
 from ui.kit.sync_line import FILES_ON_DEMAND, ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
@@ -81,6 +82,7 @@ class SyncThread(QObject):
         line = context.sync
         line.status = replace(
             line.status,
+            signed_in=self._is_enrolled(),  # said at once: the first contact may take minutes
             paused=bool(context.settings.get(PAUSED)),
             on_demand=bool(context.settings.get(ON_DEMAND)),
         )
@@ -165,6 +167,10 @@ class SyncThread(QObject):
 
     def _remember(self, name: str, value: object) -> None:
         self._context.settings.set(name, value)
+
+    def _is_enrolled(self) -> bool:
+        with self._context.database.read() as session:
+            return session.get(SyncState, 1) is not None
 
     def _waits_to_be_asked(self) -> bool:
         status = self._context.sync.status

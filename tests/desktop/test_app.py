@@ -97,7 +97,8 @@ def test_locking_closes_the_book_and_starts_a_process_that_has_no_key(
     app.lock()
     assert app.context is None
     assert not app.window.isVisible()
-    assert started == [["-m", "desktop", "--profile", str(locked_profile.folder), "--locked"]]
+    asked_anew = ["--profile", str(locked_profile.folder), "--locked", "--lang", "en"]
+    assert started == [["-m", "desktop", *asked_anew]]
     assert not locked_profile.book.with_name("book.db-wal").exists()
 
 

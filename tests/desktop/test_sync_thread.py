@@ -115,6 +115,12 @@ def test_what_waited_is_sent_at_the_start_and_written_down(qtbot, context, start
     )
 
 
+def test_a_book_that_is_signed_in_says_so_before_the_first_contact_has_ended(start, context):
+    start()
+    assert context.sync.status.running
+    assert context.sync.status.signed_in
+
+
 def test_a_change_is_sent_two_seconds_later_and_many_are_one_contact(qtbot, context, start):
     sync = start()
     qtbot.waitUntil(ended(context))
