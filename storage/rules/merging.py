@@ -78,11 +78,12 @@ def merge(
         now = _values(doc, group, values)
         if now == values:
             continue  # both wrote the same: nothing to decide
-        stamp, base = stamps[group], _values(old, group, values)
+        stamp = stamps[group]
         knew = seen(stamp, edit)
-        if knew and not _was_put_together(kind, group, base, now, old):
+        if knew and ((kind, group) not in _MERGING or not _was_put_together(group, now, old)):
             done.values[group] = dict(values)
             continue
+        base = _values(old, group, values)
         if _may_merge(kind, group) and _merged(done, kind, group, base, now, values):
             continue
         if knew or (not edit.late and _is_later(edit, stamp, doc.get("owner_id"))):
@@ -122,16 +123,15 @@ _MERGING: Final = frozenset(
 _WEIGHT: Final = {"applied": 0, "merged": 1, "won": 2, "lost": 3}
 
 
-def _was_put_together(
-    kind: Kind, group: str, base: dict[str, Any], now: dict[str, Any], old: Mapping[str, Any]
-) -> bool:
+def _was_put_together(group: str, now: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
     """Whether the editor's own earlier edit came to stand with something that he has not seen.
 
     Two edits of one text, both typed offline: the first was merged with a colleague's, and the
     second knows only the first.
     """
-    if now == base or (kind, group) not in _MERGING or not base.keys() <= old.keys():
+    if not now.keys() <= old.keys():
         return False
+    base = _values(old, group, now)
     return any(_unordered(now[name]) != _unordered(base[name]) for name in base)
 
 

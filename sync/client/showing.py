@@ -172,7 +172,8 @@ class Publisher:
         for kind, record in records:
             self._writer.remove(kind, record)
             self._session.execute(delete(Shadow).where(Shadow.id == record))
-        drop_drafts_about(self._session, {record for _, record in records})
+        # Its drafts go also where the customer himself is not here any more.
+        drop_drafts_about(self._session, {_key(root), *(record for _, record in records)})
         gone = list(self._session.scalars(select(Replica.id).where(Replica.root == root)))
         newer.forget(self._session, gone)
         self._session.execute(delete(Replica).where(Replica.root == root))

@@ -82,7 +82,8 @@ PLANTED: Final = (
     ),
     Mutant(
         "a copied or restored book is not noticed by its lease", _SERVICE,
-        "            elif ask.lease < row.lease_seen:\n", "            elif False:\n", None, STORM,
+        "            elif not row.lease_seen <= given <= row.lease:\n", "            elif False:\n",
+        None, STORM,
     ),
     Mutant(
         "the last writer wins, whatever he had seen", _MERGING,
@@ -110,7 +111,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "drafts about a customer who left stay", _SHOWING,
-        "        drop_drafts_about(self._session, {record for _, record in records})\n", "",
+        "        drop_drafts_about(self._session, {_key(root), *(record for _, record in records)})\n", "",
         1, STORM,
     ),
     Mutant(
