@@ -125,6 +125,8 @@ class Publisher:
                 doc = with_operation(kind, doc, op)
         if doc is None:
             self._writer.remove(kind, record)
+            if kind is Kind.CUSTOMER:
+                drop_drafts_about(self._session, {record})
         else:
             self._writer.put(kind, record, doc)
 

@@ -111,8 +111,8 @@ PLANTED: Final = (
     ),
     Mutant(
         "drafts about a customer who left stay", _SHOWING,
-        "        drop_drafts_about(self._session, {_key(root), *(record for _, record in records)})\n", "",
-        1, STORM,
+        "        drop_drafts_about(self._session, {_key(root), *(",
+        "        _nothing = (self, {_key(root), *(", 1, STORM,
     ),
     Mutant(
         "a uid that came under another number is applied again", _PUSH,
