@@ -42,12 +42,9 @@ def take(connection: Connection, at: int) -> Tick:
     return Tick(row.epoch, row.seq, at, row.restored_at, row.horizon)
 
 
-def begin_epoch(connection: Connection, epoch: str, restored_at: int, *, at: int = 0) -> Tick:
-    """Say that history went back to `restored_at`: from now on everything is of a new epoch.
-
-    `at` is the moment where nobody said so by hand.
-    """
-    values = {"epoch": epoch, "epoch_at": at, "restored_at": restored_at}
+def begin_epoch(connection: Connection, epoch: str, restored_at: int) -> Tick:
+    """Say that history went back to `restored_at`: from now on everything is of a new epoch."""
+    values = {"epoch": epoch, "restored_at": restored_at}
     connection.execute(update(clock).where(clock.c.tenant == TENANT).values(values))
     note_epoch(connection, epoch, restored_at)
     return read(connection)
@@ -82,10 +79,9 @@ def shared_until(connection: Connection, epoch: str) -> int:
     return int(connection.execute(later).scalar() or 0)
 
 
-def epoch_began(connection: Connection) -> int:
-    """When somebody's copy was last put back; 0 for an epoch that an administrator began."""
-    began = select(clock.c.epoch_at).where(clock.c.tenant == TENANT)
-    return int(connection.execute(began).scalar_one())
+def lease_key(connection: Connection) -> str:
+    """By what the server knows the leases that it gave; it is in each copy of the database."""
+    return str(connection.execute(select(clock.c.lease_key)).scalar_one())
 
 
 def hold(connection: Connection) -> None:

@@ -102,11 +102,11 @@ def state(engine: Engine) -> State:
         return State.READY if connection.execute(select(clock)).first() else State.EMPTY
 
 
-def initialise(engine: Engine, epoch: str) -> None:
-    """Make the tables of an empty server."""
+def initialise(engine: Engine, epoch: str, lease_key: str = "") -> None:
+    """Make the tables of an empty server; by the key it knows the leases that it gave."""
     with writing(engine) as connection:
         migrations.bring_up_to_date(connection)
-        values = {"epoch": epoch, "epoch_at": 0, "seq": 0, "restored_at": 0, "horizon": 0}
+        values = {"epoch": epoch, "seq": 0, "restored_at": 0, "horizon": 0, "lease_key": lease_key}
         connection.execute(insert(clock).values(tenant=TENANT, **values))
         note_epoch(connection, epoch, 0)
 

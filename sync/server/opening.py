@@ -51,7 +51,7 @@ def create(
     if state is not State.EMPTY:
         engine.dispose()
         raise AdminRefused("This database holds a server already; nothing was changed.")
-    database.initialise(engine, random_hex(8))
+    database.initialise(engine, random_hex(8), random_hex(16))
     return _server(engine, now_ms, folder)
 
 
@@ -81,8 +81,7 @@ def _service(engine: Engine, now_ms: Callable[[], int]) -> Service:
         seq = clock.read(connection).seq
     if seq < mark.read():
         with database.writing(engine) as connection:
-            at = now_ms()
-            clock.begin_epoch(connection, clock.next_epoch(connection, at), seq, at=at)
+            clock.begin_epoch(connection, clock.next_epoch(connection, now_ms()), seq)
         mark.forget()
     return Service(engine, now_ms, on_commit=mark.note)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, select, update
@@ -24,6 +24,7 @@ from sync.server import (
     clock,
     digest,
     freshness,
+    leases,
     people,
     pull,
     push,
@@ -36,7 +37,9 @@ from sync.server.database import reading, writing
 from sync.server.push import Device, Forked, Gap
 from sync.server.store import TENANT, devices, operations
 
-_HOUR_MS: Final = 3_600_000
+
+class _NeedsTheClock(Exception):
+    """What is to be written has to come after the clock."""
 
 
 class Service:
@@ -54,6 +57,7 @@ class Service:
         self.now_ms = now_ms
         self.oldest_schema = oldest_schema
         self._tidied_at = 0
+        self._lease_key = ""
 
     @contextmanager
     def write(self) -> Iterator[tuple[Connection, Tick]]:
@@ -123,7 +127,13 @@ class Service:
         What is brought is taken in with it as far as one turn of the clock goes: one transaction.
         """
         some = [] if ask.push is None or ask.recover is not None else _some_groups(ask.push.ops)
-        with self._opened(writes=bool(some)) as (connection, tick):
+        try:
+            return self._met(ask, person, some, writes=bool(some))
+        except _NeedsTheClock:  # taken before the laptop's row, as everybody does: no deadlock
+            return self._met(ask, person, some, writes=True)
+
+    def _met(self, ask: Ask, person: str, some: list[Any], *, writes: bool) -> Answer:
+        with self._opened(writes=writes) as (connection, tick):
             now = clock.read(connection) if tick is None else replace(tick, seq=tick.seq - 1)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
             answer.schema, answer.lease_days = VERSION, settings.lease_days(connection)
@@ -140,19 +150,24 @@ class Service:
             elif row is None or row.person != person or row.state != "active":
                 answer.refusal = "unknown_device"
             elif ask.epoch != now.epoch:
-                answer.refusal, answer.lease = "epoch", row.lease_seen
+                answer.refusal = "epoch"
+                answer.lease = self._lease(connection, now.epoch, row.device, row.lease_seen)
                 answer.restored_at = clock.shared_until(connection, ask.epoch)
                 answer.expected, answer.last_uid = row.last_n + 1, row.last_uid
-            elif ask.lease > row.lease or (ask.pull is not None and ask.pull.cursor > now.seq):
+            elif (given := leases.counted(ask.lease)) > row.lease and self._is_ours(
+                connection, ask
+            ):
+                if tick is None:
+                    raise _NeedsTheClock
                 self._went_back(connection, row, answer)
-            elif ask.lease < row.lease_seen:
+            elif not row.lease_seen <= given <= row.lease:
                 answer.refusal = "forked"
-            elif ask.pull is not None and 0 < ask.pull.cursor < now.horizon:
+            elif ask.pull is not None and not _is_known(ask.pull.cursor, now):
                 answer.refusal, answer.seq = "horizon", now.seq
             else:
-                answer.lease = row.lease + 1
+                answer.lease = self._lease(connection, now.epoch, row.device, row.lease + 1)
                 answer.drain = ask.schema < self.oldest_schema
-                values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": ask.lease}
+                values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": given}
                 values["contact_at"] = self.now_ms()
                 values["waiting"] = ask.waiting if ask.waiting >= 0 else row.waiting
                 if ask.pull is not None:
@@ -175,18 +190,21 @@ class Service:
     def _went_back(self, connection: Connection, row: Any, answer: Answer) -> None:
         """Somebody put the database back by hand: the laptop has an answer that was never given.
 
-        It knows nothing from after the copy up to where it had read when the copy was made. Once
-        an hour at most: a laptop that makes such things up is told that it is another one.
+        It knows nothing from after the copy up to where it had read when the copy was made.
         """
-        if self.now_ms() - clock.epoch_began(connection) < _HOUR_MS:
-            answer.refusal = "forked"
-            return
-        at = self.now_ms()
-        epoch = clock.next_epoch(connection, at)
-        now = clock.begin_epoch(connection, epoch, row.cursor, at=at)
-        answer.refusal, answer.lease, answer.expected = "epoch", row.lease_seen, row.last_n + 1
-        answer.last_uid = row.last_uid
+        epoch = clock.next_epoch(connection, self.now_ms())
+        now = clock.begin_epoch(connection, epoch, row.cursor)
+        answer.refusal, answer.expected, answer.last_uid = "epoch", row.last_n + 1, row.last_uid
+        answer.lease = self._lease(connection, now.epoch, row.device, row.lease_seen)
         answer.epoch, answer.restored_at = now.epoch, now.restored_at
+
+    def _lease(self, connection: Connection, epoch: str, device: str, count: int) -> int:
+        self._lease_key = self._lease_key or clock.lease_key(connection)
+        return leases.lease(self._lease_key, epoch, device, count)
+
+    def _is_ours(self, connection: Connection, ask: Ask) -> bool:
+        count = leases.counted(ask.lease)
+        return ask.lease == self._lease(connection, ask.epoch, ask.device, count)
 
     def _push(self, ask: Ask, answer: Answer) -> None:
         """Take in what came with the greeting and was more than one turn takes."""
@@ -240,6 +258,11 @@ class Service:
                 )
                 found.update(connection.execute(query).scalars())
         return [uid for uid in uids if uid not in found]
+
+
+def _is_known(cursor: int, now: Tick) -> bool:
+    """Whether it is known what went since then; of a time to come nobody knows that."""
+    return not cursor or now.horizon <= cursor <= now.seq
 
 
 def _nothing_new(wanted: Pull, page: Page) -> bool:

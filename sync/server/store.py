@@ -40,8 +40,7 @@ def _count(name: str, *, empty: bool = False) -> Column[object]:
 
 clock = _table(
     "tenant_clock",
-    _text("epoch"), _count("epoch_at"), _count("seq"), _count("restored_at"),
-    _count("horizon"),
+    _text("epoch"), _count("seq"), _count("restored_at"), _count("horizon"), _text("lease_key"),
     key=(),
 )  # fmt: skip
 epochs = _table(

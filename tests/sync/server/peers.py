@@ -20,13 +20,19 @@ class Peer:
         self._send = send
         self._device = device
         self._epoch = epoch
-        self._lease = 0
+        self.lease = 0
         self._n = 0
         self._cursor = 0
         self.had: set[str] = set()  # the ids of all records it was ever sent
 
     def write(self, count: int = 1) -> list[str]:
         """Make new customers in one request; returns their ids."""
+        ops = self._new(count)
+        answer = self._ask(push=Push(ops))
+        assert [result.res for result in answer.results] == ["applied"] * count
+        return [op.id for op in ops]
+
+    def _new(self, count: int) -> list[Operation]:
         ops: list[Operation] = []
         for _ in range(count):
             self._n += 1
@@ -37,9 +43,7 @@ class Peer:
                     op="create", b=0, w=1_000, f={"name": {"name": NAME}},
                 )
             )  # fmt: skip
-        answer = self._ask(push=Push(ops))
-        assert [result.res for result in answer.results] == ["applied"] * count
-        return [op.id for op in ops]
+        return ops
 
     def read(self) -> None:
         """Take in everything that is new, page by page."""
@@ -52,12 +56,23 @@ class Peer:
         assert isinstance(done, Complete)
         self._cursor = done.seq
 
+    def come_back(self) -> Answer:
+        """Ask for what is new; whatever the answer, this laptop stays as it is."""
+        return self._say(pull=Pull(self._cursor))
+
+    def bring_one(self) -> Answer:
+        """Send a new customer; whatever the answer, this laptop stays as it is."""
+        return self._say(push=Push(self._new(1)))
+
     def _ask(self, **parts: Any) -> Answer:
-        ask = Ask(self._device, self._epoch, self._lease, **parts)
-        answer = msgspec.json.decode(self._send(encode(ask)), type=Answer)
+        answer = self._say(**parts)
         assert answer.refusal == ""
-        self._lease = answer.lease
+        self.lease = answer.lease
         return answer
+
+    def _say(self, **parts: Any) -> Answer:
+        ask = Ask(self._device, self._epoch, self.lease, **parts)
+        return msgspec.json.decode(self._send(encode(ask)), type=Answer)
 
 
 def write_and_read(writers: list[Peer], reader: Peer, rounds: int, each: int = 1) -> set[str]:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -49,12 +50,18 @@ def ask(server: Server, lease: int, cursor: int = 0) -> Answer:
     return msgspec.json.decode(server.service.round(body, ANA.id), type=Answer)
 
 
+def known_laptop(server: Server, device: str = LAPTOP) -> Peer:
+    """A laptop that wrote something and read everything."""
+    peer = Peer(lambda body: server.service.round(body, ANA.id), device, "0" * 8)
+    peer.write()
+    peer.read()
+    return peer
+
+
 def test_a_laptop_with_an_answer_that_was_never_given_shows_it(
     server: Server, tmp_path: Path
 ) -> None:
-    peer = Peer(lambda body: server.service.round(body, ANA.id), LAPTOP, "0" * 8)
-    peer.write()
-    peer.read()
+    peer = known_laptop(server)
     with database.reading(server.engine) as connection:
         copied_at = connection.execute(select(clock.c.seq)).scalar_one()
     peer.read()
@@ -62,56 +69,51 @@ def test_a_laptop_with_an_answer_that_was_never_given_shows_it(
     peer.write()
     peer.read()
     put_back_by_hand(server, tmp_path / "copy.db")
-    answer = ask(server, lease=5)
+    answer = peer.come_back()
     assert answer.refusal == "epoch"
     assert answer.epoch == epoch_of(server) != "0" * 8
     assert answer.restored_at == copied_at
 
 
-@pytest.mark.parametrize(("lease", "cursor"), [(10**6, 0), (0, 10**6)])
-def test_a_laptop_that_makes_it_up_again_is_taken_for_another(
-    server: Server, lease: int, cursor: int
+@pytest.mark.parametrize(
+    ("lease", "cursor", "said"), [(2**60 + 5, 0, "forked"), (0, 10**6, "horizon")]
+)
+def test_what_a_laptop_makes_up_concerns_nobody_else(
+    server: Server, lease: int, cursor: int, said: str
 ) -> None:
-    assert ask(server, lease, cursor).refusal == "epoch"
-    again = encode(Ask(LAPTOP, epoch_of(server), lease, pull=Pull(cursor)))
-    answer = msgspec.json.decode(server.service.round(again, ANA.id), type=Answer)
-    assert answer.refusal == "forked"
+    assert ask(server, lease, cursor).refusal == said
+    assert epoch_of(server) == "0" * 8
 
 
-def test_a_laptop_that_missed_two_goes_back_to_where_both_histories_part(
-    server: Server, tmp_path: Path
-) -> None:
-    peer = Peer(lambda body: server.service.round(body, ANA.id), LAPTOP, "0" * 8)
-    url = server.engine.url.render_as_string()
-    for copy in ("first", "second"):
-        peer.write()
-        care.back_up(server, tmp_path / copy)
-    with database.reading(server.engine) as connection:
-        second = connection.execute(select(clock.c.seq)).scalar_one()
-    care.put_back(url, tmp_path / "first", lambda size: "7" * size)
-    with database.reading(server.engine) as connection:
-        first = connection.execute(select(clock.c.seq)).scalar_one()
-    assert first < second
-    while True:  # as many turns as were lost, so that the numbers no longer tell
-        with server.service.write() as (_, tick):
-            if tick.seq > second:
-                break
-    care.back_up(server, tmp_path / "third")
-    care.put_back(url, tmp_path / "third", lambda size: "8" * size)
-    answer = ask(server, lease=0)
-    assert (answer.refusal, answer.restored_at) == ("epoch", first)
-
-
-def test_a_laptop_of_an_epoch_that_is_gone_too_begins_from_the_start(
-    server: Server, tmp_path: Path
-) -> None:
-    url = server.engine.url.render_as_string()
+def test_a_lease_that_another_laptop_was_given_is_made_up(server: Server, tmp_path: Path) -> None:
+    with server.service.write() as (connection, _):
+        people.enrol(connection, "2" * 32, ANA.id)
     care.back_up(server, tmp_path / "copy.db")
-    for digit in "78":
-        care.put_back(url, tmp_path / "copy.db", lambda size, digit=digit: digit * size)
-    gone = encode(Ask(LAPTOP, "7" * 16, 0, pull=Pull(0)))
-    answer = msgspec.json.decode(server.service.round(gone, ANA.id), type=Answer)
-    assert (answer.refusal, answer.restored_at) == ("epoch", 0)
+    other = known_laptop(server, "2" * 32)
+    put_back_by_hand(server, tmp_path / "copy.db")
+    assert ask(server, other.lease).refusal == "forked"
+    assert epoch_of(server) == "0" * 8
+    assert other.come_back().refusal == "epoch"
+
+
+def test_many_laptops_come_at_once_after_a_copy_was_put_back(
+    server: Server, tmp_path: Path
+) -> None:
+    """Each with something to send and something to read at the same moment."""
+    names = [f"{number:032x}" for number in range(8)]
+    with server.service.write() as (connection, _):
+        for name in names:
+            people.enrol(connection, name, ANA.id)
+    care.back_up(server, tmp_path / "copy.db")
+    peers = [known_laptop(server, name) for name in names]
+    put_back_by_hand(server, tmp_path / "copy.db")
+    with ThreadPoolExecutor(2 * len(peers)) as threads:
+        told = [
+            threads.submit(how, peer) for peer in peers for how in (Peer.come_back, Peer.bring_one)
+        ]
+        answers = [one.result(60) for one in told]
+    assert {answer.refusal for answer in answers} == {"epoch"}
+    assert {answer.epoch for answer in answers} == {epoch_of(server)}
 
 
 def test_a_file_behind_its_mark_begins_a_new_epoch_when_it_is_opened(tmp_path: Path) -> None:
