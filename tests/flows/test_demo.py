@@ -5,14 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from desktop import demo_profile as demo
 from desktop.demo import user_of
@@ -25,6 +26,8 @@ from storage.rules.errors import RuleBroken
 
 NOW = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 SOON = 60.0
+SOON_MS = 60_000
+Query = Callable[[Session], int]
 
 
 @pytest.fixture(scope="module")
@@ -96,22 +99,19 @@ def test_the_company_is_made_once_and_anew_only_when_no_window_is_open(
     window.close()
 
 
-def eventually(true: Callable[[], bool]) -> bool:
-    until = time.monotonic() + SOON
-    while time.monotonic() < until:
-        if true():
-            return True
-        time.sleep(0.1)
-    return False
-
-
-def listens(address: str) -> bool:
+def connected(address: str) -> socket.socket:
+    """A connection on which nothing is asked: it lasts for as long as the server does."""
     parts = urlsplit(address)
-    try:
-        with socket.create_connection((parts.hostname or "", parts.port or 0), 1):
+    return socket.create_connection((parts.hostname or "", parts.port or 0), SOON)
+
+
+def ended(line: socket.socket) -> bool:
+    """Waits until the other end is gone."""
+    with line:
+        try:
+            return line.recv(1) == b""
+        except ConnectionResetError:
             return True
-    except OSError:
-        return False
 
 
 def test_the_server_ends_with_the_window_that_started_it_even_if_that_is_killed(
@@ -131,48 +131,56 @@ def test_the_server_ends_with_the_window_that_started_it_even_if_that_is_killed(
     assert other.stdout is not None
     address = other.stdout.readline().strip()
     found = window.address()
+    line = connected(address)
     other.kill()
     other.communicate()
     assert found == address
-    assert eventually(lambda: not listens(address))
+    assert ended(line)
     mine = window.address()
-    started = listens(mine)
+    line = connected(mine)
     window.close()
     assert mine != address
-    assert started
-    assert eventually(lambda: not listens(mine))
+    assert ended(line)
 
 
 def start(role: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "desktop", "--lang", "en", "demo", "--as", role])
 
 
-def waiting(profile: Profile) -> int:
-    database = opened(profile)
+def waiting(session: Session) -> int:
     pending = select(func.count()).where(OutboxEntry.state == "pending")
-    with database.read() as session:
-        found = session.scalar(pending) or 0
-    database.close()
-    return found
+    return session.scalar(pending) or 0
 
 
-def done_visits(profile: Profile) -> int:
-    database = opened(profile)
+def done_visits(session: Session) -> int:
     day = datetime(2026, 11, 23, tzinfo=UTC)
     done = select(func.count()).where(Visit.status == "done", Visit.started_at >= day)
-    with database.read() as session:
-        found = session.scalar(done) or 0
-    database.close()
-    return found
+    return session.scalar(done) or 0
 
 
-def test_what_the_rep_did_today_reaches_the_managers_window(profiles: dict[str, Profile]) -> None:
-    assert (waiting(profiles["rep"]), done_visits(profiles["manager"])) == (2, 0)
+@pytest.fixture
+def look(profiles: dict[str, Profile]) -> Iterator[Callable[[str, Query], int]]:
+    """Looks into somebody's book while his window is open."""
+    books = {role: opened(profiles[role]) for role in ("rep", "manager")}
+
+    def found(role: str, query: Query) -> int:
+        with books[role].read() as session:
+            return query(session)
+
+    yield found
+    for book in books.values():
+        book.close()
+
+
+def test_what_the_rep_did_today_reaches_the_managers_window(
+    qtbot: QtBot, look: Callable[[str, Query], int]
+) -> None:
+    assert (look("rep", waiting), look("manager", done_visits)) == (2, 0)
     windows = [start("rep")]
     try:
-        assert eventually(lambda: waiting(profiles["rep"]) == 0)
+        qtbot.waitUntil(lambda: look("rep", waiting) == 0, timeout=SOON_MS)
         windows.append(start("manager"))
-        assert eventually(lambda: done_visits(profiles["manager"]) == 1)
+        qtbot.waitUntil(lambda: look("manager", done_visits) == 1, timeout=SOON_MS)
     finally:
         for window in windows:
             os.kill(window.pid, signal.SIGTERM)

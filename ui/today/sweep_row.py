@@ -10,18 +10,10 @@ from ui.kit import theme
 from ui.kit.cells import Tone
 from ui.kit.chips import ChipState, chip_size, paint_chip
 from ui.kit.fields import LineField
+from ui.kit.log_words import ChipText
 
 MARGIN, LEFT = 24, 84
 _DIGITS = range(Qt.Key.Key_0.value, Qt.Key.Key_9.value + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class ChipText:
-    """One chip: what it is about, and what was understood."""
-
-    value: str
-    label: str = ""
-    state: ChipState = ChipState.KNOWN
 
 
 @dataclass(frozen=True, slots=True)

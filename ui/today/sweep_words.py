@@ -9,9 +9,10 @@ from storage.rules.quick_tokens import Offer, State, Token, TokenKind, Understoo
 from ui.kit.cells import Tone
 from ui.kit.chips import ChipState
 from ui.kit.formats import Formats
-from ui.today.chip_words import ChipWords
+from ui.kit.log_words import ChipText
+from ui.today.chip_words import SweepChips
 from ui.today.sweep import REASONS, TYPE_A_LINE, RowState, SweepRow
-from ui.today.sweep_row import ChipText, SweepText
+from ui.today.sweep_row import SweepText
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ class SweepWords(QObject):
     def __init__(self, formats: Formats, today: "date", zone: tzinfo) -> None:
         super().__init__()
         self._formats, self._zone = formats, zone
-        self._chips = ChipWords(formats, today)
+        self._chips = SweepChips(formats, today)
         self._today = today
 
     def row(self, row: SweepRow) -> SweepText:
@@ -84,16 +85,16 @@ class SweepWords(QObject):
         if row.understood is None:
             return ()
         known = frozenset(person.id for person in row.visit.people) if row.visit else frozenset()
-        chips = self._chips.chips(row.understood.tokens, row.question, known)
+        chips = self._chips.chips_of(row.understood.tokens, row.question, known)
         if row.state is not RowState.ASKS:
             chips += [self._offer(offer) for offer in row.understood.offers if offer.value]
         if not chips:
-            chips = [ChipText(row.understood.rest or row.understood.line, self.tr("Note"))]
+            chips = [ChipText(self.tr("Note"), row.understood.rest or row.understood.line)]
         return tuple(chips)
 
     def _offer(self, offer: Offer) -> ChipText:
         words = offer.insert.strip().replace("：", ":").split(":", 1)[-1].strip()
-        return ChipText(words, self.tr("Next"), ChipState.MISSING)
+        return ChipText(self.tr("Next"), words, ChipState.MISSING)
 
     def _choices(self, row: SweepRow) -> tuple[tuple[int, str], ...]:
         if row.days:
