@@ -28,14 +28,18 @@ def follow_visit(session: Session, visit: Visit) -> None:
             return
         stop = _unplanned(session, visit, trip)
     stop.status = _STATUS[VisitStatus(visit.status)]
-    stop.result = result_of(visit)
+    stop.result = result_of(visit, stop.customer_name or "")
     stop.not_visited, stop.not_visited_note = visit.not_visited, visit.not_visited_note
 
 
-def result_of(visit: Visit) -> str | None:
-    """What came of a visit in a line: its next step, else the first line of the note."""
-    text = visit.next_step or (visit.note or "").strip().partition("\n")[0]
-    return text[:300] or None
+def result_of(visit: Visit, customer: str = "") -> str | None:
+    """What came of a visit in a line: what was said, else the next step.
+
+    A visit of one line keeps that line as its note; whom it was about stands beside it.
+    """
+    said = (visit.note or "").strip().partition("\n")[0]
+    said = said.removeprefix(f"@{customer}").strip() if customer else said
+    return (said or visit.next_step or "")[:300] or None
 
 
 def _stop_of(session: Session, visit: Visit) -> Stop | None:

@@ -118,3 +118,10 @@ def _line(way: str, parent: QWidget | None) -> QFrame:
     line = QFrame(parent)
     line.setProperty("line", way)
     return line
+
+
+def name_cut(name: str) -> Qt.TextElideMode:
+    """Where a name too long is cut: Chinese names of one house differ at their ends, English ones
+    at their beginnings."""
+    chinese = max(name, default="") > "\u2e80"
+    return Qt.TextElideMode.ElideMiddle if chinese else Qt.TextElideMode.ElideRight

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.comments.card import paint_badge
 from ui.kit import icons, theme
 from ui.kit.cells import Cell
-from ui.kit.labels import plain_tool_tip
+from ui.kit.labels import name_cut, plain_tool_tip
 from ui.reports.sentence import SentenceRow
 
 HEIGHT = 25
-_DAY, _TIME, _CUSTOMER = 58, 46, 132
-_RESULT = _DAY + _TIME + _CUSTOMER + 10
+_DAY, _TIME = 58, 46
+_CUSTOMER, _CUSTOMER_MOST = 132, 230
 _COLUMN, _NARROW = 74, 64  # of the numbers; beside the comments there is less room
 
 
@@ -41,7 +41,13 @@ class StopLine(SentenceRow):
 
     def text_box(self) -> QRect:
         """Where the words stand that can be edited."""
-        return QRect(_RESULT, 0, self.width() - _RESULT - 28, HEIGHT)
+        left = self._result_at()
+        return QRect(left, 0, self.width() - left - 28, HEIGHT)
+
+    def _result_at(self) -> int:
+        """After the customer, who gets a third of the line where there is room for it."""
+        wide = max(_CUSTOMER, min(_CUSTOMER_MOST, self.width() // 3))
+        return _DAY + _TIME + wide + 10
 
     # Qt's side
 
@@ -67,7 +73,7 @@ class StopLine(SentenceRow):
             self.edit_requested.emit()
 
     def _over_customer(self, event: QMouseEvent) -> bool:
-        within = _DAY + _TIME <= event.position().x() < _RESULT - 10
+        within = _DAY + _TIME <= event.position().x() < self._result_at() - 10
         return bool(self._link) and within
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,17 +89,20 @@ class StopLine(SentenceRow):
             painter.fillRect(left, self.height() - 1, self.width() - left, 1, theme.color("line"))
         self._write(painter, 6, _DAY, self._when[0], bold=True)
         self._write(painter, _DAY + 4, _TIME, self._when[1], tone="muted")
-        self._write(painter, _DAY + _TIME + 2, _CUSTOMER, self._customer, bold=True)
+        result = self._result_at()
+        self._write(
+            painter, _DAY + _TIME + 2, result - 12 - _DAY - _TIME, self._customer, bold=True
+        )
         self._paint_mark(painter)
         if self._own:
-            painter.fillRect(_RESULT - 8, 4, 2, HEIGHT - 9, theme.color("accent"))
+            painter.fillRect(result - 8, 4, 2, HEIGHT - 9, theme.color("accent"))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("muted"))
-            painter.drawEllipse(QPointF(_RESULT - 7, HEIGHT / 2), 1.4, 1.4)
-        room = self.width() - _RESULT - self._right_width()
+            painter.drawEllipse(QPointF(result - 7, HEIGHT / 2), 1.4, 1.4)
+        room = self.width() - result - self._right_width()
         tone = {"not_visited": "bad", "no_result": "warn"}.get(self._code, "text")
-        self._write(painter, _RESULT, room, self.text, tone=tone)
+        self._write(painter, result, room, self.text, tone=tone)
         painter.end()
 
     def _right_width(self) -> int:
@@ -129,7 +138,8 @@ class StopLine(SentenceRow):
         painter.setFont(theme.font("body", bold=bold))
         painter.setPen(theme.color(tone))
         metrics = QFontMetricsF(painter.font())
-        line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 6)
+        cut = name_cut(text) if bold else Qt.TextElideMode.ElideRight
+        line = metrics.elidedText(text, cut, width - 6)
         painter.drawText(QPointF(left, HEIGHT / 2 + 4.5), line)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.kit import icons, theme
 from ui.kit.cells import Words
-from ui.kit.labels import plain_tool_tip
+from ui.kit.labels import name_cut, plain_tool_tip
 from ui.trips.cards import Card
 
 if TYPE_CHECKING:
@@ -123,9 +123,7 @@ class CardRow(QWidget):
         made = theme.font("meta" if words.small else "body", bold=bold)
         metrics = QFontMetrics(made)
         plain = words.text.replace("\n", " ")
-        # Chinese names of one house differ at their ends, English ones at their beginnings.
-        middle = words.bold and max(plain) > "\u2e80"
-        cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        cut = name_cut(plain) if words.bold else Qt.TextElideMode.ElideRight
         line = metrics.elidedText(plain, cut, int(room))
         muted = self.card.done and words.tone == "text"
         painter.setFont(made)
