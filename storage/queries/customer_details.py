@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage.models import Customer, Person
 from storage.rules.choices import CustomerStatus, Tier
-from storage.rules.customers import Identity, Likeness, likeness
+from storage.rules.duplicates import Identity, Likeness, likeness
 from storage.rules.names import company_key, pinyin
 
 

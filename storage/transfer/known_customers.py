@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from storage.rules.duplicates import (
+    Reason,
     name_identity,
     phone_hint,
     same_phone,
@@ -36,7 +37,7 @@ class Suspicion:
     """Another customer that may be the same one, and what speaks for it."""
 
     other: Known
-    reason: str
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -112,21 +113,21 @@ class KnownCustomers:
         """Others that the row may be, the strongest reason first, each once."""
         found: dict[int, Suspicion] = {}
 
-        def note(others: Iterable[Known], reason: str) -> None:
+        def note(others: Iterable[Known], reason: Reason) -> None:
             for other in others:
                 found.setdefault(id(other), Suspicion(other, reason))
 
         if tax := values.get("tax_id"):
-            note(self._by_tax.get(fold(tax), ()), "tax_id")
+            note(self._by_tax.get(fold(tax), ()), Reason.TAX_ID)
         identity, key, sound = _keys(values["name"])
-        note(self._by_name.get(identity, ()), "name")
-        note(self._by_key.get(key, ()), "name")
+        note(self._by_name.get(identity, ()), Reason.NAME)
+        note(self._by_key.get(key, ()), Reason.NAME)
         if sound:
-            note(self._by_sound.get(sound, ()), "pinyin")
+            note(self._by_sound.get(sound, ()), Reason.PINYIN)
         for number in numbers_in(values.get("phone")):
             for other in self._by_phone.get(phone_hint(number), ()):
                 if any(same_phone(number, its) for its in numbers_in(other.values.get("phone"))):
-                    note((other,), "phone")
+                    note((other,), Reason.PHONE)
         return list(found.values())
 
 

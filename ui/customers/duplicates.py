@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.queries.customer_details import Possible
-from storage.rules.customers import Reason
+from storage.rules.duplicates import Reason
 from ui.kit.cells import RowText, Words
 from ui.kit.labels import Label
 from ui.kit.layout import column

@@ -20,7 +20,7 @@ from storage.queries import (
 )
 from storage.rules.answers import State
 from storage.rules.choices import DealStatus, DecisionPower, LinkType, Question
-from storage.rules.customers import Reason
+from storage.rules.duplicates import Reason
 from storage.rules.kinds import Kind
 from storage.search import customer_matches
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened

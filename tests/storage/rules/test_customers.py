@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.rules.choices import CustomerStatus
-from storage.rules.customers import Identity, Reason, likeness, moved_status
+from storage.rules.customers import moved_status
+from storage.rules.duplicates import Identity, Reason, likeness
 
 TODAY = date(2026, 11, 22)
 
