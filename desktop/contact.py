@@ -39,13 +39,14 @@ def contact(
     *,
     upload: bool = True,
     files: bool = True,
+    history: Callable[[], bool] = lambda: True,
     on_progress: "Callable[[Progress], None]" = lambda _: None,
 ) -> Contact | None:
     """Speak with the server and write the receipt; None where nobody is signed in.
 
     `wrap` stands between the engine and the server and may end the contact; when it is not
     `wanted` any more, because the book is being closed, nothing is written. Attached `files` go
-    after everything else.
+    after everything else, and the `history` of a first pull while it is wanted.
     """
     from sync.client.engine import A_DAY, Engine, Receipt, SyncTrouble
     from sync.client.http import SignInRefused
@@ -62,8 +63,9 @@ def contact(
         # What is told to be confirmed was compared; where nothing is sent, once a day is enough.
         every = timedelta() if sends else A_DAY
         engine = Engine(
-            database, wrap(signed.server), upload=upload, on_progress=on_progress, check_every=every
-        )
+            database, wrap(signed.server), upload=upload, on_progress=on_progress,
+            check_every=every, history=history,
+        )  # fmt: skip
         receipt = engine.run_once()
         if files:
             _carry_files(database, signed.server, wanted, upload=upload)

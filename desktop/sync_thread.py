@@ -19,7 +19,15 @@ from storage.changes import ChangeSet, Origin
 from storage.models import SyncState
 from storage.queries.sync_state import JournalLine
 from storage.rules.errors import RuleBroken, StorageTrouble
-from ui.kit.sync_line import FILES_ON_DEMAND, ON_DEMAND, PAUSED, READERS_READ, Arriving, SignInForm
+from ui.kit.sync_line import (
+    FILES_ON_DEMAND,
+    HISTORY_ON_DEMAND,
+    ON_DEMAND,
+    PAUSED,
+    READERS_READ,
+    Arriving,
+    SignInForm,
+)
 
 if TYPE_CHECKING:
     from sync.client.engine import Progress
@@ -140,7 +148,7 @@ class SyncThread(QObject):
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:
         """Nothing is sent or fetched until it is resumed, also after a restart."""
-        self._remember(PAUSED, paused)
+        self._context.settings.set(PAUSED, paused)
         line = self._context.sync
         line.show_status(replace(line.status, paused=paused))
         if paused:
@@ -152,7 +160,7 @@ class SyncThread(QObject):
     @Slot(bool)
     def _on_demand(self, on_demand: bool) -> None:
         """On a metered line there is a contact only when the user asks for one."""
-        self._remember(ON_DEMAND, on_demand)
+        self._context.settings.set(ON_DEMAND, on_demand)
         line = self._context.sync
         line.show_status(replace(line.status, on_demand=on_demand))
         if on_demand:
@@ -162,11 +170,8 @@ class SyncThread(QObject):
 
     @Slot()
     def _on_readers_confirmed(self) -> None:
-        self._remember(READERS_READ, self._context.now().isoformat())
+        self._context.settings.set(READERS_READ, self._context.now().isoformat())
         self.sync_now()
-
-    def _remember(self, name: str, value: object) -> None:
-        self._context.settings.set(name, value)
 
     def _is_enrolled(self) -> bool:
         with self._context.database.read() as session:
@@ -204,8 +209,8 @@ class SyncThread(QObject):
 
     def _contact(self) -> Ended:
         database = self._context.database
-        read = bool(self._context.settings.get(READERS_READ))
-        files = self._asked or not self._context.settings.get(FILES_ON_DEMAND)
+        settings, asked = self._context.settings, self._asked
+        read = bool(settings.get(READERS_READ))
         self._asked = False
         made = contact(
             database,
@@ -213,7 +218,8 @@ class SyncThread(QObject):
             lambda server: Stoppable(server, self._stopped),
             lambda: not self._stopped.is_set(),
             upload=read,
-            files=files,
+            files=asked or not settings.get(FILES_ON_DEMAND),
+            history=lambda: asked or not settings.get(HISTORY_ON_DEMAND),
             on_progress=self._tell_arrived,
         )
         if made is None:

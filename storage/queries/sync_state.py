@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import OutboxEntry, SyncReceipt
+from storage.models import OutboxEntry, SyncReceipt, SyncState
 from storage.queries.waiting import needing_attention, waiting_changes
 
 
@@ -49,6 +49,7 @@ class Standing:
     confirmed_at: datetime | None = None
     contact: datetime | None = None  # the last time that both sides agreed
     attention: int = 0
+    incomplete: bool = False  # the first pull has not brought everything yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,13 @@ def standing(session: Session) -> Standing:
         confirmed, at = last.held, last.at
     return Standing(
         waiting_changes(session), confirmed, at, last.at if last else None,
-        needing_attention(session),
+        needing_attention(session), _is_incomplete(session),
     )  # fmt: skip
+
+
+def _is_incomplete(session: Session) -> bool:
+    state = session.get(SyncState, 1)
+    return state is not None and state.lane >= 0
 
 
 def queue(session: Session) -> Queue:

@@ -33,6 +33,7 @@ from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
 from sync.client.state import enrol, fenced, greeting, state_of
 from sync.protocol.messages import (
+    HISTORY_LANE,
     Answer,
     Ask,
     Complete,
@@ -54,7 +55,8 @@ class Engine:
     """Brings one book and the server to agree.
 
     Without `upload` it only reads. Both sides are compared once in `check_every`, and whenever
-    there is a doubt. `on_progress` hears on this thread how far a pull has come.
+    there is a doubt. `on_progress` hears on this thread how far a pull has come; a first one stops
+    before the `history` while that is not wanted.
     """
 
     def __init__(
@@ -67,13 +69,14 @@ class Engine:
         upload: bool = True,
         check_every: timedelta = A_DAY,
         on_progress: Callable[[Progress], None] = lambda _: None,
+        history: Callable[[], bool] = lambda: True,
     ) -> None:
         self._database = database
         self._server = server
         self._sizes = Sizes(operations=batch, most_operations=batch, rows=page)
         self._upload = upload
         self._check_ms = check_every // timedelta(milliseconds=1)
-        self._tell = on_progress
+        self._tell, self._wants_history = on_progress, history
         self._promised = 0  # how many operations this contact is to send
         self._now_there = 0  # the server's clock when it last answered
 
@@ -128,7 +131,7 @@ class Engine:
             _add(receipt, shown, done)
             return self._settled(state, receipt)
         if page is None:
-            return False
+            return ask.pull is None and self._all_sent(receipt)
         if staged:
             self._tell(Progress(lane, staged, max(state.estimate, staged)))
         if done is None:
@@ -147,7 +150,8 @@ class Engine:
                     session, state, sizes.operations, sizes.bytes_up, cut=sizes.squeezed
                 )
                 ask.push = Push(ops) if ops else None
-            ask.pull = self._pull(state)
+            if state.lane != HISTORY_LANE or self._wants_history():
+                ask.pull = self._pull(state)
             run = state.run
         if self._promised < 0:
             self._promised = receipt.pushed + ask.waiting
@@ -219,17 +223,21 @@ class Engine:
 
     def _settled(self, state: SyncState, receipt: Receipt) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
-        if self._upload and receipt.pushed < self._promised:
-            # What somebody typed since the contact began is for the next one.
-            with self._database.read() as session:
-                if queue.waiting(session):
-                    return False
+        if not self._all_sent(receipt):
+            return False
         if not state.doubt and self._now_there - state.checked_at < self._check_ms:
             return True
         if not care.compare(self._database, self._question, receipt):
             return False
         tidying.forget_old(self._database, self._now_there)
         return True
+
+    def _all_sent(self, receipt: Receipt) -> bool:
+        if not self._upload or receipt.pushed >= self._promised:
+            return True
+        # What somebody typed since the contact began is for the next one.
+        with self._database.read() as session:
+            return not queue.waiting(session)
 
     def _question(self, question: Ask) -> Answer | None:
         """Ask beside an empty pull; None where it was not answered, as something came between."""

@@ -7,6 +7,7 @@ import msgspec
 PROTOCOL: Final = 1
 MOST_RECOVERED: Final = 10_000  # uids asked after at a time
 LANES: Final = 2  # parts of a first pull: what a day on the road needs, then the history
+HISTORY_LANE: Final = 1
 
 # What both databases can hold: a larger number is a mistake, or somebody's mischief.
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.first_start.steps import StepPane
 from ui.joining.arriving import ArrivingPane, HeapsPane
+from ui.joining.history_choice import HistoryChoice
 from ui.joining.words import refusal_word
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -32,8 +33,10 @@ class ArrivalPane(StepPane):
         self.told = Label("", tone="muted", wrap=True)
         self.arriving = ArrivingPane(context)
         self.heaps = HeapsPane(context)
+        self.history = HistoryChoice(context)
         self.readers = ReadersList(context)
-        for part in (self.title, self.told, self.arriving, self.heaps, self.readers):
+        parts = (self.title, self.told, self.arriving, self.heaps, self.history, self.readers)
+        for part in parts:
             self.lines.addWidget(part)
         buttons = row(spacing=8)
         self.read = Button(
@@ -84,5 +87,6 @@ class ArrivalPane(StepPane):
         self.told.setText(told)
         self.arriving.show_arriving(status.arriving if status.running else None)
         self.heaps.show_heaps(heaps)
+        self.history.show_choice(open_still=not all(heap.usable for heap in heaps))
         for button in (self.read, self.later):
             button.setEnabled(usable or bool(status.trouble))

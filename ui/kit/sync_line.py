@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 PAUSED: Final = "sync.paused"
 ON_DEMAND: Final = "sync.on_demand"
 FILES_ON_DEMAND: Final = "sync.files_on_demand"  # photos travel only when somebody asks
+HISTORY_ON_DEMAND: Final = "sync.history_on_demand"  # so does the history of a first sync
 KEEP_PLACE: Final = "files.keep_place"  # in photos; off unless wanted
 READERS_READ: Final = "sync.readers_read"  # when the page "who will read what" was confirmed
 

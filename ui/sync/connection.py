@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.joining.arriving import ArrivingPane
+from ui.joining.history_choice import HistoryChoice
 from ui.kit.buttons import Segmented
 from ui.kit.context import Context
 from ui.kit.labels import Label
@@ -41,6 +42,8 @@ class ConnectionPane(QWidget):
         lines.addSpacing(6)
         lines.addWidget(self.pace)
         lines.addWidget(self.metered)
+        self.history = HistoryChoice(context)
+        lines.addWidget(self.history)
         self.sign_in = SignInPane(context)
         lines.addSpacing(12)
         lines.addWidget(self.sign_in)
@@ -57,6 +60,7 @@ class ConnectionPane(QWidget):
         for widget in (self.pace, self.metered):
             widget.setVisible(status.signed_in and not status.paused)
         self.metered.setVisible(self.metered.isVisible() and status.on_demand)
+        self.history.show_choice(open_still=status.signed_in and standing.incomplete)
         asks = not status.signed_in or status.trouble in AGAIN
         self.sign_in.setVisible(asks)
         if asks:

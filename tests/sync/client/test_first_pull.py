@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from storage.models import Customer, SyncState, Visit
+from storage.rules.kinds import Kind
 from sync.client.engine import Progress, SyncTrouble
 from tests.sync.client.conftest import OTHER, REP
 
@@ -86,3 +87,31 @@ def test_what_changes_between_the_lanes_is_there_in_the_end(company):
         assert session.scalar(select(func.count()).where(Customer.city == "Suzhou")) == 1
         assert session.get_one(SyncState, 1).lane == -1
     assert len(made) == 10
+
+
+def test_on_a_metered_line_the_customers_come_and_the_history_waits(company):
+    company.fill(customers=10, each=4)
+    laptop = company.laptop()
+    laptop.engine(page=20, history=lambda: False).run_once()
+    assert (count(laptop, Customer), count(laptop, Visit)) == (10, 0)
+    made = laptop.write(Kind.CUSTOMER, name="new on the road")
+    receipt = laptop.engine(page=20, history=lambda: False).run_once()
+    assert (receipt.pushed, count(laptop, Visit)) == (1, 0)
+    assert laptop.engine(page=20).run_once().agreed
+    assert (count(laptop, Customer), count(laptop, Visit)) == (11, 40)
+    assert made
+
+
+def test_a_history_that_is_not_wanted_any_more_stops_and_goes_on_where_it_was(company):
+    company.fill(customers=10, each=10)
+    laptop = company.laptop()
+    told: list[int] = []
+    laptop.engine(
+        page=20,
+        history=lambda: not told or told[-1] < 40,
+        on_progress=lambda progress: told.append(progress.arrived) if progress.lane else None,
+    ).run_once()
+    assert (told[-1], count(laptop, Visit)) == (40, 0)
+    laptop.engine(page=20).run_once()
+    assert [n for n in told if n > 40] == []
+    assert count(laptop, Visit) == 100

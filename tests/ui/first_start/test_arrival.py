@@ -10,7 +10,7 @@ from storage.rules.kinds import Kind
 from tests.ui.conftest import settle
 from ui.first_start.arrival import ArrivalPane
 from ui.kit.context import Context
-from ui.kit.sync_line import Arriving, SyncStatus
+from ui.kit.sync_line import HISTORY_ON_DEMAND, Arriving, SyncStatus
 
 
 def here(context: Context, lane: int, **counts: int) -> None:
@@ -61,3 +61,21 @@ def test_a_trouble_on_the_way_is_said_and_keeps_nobody_from_beginning(pane, cont
     settle(context)
     assert pane.told.text().startswith("No network")
     assert pane.read.isEnabled()
+
+
+def test_on_a_metered_line_the_history_can_wait_until_it_is_asked_for(pane, context):
+    asked: list[bool] = []
+    context.sync.sync_requested.connect(lambda: asked.append(True))
+    here(context, 1, customer=3)
+    context.sync.show_status(SyncStatus(True, running=True, arriving=Arriving(1, 1, 90)))
+    settle(context)
+    assert pane.history.isVisible()
+    pane.history.when.chosen.emit("asked")
+    assert context.settings.get(HISTORY_ON_DEMAND)
+    assert not asked
+    pane.history.when.chosen.emit("itself")
+    assert asked
+    here(context, -1)
+    context.sync.show_status(SyncStatus(True))
+    settle(context)
+    assert not pane.history.isVisible()
