@@ -7,9 +7,19 @@ from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
-from sync.server import accounts, adopting, people
+from sync.server import accounts, adopting, bulk, people
 from sync.server.accounts import ACTIVE, REVOKED, WIPED, NotLetIn, credentials, tokens
 from sync.server.clock import Tick
 from sync.server.store import TENANT, devices
@@ -134,13 +144,16 @@ def _issue(connection: Connection, device: str, person: str, at: int) -> str:
 
 def person_of(connection: Connection, access: str, at: int) -> tuple[str, str]:
     """Whose token it is, and of which laptop; raises NotLetIn."""
-    query = select(tokens.c.person, tokens.c.device).where(
-        tokens.c.tenant == TENANT, tokens.c.hash == _hash(access), tokens.c.until >= at
-    )
-    row = connection.execute(query).one_or_none()
+    row = connection.execute(_VALID, {"hash": _hash(access), "at": at}).one_or_none()
     if row is None:
         raise NotLetIn
     return row.person, row.device
+
+
+_VALID: Final = select(tokens.c.person, tokens.c.device).where(
+    tokens.c.tenant == TENANT, tokens.c.hash == bulk.given("hash"),
+    tokens.c.until >= bindparam("at", type_=BigInteger),
+)  # fmt: skip
 
 
 def _hash(token: str) -> str:

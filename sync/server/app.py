@@ -123,7 +123,8 @@ def sync(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     """One round: what the laptop brings, and what is new for it."""
     service: Service = state.service
     began = time.monotonic()
-    person, _ = _who(request, service)
+    with service.read() as connection:
+        person, _ = admission.person_of(connection, _access(request), service.now_ms())
     if request.headers.get("Content-Encoding") == ZSTD:
         body = RawBody(unpack(body, LARGEST_UNPACKED))
     answer = service.round(body, person)

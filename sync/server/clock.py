@@ -7,7 +7,7 @@ after all before it had committed or given up (`sync.md` 1.4).
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Text, cast, func, insert, select, update
+from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, insert, select, update
 
 from sync.server.guards import TURN
 from sync.server.store import TENANT, clock, commits, epochs
@@ -35,10 +35,13 @@ _TAKE = (
 )  # fmt: skip
 
 
+_NOTE = insert(commits)
+
+
 def take(connection: Connection, at: int) -> Tick:
     """Lock the clock and move it; must be the first statement of the transaction."""
     row = connection.execute(_TAKE).one()
-    connection.execute(insert(commits).values(tenant=TENANT, seq=row.seq, at=at))
+    connection.execute(_NOTE, {"tenant": TENANT, "seq": row.seq, "at": at})
     return Tick(row.epoch, row.seq, at, row.restored_at, row.horizon)
 
 
@@ -91,11 +94,23 @@ def hold(connection: Connection) -> None:
 
 def read(connection: Connection) -> Tick:
     """Where the clock stands for this snapshot."""
-    row = connection.execute(select(clock).where(clock.c.tenant == TENANT)).one()
-    return Tick(row.epoch, row.seq, 0, row.restored_at, row.horizon)
+    epoch, seq, restored_at, horizon = connection.execute(_READ).one()
+    return Tick(epoch, seq, 0, restored_at, horizon)
+
+
+_READ = select(clock.c.epoch, clock.c.seq, clock.c.restored_at, clock.c.horizon).where(
+    clock.c.tenant == TENANT
+)
 
 
 def committed_at(connection: Connection, seq: int) -> int:
     """When the transaction of `seq`, or the last one before it, was committed; 0 before all."""
-    until = select(commits.c.at).where(commits.c.tenant == TENANT, commits.c.seq <= seq)
-    return connection.execute(until.order_by(commits.c.seq.desc()).limit(1)).scalar() or 0
+    return connection.execute(_COMMITTED, {"seq": seq}).scalar() or 0
+
+
+_COMMITTED = (
+    select(commits.c.at)
+    .where(commits.c.tenant == TENANT, commits.c.seq <= bindparam("seq", type_=BigInteger))
+    .order_by(commits.c.seq.desc())
+    .limit(1)
+)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import BigInteger, Connection, and_, bindparam, delete, func, insert, select
 
 from storage.rules.kinds import Kind
 from storage.rules.merging import set_values
-from sync.server import clock, records, scopes
+from sync.server import bulk, clock, records, scopes
 from sync.server.clock import Tick
 from sync.server.push import Device
 from sync.server.records import DELETED, WHOLE, Record, Stamp
@@ -114,8 +114,12 @@ def lend(connection: Connection, tick: Tick, customer: str, person: str, until: 
 
 def has_ended_loans(connection: Connection, at: int) -> bool:
     """Whether a loan ran out that still lets somebody see a customer."""
-    query = select(loans.c.scope).where(loans.c.tenant == TENANT, loans.c.until <= at)
-    return connection.execute(query.limit(1)).first() is not None
+    return connection.execute(_ENDED, {"at": at}).first() is not None
+
+
+_ENDED: Final = select(loans.c.scope).where(
+    loans.c.tenant == TENANT, loans.c.until <= bindparam("at", type_=BigInteger)
+).limit(1)  # fmt: skip
 
 
 def end_loans(connection: Connection, tick: Tick) -> None:
@@ -143,14 +147,17 @@ def enrol(connection: Connection, device: str, person: str) -> int:
 
 def device(connection: Connection, device_id: str) -> Device | None:
     """A laptop that may take part, or None."""
-    query = select(devices).where(
-        devices.c.tenant == TENANT, devices.c.device == device_id, devices.c.state == "active"
-    )
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        return None
-    role = records.role_of(connection, row.person)
-    return Device(row.device, row.no, row.person, row.last_n, row.last_uid, row.cursor, role)
+    row = connection.execute(_ACTIVE, {"device": device_id}).one_or_none()
+    return None if row is None else Device(*row)
+
+
+_ACTIVE: Final = select(
+    devices.c.device, devices.c.no, devices.c.person, devices.c.last_n, devices.c.last_uid,
+    devices.c.cursor,
+).where(
+    devices.c.tenant == TENANT, devices.c.device == bulk.given("device"),
+    devices.c.state == "active",
+)  # fmt: skip
 
 
 def customers_of(connection: Connection, person: str) -> list[str]:

@@ -26,6 +26,8 @@ class Position(msgspec.Struct, array_like=True):
     id: Word
 
 
+# Of a root that the laptop has, the index leads to what is newer than its cursor.
+#
 # `number` never falls while a record stays visible, and each change after the beginning of the
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing.
 _PAGE = """
@@ -49,8 +51,10 @@ WITH seen AS (
                 WHEN r.seq > seen.since THEN r.seq ELSE seen.since END AS number,
            CASE WHEN had.root IS NOT NULL THEN 1 ELSE 0 END AS had_it
     FROM seen
-    JOIN sync_row r ON r.tenant = :tenant AND r.root = seen.root
     LEFT JOIN had ON had.root = seen.root
+    JOIN sync_row r ON r.tenant = :tenant AND r.root = seen.root
+      AND r.seq > CASE WHEN had.root IS NOT NULL AND seen.since <= :start THEN :cursor
+                       WHEN seen.since <= :cursor THEN :cursor ELSE -1 END
     WHERE {lane}
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
@@ -70,8 +74,9 @@ SELECT count(*) FROM sync_row r
 WHERE r.tenant = :tenant AND r.deleted = :no AND r.root IN ({visible}) AND {lane}
 """
 _HELD_ROOTS = """
-SELECT count(DISTINCT r.root) FROM sync_row r
-WHERE r.tenant = :tenant AND (r.deleted = :no OR r.kind = 'customer') AND r.root IN ({visible})
+SELECT count(*) FROM (SELECT DISTINCT v.root FROM ({visible}) v) seen WHERE EXISTS (
+    SELECT 1 FROM sync_row r
+    WHERE r.tenant = :tenant AND r.root = seen.root AND (r.deleted = :no OR r.kind = 'customer'))
 """
 _TOMBSTONES = """
 SELECT count(*) FROM sync_row r
@@ -98,6 +103,9 @@ def page(connection: Connection, device: Device, wanted: Pull) -> Page:
     now = clock.read(connection)
     at = _position(wanted, now.seq)
     lane = wanted.lane if wanted.lane in _PAGES and not wanted.cursor else -1
+    if wanted.cursor == now.seq and not wanted.token:  # nobody has written anything since
+        done = _complete(connection, device, now.seq, revoked=[])
+        return Page([], msgspec.json.encode(at).decode(), done)
     limit = min(max(wanted.limit, 1), MOST_ROWS)
     who = {"tenant": TENANT, "person": device.person, "no": False}
     values = {
@@ -116,7 +124,9 @@ def page(connection: Connection, device: Device, wanted: Pull) -> Page:
     if not wanted.token and not wanted.cursor:
         answer.estimate = connection.execute(_ESTIMATES[lane], who).scalar_one()
     if len(sent) == len(found) < limit:
-        answer.complete = _complete(connection, device, at, now.seq)
+        # Also of pulls that were begun since and not brought to their end something may be there.
+        gone = visibility.lost(connection, device.person, at.cursor or at.start, now.seq)
+        answer.complete = _complete(connection, device, now.seq, revoked=sorted(gone))
     return answer
 
 
@@ -137,15 +147,9 @@ def _position(wanted: Pull, seq: int) -> Position:
     return Position(wanted.cursor, seq, wanted.cursor, "", "")
 
 
-def _complete(connection: Connection, device: Device, at: Position, seq: int) -> Complete:
-    person = device.person
-    visible = visibility.now(connection, person).keys()
-    before = visibility.at(connection, person, at.cursor) if at.cursor else set()
-    # Also of pulls that were begun since and not brought to their end something may be there.
-    passing = visibility.during(connection, person, at.cursor or at.start, seq)
-    values = {"tenant": TENANT, "person": person, "no": False}
+def _complete(connection: Connection, device: Device, seq: int, *, revoked: list[str]) -> Complete:
+    values = {"tenant": TENANT, "person": device.person, "no": False}
     roots = connection.execute(_ROOTS, values).scalar_one()
-    revoked = sorted((before | passing) - visible)
     return Complete(seq, revoked, roots, device.last_n, device.last_uid)
 
 

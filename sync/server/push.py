@@ -41,7 +41,6 @@ class Device:
     last_n: int
     last_uid: str
     cursor: int
-    role: str
 
 
 def take_in(
@@ -52,7 +51,8 @@ def take_in(
     A group that breaks a rule is taken back whole and kept as a refusal; the next one goes on.
     """
     work = Work(connection, tick)
-    author = Author(device.person, device.no, device.cursor, device.role)
+    role = records.role_of(connection, device.person)
+    author = Author(device.person, device.no, device.cursor, role)
     work.expect(device.person, [op for op in ops if op.n > device.last_n])
     results: list[Result] = []
     last_n, last_uid = device.last_n, device.last_uid

@@ -17,21 +17,26 @@ WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.t
 GROUP BY rs.root
 """
 _NOW = text(_OPEN)
-_AT = text("""
-SELECT DISTINCT rs.root AS root
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person
-  AND sm.from_seq <= :seq AND (sm.to_seq IS NULL OR sm.to_seq > :seq)
-  AND rs.from_seq <= :seq AND (rs.to_seq IS NULL OR rs.to_seq > :seq)
-""")
-_DURING = text("""
-SELECT DISTINCT rs.root AS root
+# Either the root left a scope, or the person did.
+_LOST = text("""
+SELECT rs.root AS root
 FROM scope_member sm
 JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
 WHERE sm.tenant = :tenant AND sm.person = :person
   AND (sm.to_seq IS NULL OR sm.to_seq > :start) AND sm.from_seq <= :seq
+  AND rs.to_seq > :start AND rs.from_seq <= :seq
+UNION
+SELECT rs.root AS root
+FROM scope_member sm
+JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+WHERE sm.tenant = :tenant AND sm.person = :person
+  AND sm.to_seq > :start AND sm.from_seq <= :seq
   AND (rs.to_seq IS NULL OR rs.to_seq > :start) AND rs.from_seq <= :seq
+EXCEPT
+SELECT rs.root AS root
+FROM scope_member sm
+JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
 """)
 FOREVER = 1 << 62
 
@@ -42,16 +47,10 @@ def now(connection: Connection, person: str) -> dict[str, int]:
     return {row.root: row.since for row in found}
 
 
-def at(connection: Connection, person: str, seq: int) -> set[str]:
-    """The roots somebody saw when the clock stood at `seq`."""
-    found = connection.execute(_AT, {"tenant": TENANT, "person": person, "seq": seq})
-    return {row.root for row in found}
-
-
-def during(connection: Connection, person: str, start: int, seq: int) -> set[str]:
-    """The roots somebody saw at any time after `start` and up to `seq`."""
+def lost(connection: Connection, person: str, start: int, seq: int) -> set[str]:
+    """The roots somebody saw at any time after `start` and up to `seq`, and does not see now."""
     values = {"tenant": TENANT, "person": person, "start": start, "seq": seq}
-    return {row.root for row in connection.execute(_DURING, values)}
+    return {row.root for row in connection.execute(_LOST, values)}
 
 
 def seen_until(connection: Connection, person: str, root: str) -> int | None:

@@ -52,7 +52,9 @@ class Work:
         ids = {op.id for op in ops}
         waited = {row.waits_for for row in bulk.find(here, _waits(dialect), ids)}
         self._awaited = {one: one in waited for one in ids}
-        roots = {op.id for op in ops} | {op.root for op in ops if op.root}
+        # What is there says itself whose it is; of what is new its root has to be looked up.
+        new = [op for op in ops if op.op == "create"]
+        roots = {op.id for op in new} | {op.root for op in new if op.root}
         known = {row.root for row in bulk.find(here, _roots(dialect), roots)}
         self._roots = {root: root in known for root in roots}
         self._read_records(ops)

@@ -12,12 +12,12 @@ _SERVICE, _MERGING = "sync/server/service.py", "storage/rules/merging.py"
 PLANTED: Final = (
     Mutant(
         "what left is not told", _PULL,
-        "revoked = sorted((before | passing) - visible)", "revoked: list[str] = []", 0, STORM,
+        "revoked=sorted(gone))", "revoked=[])", 0, STORM,
     ),
     Mutant(
-        "what came and went during a pull is not told", _PULL,
-        "revoked = sorted((before | passing) - visible)",
-        "revoked = sorted(before - visible)", None, STORM,
+        "what came and went during a pull is not told", "sync/server/visibility.py",
+        "  AND rs.to_seq > :start AND rs.from_seq <= :seq\n",
+        "  AND rs.to_seq > :start AND rs.from_seq <= :start\n", None, STORM,
     ),
     Mutant(
         "a new owner gets only what changes from now on", _PULL,
