@@ -63,6 +63,7 @@ def _build(folder: Path) -> list[str]:
             shutil.copy(FOLDER / ts, folder / ts)
     _extract(folder / CHINESE, "-target-language", "zh_CN")
     _extract(folder / ENGLISH, "-target-language", "en", "-pluralonly")
+    _mark_plurals(folder / CHINESE, folder / ENGLISH)
     missing = [
         f'No Chinese for "{source}" in {context}: add it to a file of translations/zh/.'
         for context, source in _fill(folder / CHINESE, _words("zh"))
@@ -76,6 +77,29 @@ def _build(folder: Path) -> list[str]:
 def _extract(ts: Path, *arguments: str) -> None:
     sources = [str(path) for area in ("desktop", "ui") for path in (ROOT / area).rglob("*.py")]
     _qt("pyside6-lupdate", *sorted(sources), *NEW, *arguments, "-ts", str(ts))
+
+
+def _mark_plurals(chinese: Path, english: Path) -> None:
+    """What counts with %n is a plural, also where lupdate does not see that it is one.
+
+    It sees it in `tr()` alone; of `translate(…, "", n)` English would keep its "1 change(s)".
+    """
+    trees = {ts: ET.parse(ts) for ts in (chinese, english)}  # noqa: S314  (our own files)
+    known = {(name, message.findtext("source")) for name, message in _messages(trees[english])}
+    contexts = {each.findtext("name"): each for each in trees[english].iter("context")}
+    for name, message in _messages(trees[chinese]):
+        source = message.findtext("source", "")
+        if "%n" not in source or (name, source) in known:
+            continue
+        message.set("numerus", "yes")
+        if name not in contexts:
+            contexts[name] = ET.SubElement(trees[english].getroot(), "context")
+            ET.SubElement(contexts[name], "name").text = name
+        plural = ET.SubElement(contexts[name], "message", {"numerus": "yes"})
+        ET.SubElement(plural, "source").text = source
+        ET.SubElement(plural, "translation")
+    for ts, tree in trees.items():
+        tree.write(ts, "utf-8")
 
 
 def _release(ts: Path, qm: Path, *arguments: str) -> int:
