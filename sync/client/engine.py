@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import Final
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
@@ -23,6 +22,7 @@ from sync.client import (
     newer,
     publish,
     queue,
+    quiet,
     recovery,
     removal,
     stage,
@@ -31,13 +31,12 @@ from sync.client import (
 from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTrouble
 from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
-from sync.client.state import enrol, fenced, greeting, state_of
+from sync.client.state import Standing, enrol, fenced, greeting, standing_of, state_of
 from sync.protocol.messages import (
     HISTORY_LANE,
     Answer,
     Ask,
     Complete,
-    Page,
     Pull,
     Push,
     Removal,
@@ -96,7 +95,7 @@ class Engine:
 
     def _round(self, receipt: Receipt) -> bool:
         """One request and what follows from its answer; True when all is done."""
-        ask, run = self._next_ask(receipt)
+        ask, standing = self._next_ask(receipt)
         try:
             answer = self._ask(ask)
         except SyncTrouble as trouble:
@@ -110,13 +109,25 @@ class Engine:
         page = answer.page
         done = page.complete if page is not None else None
         shown = None
+        self._now_there = answer.time
+        if page is not None and done is not None and quiet.is_quiet(ask, answer, page, done):
+            at = millis(self._database.world.now())
+            with self._database.write(Origin.SERVER) as session:
+                noted = quiet.note(session, standing, answer, done, at)
+            if noted is not None:
+                receipt.seq = done.seq
+                return self._settled(noted, receipt)
         with self._database.write(Origin.SERVER) as session:
-            state = fenced(session, run)
+            state = fenced(session, standing.run)
             self._note_contact(state, answer)
             queue.note_results(session, state, answer.results)
             if answer.laptops is not None:
                 freshness.keep(session, answer.laptops)
-            if page is not None and done is not None and _is_all(ask, page, session, state):
+            if (
+                page is not None
+                and done is not None
+                and publish.fits_at_once(session, state, ask, page)
+            ):
                 shown = publish.publish_at_once(session, state, page, done)
             if page is not None and shown is None:
                 stage.keep(session, state, page)
@@ -136,12 +147,11 @@ class Engine:
             self._tell(Progress(lane, staged, max(state.estimate, staged)))
         if done is None:
             return False
-        return self._show(done, lane, run + 1, staged, receipt)
+        return self._show(done, lane, standing.run + 1, staged, receipt)
 
-    def _next_ask(self, receipt: Receipt) -> tuple[Ask, int]:
+    def _next_ask(self, receipt: Receipt) -> tuple[Ask, Standing]:
         with self._database.read() as session:
-            state = state_of(session)
-            is_of_this_app = state.schema == VERSION
+            state = standing_of(session)
             ask = greeting(state)
             ask.waiting = queue.waiting(session)
             if self._upload and ask.waiting:
@@ -152,15 +162,14 @@ class Engine:
                 ask.push = Push(ops) if ops else None
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
-            run = state.run
         if self._promised < 0:
             self._promised = receipt.pushed + ask.waiting
-        if not is_of_this_app:
+        if state.schema != VERSION:
             newer.show_what_is_known_now(self._database)
             return self._next_ask(receipt)
-        return ask, run
+        return ask, state
 
-    def _pull(self, state: SyncState) -> Pull:
+    def _pull(self, state: SyncState | Standing) -> Pull:
         cursor = 0 if state.lane >= 0 else state.cursor
         sizes = self._sizes
         return Pull(cursor, state.token, sizes.rows, sizes.bytes_down, state.lane)
@@ -221,7 +230,7 @@ class Engine:
         if not answer.removal:
             raise SyncTrouble("mass_removal")
 
-    def _settled(self, state: SyncState, receipt: Receipt) -> bool:
+    def _settled(self, state: quiet.Noted | SyncState, receipt: Receipt) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False
@@ -276,14 +285,6 @@ class Engine:
             less = self._sizes.less_down()
             return (ask.push is not None and self._sizes.less_up(len(ask.push.ops))) or less
         return False
-
-
-def _is_all(ask: Ask, page: Page, session: Session, state: SyncState) -> bool:
-    """Whether the page is a whole later pull, little, and meant for this book."""
-    pull, done = ask.pull, page.complete
-    if pull is None or pull.lane >= 0 or pull.token or done is None:
-        return False
-    return publish.fits_at_once(page) and queue.is_ours(session, state, done.last_n, done.last_uid)
 
 
 def _add(receipt: Receipt, shown: Publisher, done: Complete) -> None:

@@ -11,10 +11,10 @@ from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
 from storage.outbox import Capture
-from sync.client import stage
+from sync.client import queue, stage
 from sync.client.showing import Publisher
 from sync.client.stage import Arrived
-from sync.protocol.messages import Complete, Page, Sums
+from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
 MOST_MS: Final = 60  # of one transaction; it ends sooner where a save waits
@@ -40,10 +40,14 @@ class Overtaken(Exception):
     """Another round of the same book moved on meanwhile."""
 
 
-def fits_at_once(page: Page) -> bool:
-    """Whether a complete pull is so little that it need not be staged first."""
-    done = page.complete
-    return done is not None and not done.revoked and len(page.rows) <= AT_ONCE
+def fits_at_once(session: Session, state: SyncState, ask: Ask, page: Page) -> bool:
+    """Whether a page is a whole later pull, meant for this book, and too little to be staged."""
+    pull, done = ask.pull, page.complete
+    if pull is None or pull.lane >= 0 or pull.token or done is None or done.revoked:
+        return False
+    if len(page.rows) > AT_ONCE:
+        return False
+    return queue.is_ours(session, state, done.last_n, done.last_uid)
 
 
 def publish_at_once(session: Session, state: SyncState, page: Page, done: Complete) -> Publisher:

@@ -14,6 +14,7 @@ from storage.documents import Waiting
 from storage.models import OutboxEntry, SyncState
 from storage.operations import last_number
 from storage.rules.fields import Codec, from_wire
+from sync.client.state import Standing
 from sync.protocol.messages import Operation, Result
 
 PENDING: Final = "pending"  # not answered yet
@@ -38,6 +39,8 @@ _SENT = (
     "SELECT kind, id, root FROM outbox"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ? ORDER BY n"
 )
+_ANY_SENT = "SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent' LIMIT 1"
+_UID = "SELECT uid FROM outbox WHERE n = ?"
 _ACKNOWLEDGE = (
     "UPDATE outbox SET state = 'acked'"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ?"
@@ -45,8 +48,13 @@ _ACKNOWLEDGE = (
 
 
 def next_batch(
-    session: Session, state: SyncState, most: int, size: int = 256 * 1024, *, cut: bool = False
-) -> list[Operation]:
+    session: Session,
+    state: SyncState | Standing,
+    most: int,
+    size: int = 256 * 1024,
+    *,
+    cut: bool = False,
+) -> list[Operation]:  # fmt: skip
     """The oldest operations without an answer within these sizes; whole groups, unless `cut`."""
     before = state.first_n - 1  # numbers before it were used under another device id
     batch: list[Operation] = []
@@ -123,13 +131,18 @@ def acknowledge(connection: Connection, last_n: int) -> None:
     connection.exec_driver_sql(_ACKNOWLEDGE, (last_n,))
 
 
-def is_ours(session: Session, state: SyncState, last_n: int, last_uid: str) -> bool:
+def is_ours(session: Session, state: SyncState | Standing, last_n: int, last_uid: str) -> bool:
     """Whether the last operation that the server has of this laptop was made in this book."""
     if not last_n:
         return True
-    query = select(OutboxEntry.uid).where(OutboxEntry.n == last_n + state.first_n - 1)
-    uid = session.execute(query).scalar()
-    return uid is not None and uid.hex == last_uid
+    number = (last_n + state.first_n - 1,)
+    uid = session.connection().exec_driver_sql(_UID, number).scalar()
+    return uid is not None and uid.hex() == last_uid
+
+
+def any_answered(session: Session) -> bool:
+    """Whether something was answered that still lies over what the server sent."""
+    return session.connection().exec_driver_sql(_ANY_SENT).first() is not None
 
 
 def has(session: Session, uid: str) -> bool:

@@ -1,5 +1,7 @@
 """Who this laptop is to the server, and the fence around two rounds of one book."""
 
+from typing import NamedTuple
+
 from sqlalchemy.orm import Session
 
 from storage.models import SyncState
@@ -16,7 +18,35 @@ def enrol(session: Session, new: Enrolment) -> None:
     )
 
 
-def greeting(state: SyncState) -> Ask:
+class Standing(NamedTuple):
+    """What a request says of the state."""
+
+    device_id: str
+    epoch: str
+    lease: int
+    cursor: int
+    token: str
+    first_n: int
+    run: int
+    lane: int
+    schema: int
+
+
+_STANDING = (
+    "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema"
+    " FROM sync_state WHERE id = 1"
+)
+
+
+def standing_of(session: Session) -> Standing:
+    """The state as it stands, read at little cost: most contacts find nothing new."""
+    row = session.connection().exec_driver_sql(_STANDING).one_or_none()
+    if row is None:
+        raise LookupError("this book was never signed in")
+    return Standing(*row)
+
+
+def greeting(state: SyncState | Standing) -> Ask:
     return Ask(state.device_id, state.epoch, state.lease, schema=VERSION, registry=fingerprint())
 
 

@@ -11,10 +11,10 @@ import secrets
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from threading import Timer
+from http.client import HTTPResponse
+from math import inf
 from time import monotonic
 from typing import Any, Final
 
@@ -136,30 +136,40 @@ class _WatchedAdapter(HTTPAdapter):
 
 
 def _watched(base: Any) -> Any:
-    def getresponse(connection: Any) -> Any:
-        with _given_up_after(connection.sock):
-            return base.getresponse(connection)
-
-    return type("Watched", (base,), {"getresponse": getresponse, "is_watched": True})
+    return type("Watched", (base,), {"response_class": _Watched, "is_watched": True})
 
 
-@contextmanager
-def _given_up_after(wire: socket.socket) -> Iterator[None]:
-    timer = Timer(ANSWER_S, _shut, [wire])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+class _Watched(HTTPResponse):
+    """An answer whose head has to come within its time, however it trickles."""
+
+    def __init__(self, sock: socket.socket, *given: Any, **named: Any) -> None:
+        super().__init__(sock, *given, **named)
+        self._head = _Head(self.fp.detach())
+        self.fp = io.BufferedReader(self._head)
+
+    def begin(self) -> None:
+        super().begin()
+        self._head.over_at = inf  # how slowly the body may come is measured where it is read
 
 
-def _shut(wire: socket.socket) -> None:
-    try:
-        # Not by the TLS socket's own method, which takes the reader's state away under it.
-        socket.socket.shutdown(wire, socket.SHUT_RDWR)
-    except OSError:
-        return  # it was closed meanwhile
+class _Head(io.RawIOBase):
+    """What is read of a connection until its time is over."""
+
+    def __init__(self, wire: io.RawIOBase) -> None:
+        self._wire = wire
+        self.over_at = monotonic() + ANSWER_S
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int | None:
+        if monotonic() > self.over_at:
+            raise TimeoutError("the head of the answer does not end")
+        return self._wire.readinto(buffer)
+
+    def close(self) -> None:
+        self._wire.close()
+        super().close()
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
