@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from storage.queries.team import TeamBoard
 
 _SHOWN = (Kind.PAYMENT, Kind.VISIT, Kind.ISSUE, Kind.DAILY_REPORT, Kind.TRIP, Kind.READ_MARK)
-_SHOWN += (Kind.COMMENT, Kind.PERSON, Kind.TEAM, Kind.CUSTOMER, Kind.SUMMARY, Kind.RIDE_ALONG)
+_SHOWN += (Kind.COMMENT, Kind.PERSON, Kind.TEAM, Kind.CUSTOMER, Kind.SUMMARY, Kind.REVIEW)
+_SHOWN += (Kind.RIDE_ALONG,)
 _TABS = ("questions", "reading", "check", "coverage")
 
 
@@ -162,7 +163,7 @@ class TeamPage(QWidget):
         told = f"{board.name}{comma}{count}" if board.name else count
         if not self._mirror:
             self.head.set_title(self.tr("Team"), told)
-            self.reading.read([each.id for each in people])
+            self.reading.read({each.id: each.name for each in people})
         if self._which == "check":
             self.check.show_people(people)
         self._show()

@@ -1,5 +1,6 @@
 """What waits to be read, and the one that is open: a daily report, or a trip's papers."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from ui.kit.labels import upright_line
 from ui.kit.layout import EmptyState, column, row, scrolled
 from ui.kit.rows import RowList
 from ui.team.report_view import ReportView
+from ui.trip_papers.due import PapersDue
 from ui.trip_papers.pane import PapersPane
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ class ReadingView(QWidget):
         super().__init__(parent)
         self._context = context
         self._papers: dict[UUID, Paper] = {}
-        self._owners: list[UUID] = []
         self._open: UUID | None = None
         self._since_open = context.now()
         whole = row(self, spacing=0)
@@ -53,6 +54,9 @@ class ReadingView(QWidget):
             icon="check",
         )
         listed.addWidget(self._nothing)
+        listed.addSpacing(16)
+        self.missing = PapersDue(context, margin=20)
+        listed.addWidget(self.missing)
         listed.addStretch(1)
         area = scrolled(inside)
         area.setFixedWidth(_LIST_WIDTH)
@@ -85,11 +89,12 @@ class ReadingView(QWidget):
         """The tab was chosen: what was read before is gone from the list."""
         self._since_open = self._context.now()
 
-    def read(self, owners: list[UUID]) -> None:
-        """Read the list again."""
+    def read(self, people: Mapping[UUID, str]) -> None:
+        """Read the list again: what these sent, and what they still owe."""
         from storage.queries.reading import to_read
 
-        self._owners = owners
+        owners = list(people)
+        self.missing.show_people(people)
         me, now = self._context.user_id, self._context.now()
         if me is None:
             return

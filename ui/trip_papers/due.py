@@ -1,6 +1,8 @@
 """The trips that owe a summary or a review; on Today nothing is there if none does."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -22,12 +24,13 @@ _SHOWN = (Kind.TRIP, Kind.SUMMARY, Kind.REVIEW)
 class PapersDue(QWidget):
     """Reads by itself; Enter leads to the trip, and nothing waits for it."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, *, margin: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._people: Mapping[UUID, str] | None = None  # None: one's own
         outer = column(self)
         self.body = QWidget()
-        whole = column(self.body, margins=(0, 0, 0, 20))
+        whole = column(self.body, margins=(margin, 0, margin, 20))
         self.head = SectionHead(self.tr("Trip papers due"), note=self.tr("Enter opens it"))
         self.rows = RowList(self.tr("Trip papers due"), fills=False, of_kind=Kind.TRIP)
         self.rows.opened.connect(context.wishes.trip_requested)
@@ -37,15 +40,21 @@ class PapersDue(QWidget):
         self.body.hide()
         context.changes.changed.connect(self._on_changed)
 
+    def show_people(self, people: Mapping[UUID, str]) -> None:
+        """What these owe, by name, for whoever reads it."""
+        self._people = people
+        self.refresh()
+
     def refresh(self) -> None:
         """Read anew, off this thread."""
         from storage.queries.reviews import missing_papers
 
         me, today = self._context.user_id, self._context.today()
-        if me is not None:
+        owners = list(self._people) if self._people is not None else [me] if me else []
+        if owners:
             self._context.tasks.read(
-                lambda session: missing_papers(session, [me], today), self._show,
-                ticket="papers.due",
+                lambda session: missing_papers(session, owners, today), self._show,
+                ticket=f"papers.due{id(self)}",
             )  # fmt: skip
 
     def _show(self, missing: list[MissingPaper]) -> None:
@@ -63,10 +72,12 @@ class PapersDue(QWidget):
         formats = self._context.formats
         ended = self.tr("ended {day}")
         ended = ended.format(day=formats.near_day(paper.ends_on, self._context.today()))
+        owner = (self._people or {}).get(paper.owner_id, "") if paper.owner_id else ""
+        name = (Words(owner, bold=True), Words(paper.title)) if owner else ()
         return RowText(
             key=paper.trip_id,
             lines=(
-                (Words(paper.title, bold=True),),
+                name or (Words(paper.title, bold=True),),
                 (Words(what, "warn" if paper.summary else "muted", small=True),),
             ),
             right=(Words(ended, "muted", small=True),),

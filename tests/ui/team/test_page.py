@@ -221,3 +221,20 @@ def test_a_line_of_a_report_is_commented_on_in_two_keys_and_is_tied_to_it_by_a_n
     )  # fmt: skip
     assert view.lines.row("line:own:1").text.before.text == "1"
     assert view.opened.text() == "you read it 10:10, commented within 14 h"
+
+
+def test_a_trip_that_ended_without_its_summary_is_seen_by_the_manager(qtbot, page):
+    with page._context.database.write() as session:
+        trip = {
+            "owner_id": MA, "title": "Huzhou", "status": "on_the_road", "zone": "Asia/Shanghai",
+            "starts_on": TODAY - timedelta(days=6), "ends_on": TODAY - timedelta(days=4),
+        }  # fmt: skip
+        trip_id = create(session, Kind.TRIP, trip)
+    page.show_tab("reading")
+    settle(page._context)
+    settle(page._context)
+    (row,) = page.reading.missing.rows.rows()
+    assert row.text.spoken() == "Ma Chao Huzhou, summary and review, ended 20 Nov"
+    with qtbot.waitSignal(page._context.wishes.trip_requested) as asked:
+        page.reading.missing.rows.opened.emit(row.text.key)
+    assert asked.args == [trip_id]
