@@ -56,7 +56,15 @@ class BookSection(SettingsSection):
         )
         self.copied = Label(tone="muted")
         self.backup = Button(self.tr("Back up now …"), self.back_up)
-        self.add(self.tr("Backup"), self.backup, self.copied)
+        self.add(
+            self.tr("Backup"),
+            self.backup,
+            self.copied,
+            note=self.tr(
+                "A backup holds photos and files too. The daily copies hold the book alone: its "
+                "files stay beside it, also for 30 days after they were deleted."
+            ),
+        )
         if services.is_demo:
             for button in (self.password, self.keychain, self.recovery, self.lock, self.idle):
                 button.setEnabled(False)
