@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.buttons import Segmented
 from ui.kit.context import Context
 from ui.kit.labels import Label
-from ui.kit.layout import column
+from ui.kit.layout import column, row
 from ui.kit.sync_line import HISTORY_ON_DEMAND
 
 _ITSELF, _ASKED = "itself", "asked"
@@ -27,7 +27,10 @@ class HistoryChoice(QWidget):
             "meta",
             wrap=True,
         )
-        lines.addWidget(self.when)
+        across = row()
+        across.addWidget(self.when)
+        across.addStretch(1)
+        lines.addLayout(across)
         lines.addWidget(self.told)
         self.hide()
 
