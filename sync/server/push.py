@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from storage.rules.kinds import Kind
 from sync.protocol.messages import Operation, Result
@@ -69,9 +76,14 @@ def take_in(
         if fresh:
             results += _apply_group(work, device, author, fresh)
     work.finish()
-    this = and_(devices.c.tenant == TENANT, devices.c.device == device.id)
-    connection.execute(update(devices).where(this).values(last_n=last_n, last_uid=last_uid))
+    received = {"laptop": device.id, "last_n": last_n, "last_uid": last_uid}
+    connection.execute(_RECEIVED, received)
     return results
+
+
+_RECEIVED: Final = update(devices).where(
+    devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop")
+)
 
 
 def _groups(ops: list[Operation]) -> list[list[Operation]]:

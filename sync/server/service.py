@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, select, update
@@ -21,6 +21,7 @@ from sync.protocol.messages import (
 )
 from sync.server import (
     alarms,
+    bulk,
     clock,
     digest,
     freshness,
@@ -137,10 +138,7 @@ class Service:
             now = clock.read(connection) if tick is None else replace(tick, seq=tick.seq - 1)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
             answer.schema, answer.lease_days = VERSION, settings.lease_days(connection)
-            this = and_(devices.c.tenant == TENANT, devices.c.device == ask.device)
-            # Two requests of one laptop that come at once are to count one after the other.
-            known = select(devices).where(this).with_for_update()
-            row = connection.execute(known).one_or_none()
+            row = connection.execute(_LAPTOP, {"laptop": ask.device}).one_or_none()
             if row is not None:
                 watching.note(laptop=row.no)
             if ask.proto != PROTOCOL:
@@ -167,15 +165,15 @@ class Service:
             else:
                 answer.lease = self._lease(connection, now.epoch, row.device, row.lease + 1)
                 answer.drain = ask.schema < self.oldest_schema
-                values: dict[str, Any] = {"lease": row.lease + 1, "lease_seen": given}
-                values["contact_at"] = self.now_ms()
-                values["waiting"] = ask.waiting if ask.waiting >= 0 else row.waiting
-                if ask.pull is not None:
-                    values["cursor"] = ask.pull.cursor
-                connection.execute(update(devices).where(this).values(values))
+                cursor = row.cursor if ask.pull is None else ask.pull.cursor
+                waiting = ask.waiting if ask.waiting >= 0 else row.waiting
+                values = {"lease": row.lease + 1, "lease_seen": given, "cursor": cursor}
+                values |= {"contact_at": self.now_ms(), "waiting": waiting}
+                connection.execute(_CONTACT, {"laptop": row.device, **values})
                 if tick is not None:
+                    device = Device(row.device, row.no, person, row.last_n, row.last_uid, cursor)
                     with suppress(Forked, Gap), connection.begin_nested():
-                        self._take_in(connection, tick, ask.device, some, answer)
+                        self._take_in(connection, tick, device, some, answer)
         return answer
 
     @contextmanager
@@ -212,14 +210,14 @@ class Service:
         while ops and not answer.refusal:
             some = _some_groups(ops)
             with suppress(Forked, Gap), self.write() as (connection, tick):
-                self._take_in(connection, tick, ask.device, some, answer)
+                device = _known(connection, ask.device)
+                self._take_in(connection, tick, device, some, answer)
             ops = ops[len(some) :]
 
     def _take_in(
-        self, connection: Connection, tick: Tick, device_id: str, ops: list[Any], answer: Answer
+        self, connection: Connection, tick: Tick, device: Device, ops: list[Any], answer: Answer
     ) -> None:
         """Take in operations; what makes that impossible is said in the answer, and raised."""
-        device = _known(connection, device_id)
         try:
             answer.results += push.take_in(connection, tick, device, ops)
         except Forked:
@@ -269,6 +267,12 @@ def _nothing_new(wanted: Pull, page: Page) -> bool:
     """Whether the laptop has read everything: only then can both sides be compared."""
     done = page.complete
     return bool(done and wanted.cursor and not wanted.token and not page.rows and not done.revoked)
+
+
+_THIS: Final = and_(devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop"))
+# Two requests of one laptop that come at once are to count one after the other.
+_LAPTOP: Final = select(devices).where(_THIS).with_for_update()
+_CONTACT: Final = update(devices).where(_THIS)
 
 
 def _known(connection: Connection, device_id: str) -> Device:
