@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from storage.rules.choices import CommentStamp
 from storage.rules.kinds import Kind
@@ -80,6 +80,7 @@ class Asking(QWidget):
         if self.may_speak:
             self.field.show()
             self.field.setFocus()
+            QTimer.singleShot(0, self._into_view)  # once it has its place
 
     def leave(self) -> None:
         """Nothing is asked; the line is empty when it is opened next."""
@@ -87,6 +88,14 @@ class Asking(QWidget):
         self.field.hide()
 
     # Inside
+
+    @Slot()
+    def _into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.field)
 
     def _asks(self) -> bool:
         """The owner answers, everybody else asks."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from storage.queries.trips import TripBoard
 from storage.rules.choices import StopStatus
 from ui.kit.buttons import Button
-from ui.kit.labels import Label
+from ui.kit.labels import Label, hairline
 from ui.kit.layout import column, row
 
 
@@ -28,7 +28,8 @@ class ShiftQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        whole = column(self, spacing=8, margins=(0, 8, 0, 0))
+        whole = column(self, spacing=6, margins=(20, 10, 20, 12))
+        whole.addWidget(hairline())
         self.asked = Label("", wrap=True, bold=True)
         whole.addWidget(self.asked)
         self.appointments = Label("", "meta", "warn", wrap=True)

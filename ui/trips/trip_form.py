@@ -82,7 +82,7 @@ class TripForm(FormPanel):
         add("title", self.tr("Name"), LineField(self.tr("the cities, if empty")))
         self.shift = ShiftQuestion()
         self.shift.answered.connect(self._on_answered)
-        self.below.addWidget(self.shift)
+        self.content.insertWidget(self.content.count() - 2, self.shift)  # never scrolled away
         self.form.field("starts_on").edited.connect(self._on_day)
 
     def show_values(self) -> None:

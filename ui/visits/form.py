@@ -114,10 +114,9 @@ class VisitForm(QWidget):
         if brief is None:
             self.closed.emit()
             return
-        self.log.show_brief(brief)
         theirs = self._is_theirs(brief)
+        self.log.show_brief(brief, reading=theirs)
         self.evidence.show_record(Kind.VISIT, visit_id, reading=theirs)
-        self.log.setEnabled(not theirs)
         self.save_button.setVisible(not theirs)
         self._keeper = DraftKeeper(self._context, self.log, FORM, visit_id.hex)
         self._keeper.kept.connect(self._on_kept)
@@ -248,7 +247,8 @@ class VisitForm(QWidget):
         if brief is None:
             self.closed.emit()
             return
-        self.log.show_brief(brief, typed=self._edited)
+        reading = self._is_theirs(brief)
+        self.log.show_brief(brief, typed=self._edited, reading=reading)
         self._show()
 
     @Slot(QWidget, QWidget)

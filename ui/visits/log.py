@@ -121,13 +121,17 @@ class VisitLog(Form):
             whole.addWidget(self.all_unchanged)
             whole.setAlignment(self.all_unchanged, Qt.AlignmentFlag.AlignLeft)
 
-    def show_brief(self, brief: "Brief", *, typed: bool = False) -> None:
-        """Start from what the book says of the visit; what is `typed` already stays."""
+    def show_brief(self, brief: "Brief", *, typed: bool = False, reading: bool = False) -> None:
+        """Start from what the book says of the visit; what is `typed` already stays.
+
+        `reading`: it is another's, so nothing is asked and nothing can be written.
+        """
+        self.setEnabled(not reading)
         words = BriefWords(self._context.formats, self._context.today(), self._context.zone)
         self.people.set_people(
             [(each.id, f"{each.name}  {each.title}".strip()) for each in brief.people]
         )
-        asked = [words.ask(line) for line in ask_again(brief.sheet)]
+        asked = [] if reading else [words.ask(line) for line in ask_again(brief.sheet)]
         self.answers.ask(asked)
         self.again.set_count(len(asked))
         for widget in (self.again, self.all_unchanged):
