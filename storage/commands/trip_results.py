@@ -11,6 +11,7 @@ from storage.models import Customer, Stop, Trip, Visit
 from storage.models.base import new_id
 from storage.rules.choices import StopStatus, TripStatus, VisitStatus
 from storage.rules.days import local_day
+from storage.rules.visits import said_of
 
 _STATUS = {
     VisitStatus.PLANNED: StopStatus.PLANNED,
@@ -33,12 +34,8 @@ def follow_visit(session: Session, visit: Visit) -> None:
 
 
 def result_of(visit: Visit, customer: str = "") -> str | None:
-    """What came of a visit in a line: what was said, else the next step.
-
-    A visit of one line keeps that line as its note; whom it was about stands beside it.
-    """
-    said = (visit.note or "").strip().partition("\n")[0]
-    said = said.removeprefix(f"@{customer}").strip() if customer else said
+    """What came of a visit in a line: what was said, else the next step."""
+    said = said_of(visit.note or "", customer)
     return (said or visit.next_step or "")[:300] or None
 
 

@@ -36,3 +36,9 @@ def fullness(planned_minutes: Iterable[int | None], capacity: int = CAPACITY_MIN
     """How full the day is, in percent of the working time; more than 100 is said as it is."""
     used = sum(VISIT_MINUTES if minutes is None else minutes for minutes in planned_minutes)
     return used * 100 // capacity
+
+
+def said_of(note: str, customer: str) -> str:
+    """The first line of a note without the customer whom a line of the log begins with."""
+    said = note.strip().partition("\n")[0]
+    return said.removeprefix(f"@{customer}").strip() if customer else said

@@ -1,6 +1,6 @@
 """Where a comment is typed: G, F or A in the empty field stamp it, Enter keeps it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,8 @@ from ui.kit.buttons import Button
 from ui.kit.fields import TextField
 from ui.kit.labels import ElidedLabel, Label
 from ui.kit.layout import column, row
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Text(TextField):
@@ -21,7 +23,7 @@ class _Text(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        if key in _ENTER and (plain or self._keeps(event)):
             self.finished.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
@@ -31,6 +33,18 @@ class _Text(TextField):
             self.stamped.emit(None)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter keeps what was typed before it means anything to the page."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return control and event.key() in _ENTER and bool(self.value().strip())
 
 
 def _stamp_of(typed: str) -> CommentStamp | None:

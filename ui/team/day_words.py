@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from storage.rules.choices import NotVisited, VisitStatus
+from storage.rules.visits import said_of
 from ui.comments.presenter import Line
 from ui.kit.cells import Tone
 from ui.kit.context import Context
@@ -124,7 +125,7 @@ def _said(each: "DayVisit") -> str:
         why = visit.not_visited_note or not_visited_word(visit.not_visited)
         gone = translate("Team", "Not visited")
         return colon.format(what=gone, more=why) if why else gone
-    said = visit.note or visit.next_step or visit.purpose or ""
+    said = said_of(visit.note or "", visit.customer or "") or visit.next_step or visit.purpose or ""
     if not visit.was_planned:
         unplanned = translate("Team", "Unplanned")
         return colon.format(what=unplanned, more=said) if said else unplanned

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from storage.queries.team_days import PersonDay
 
 _SINCE = timedelta(days=30)
-_LIST_WIDTH = 268
+_LIST_WIDTH = 232
 
 
 class ReadingView(QWidget):
@@ -125,7 +125,8 @@ class ReadingView(QWidget):
         self.counted.emit(sum(each.waits for each in found))
         if self._open not in self._papers:
             self._open = None
-            self.stack.setCurrentWidget(self.blank)
+            if not (found and self.isVisible()):
+                self.stack.setCurrentWidget(self.blank)
         if self._open is None and found and self.isVisible():
             self.list.choose(found[0].id)
             self._show(found[0].id)

@@ -24,7 +24,7 @@ from ui.trip_papers.own_lines import OwnLines
 from ui.trip_papers.points_form import PointsForm
 from ui.trip_papers.presenter import Papers
 from ui.trip_papers.reading import read_papers
-from ui.trip_papers.sheet import paper_sheet
+from ui.trip_papers.sheet import PaperSheet
 from ui.trip_papers.summary_view import SummaryView
 from ui.trip_papers.writing import PapersWriter
 
@@ -81,7 +81,7 @@ class PapersPane(QWidget):
         context.sync.changed.connect(self._on_contact)
 
     def _lay_out(self) -> None:
-        inside = paper_sheet(self.summary, self.causes, self.points, [self.note, self.opened])
+        inside = PaperSheet(self.summary, self.causes, self.points, [self.note, self.opened])
         whole = column(self)
         halves = row(spacing=0)
         self._nothing = EmptyState(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import MARGIN, column, row
@@ -11,35 +12,51 @@ from ui.trip_papers.causes_view import CausesView
 from ui.trip_papers.points_form import PointsForm
 from ui.trip_papers.summary_view import SummaryView
 
+_NARROW = 700  # there the tables stand one below the other
 
-def paper_sheet(
-    summary: SummaryView, causes: CausesView, points: PointsForm, notes: Sequence[QWidget]
-) -> QWidget:
-    """The summary above in two columns, the review below it; `notes` at the right of the head."""
-    inside = QWidget()
-    sheet = column(inside, margins=(MARGIN - 4, 10, MARGIN - 4, 16))
-    top = row(spacing=12, margins=(0, 0, 0, 8))
-    top.addWidget(Label(QCoreApplication.translate("PapersPane", "Summary"), "headline"))
-    top.addWidget(summary.top, 1)
-    for note in notes:
-        top.addWidget(note)
-    sheet.addLayout(top)
-    sheet.addWidget(hairline())
-    tables = row(spacing=20, margins=(0, 6, 0, 8))
-    tables.addWidget(summary.left, 31)
-    tables.addWidget(summary.right, 20)
-    sheet.addLayout(tables)
-    sheet.addWidget(hairline())
-    learned = row(spacing=20, margins=(0, 8, 0, 0))
-    learned.addWidget(causes, 31)
-    right = QWidget()
-    below = column(right)
-    below.addWidget(points)
-    below.addSpacing(6)
-    below.addWidget(hairline())
-    below.addWidget(summary.below)
-    below.addStretch(1)
-    learned.addWidget(right, 20)
-    sheet.addLayout(learned)
-    sheet.addStretch(1)
-    return inside
+
+class PaperSheet(QWidget):
+    """The summary above in two columns, the review below it; one column where it is narrow."""
+
+    def __init__(
+        self,
+        summary: SummaryView,
+        causes: CausesView,
+        points: PointsForm,
+        notes: Sequence[QWidget],
+    ) -> None:
+        """`notes` stand at the right of the head."""
+        super().__init__()
+        sheet = column(self, margins=(MARGIN - 4, 10, MARGIN - 4, 16))
+        top = row(spacing=12, margins=(0, 0, 0, 8))
+        top.addWidget(Label(QCoreApplication.translate("PapersPane", "Summary"), "headline"))
+        top.addWidget(summary.top, 1)
+        for note in notes:
+            top.addWidget(note)
+        sheet.addLayout(top)
+        sheet.addWidget(hairline())
+        tables = row(spacing=20, margins=(0, 6, 0, 8))
+        tables.addWidget(summary.left, 31)
+        tables.addWidget(summary.right, 20)
+        sheet.addLayout(tables)
+        sheet.addWidget(hairline())
+        learned = row(spacing=20, margins=(0, 8, 0, 0))
+        learned.addWidget(causes, 31)
+        right = QWidget()
+        below = column(right)
+        below.addWidget(points)
+        below.addSpacing(6)
+        below.addWidget(hairline())
+        below.addWidget(summary.below)
+        below.addStretch(1)
+        learned.addWidget(right, 20)
+        sheet.addLayout(learned)
+        sheet.addStretch(1)
+        self._pairs = (tables, learned)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for pair in self._pairs:
+            pair.setDirection(way)
+        super().resizeEvent(event)

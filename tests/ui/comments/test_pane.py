@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
 from storage.commands import comments
@@ -57,6 +58,21 @@ def write(qtbot, pane, keys: str) -> None:
     qtbot.keyClicks(pane.field.text, keys)
     qtbot.keyClick(pane.field.text, Qt.Key.Key_Return)
     settle(pane._context)
+
+
+def test_ctrl_enter_keeps_what_was_typed_before_it_means_anything_to_the_page(qtbot, pane, report):
+    page: list[str] = []
+    key = QShortcut(QKeySequence("Ctrl+Return"), pane)
+    key.activated.connect(lambda: page.append("reviewed"))
+    pane.activateWindow()
+    pane.comment_whole()
+    qtbot.keyClicks(pane.field.text, "Who books the gate?")
+    qtbot.keyClick(pane.field.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(pane._context)
+    assert [row.text for row in stored(pane, report)] == ["Who books the gate?"]
+    assert page == []
+    qtbot.keyClick(pane.field.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page == ["reviewed"]
 
 
 def test_a_comment_on_a_line_is_stamped_with_one_key(qtbot, pane, report):
