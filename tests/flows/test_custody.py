@@ -19,7 +19,9 @@ def test_a_lost_laptop_destroys_its_book_at_the_next_contact(
     lost.sync()
     profile = lost.app.profile
     listed = server.run("device", "list")
-    (device,) = [line.split()[0] for line in listed.splitlines() if "ana" in line]
+    (line,) = [line for line in listed.splitlines() if "ana" in line]
+    assert line.endswith(" UTC"), "when it was last in touch tells which laptop is the lost one"
+    device = line.split()[0]
     server.run("device", "revoke", device, "--wipe")
     lost.context.sync.sync_requested.emit()
     lost.wait(lambda: isinstance(lost.app.asking, Wiped))

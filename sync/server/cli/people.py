@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -187,8 +188,15 @@ def _device_list(arguments: argparse.Namespace) -> int:
     emails = {one.person: one.email for one in _company(server).people}
     for one in cast(asked.Laptops, _do(server, asked.Devices())).laptops:
         shown = (one.device, emails.get(one.person, ""), one.label, one.operations, one.state)
-        print("\t".join(map(str, shown)))
+        print("\t".join(map(str, (*shown, _day(one.contact_at)))))
     return 0
+
+
+def _day(at: int | None) -> str:
+    """When somebody was last in touch; which of three laptops is the lost one."""
+    if at is None:
+        return "never in touch"
+    return f"{datetime.fromtimestamp(at / 1000, UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _device_revoke(arguments: argparse.Namespace) -> int:
