@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -20,47 +19,13 @@ from sync.server import people
 from sync.server.database import restored
 from sync.server.store import operations
 from tests.simulation.hands import Hands
-from tests.simulation.ledger import Ledger, Place, uids
+from tests.simulation.laptop import SMALL, Laptop, Shape
+from tests.simulation.ledger import Ledger, uids
 from tests.simulation.line import Line
-from tests.simulation.slots import MANAGER, REPS, Book, Crash, Office, Slots, set_team
+from tests.simulation.slots import FIRST, MANAGER, REPS, Crash, Office, Slots, set_team
 
 START: Final = datetime(2026, 11, 24, tzinfo=UTC)
 YEAR: Final = 365
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How many laptops a fleet grows to, how much is typed, and how much more happens than that."""
-
-    laptops: int
-    edits: int
-    storm: float = 0.0
-
-
-SMALL: Final = Shape(4, 30)
-STORMY: Final = Shape(4, 30, 0.4)
-LARGE: Final = Shape(8, 200)
-
-
-@dataclass(slots=True, eq=False)
-class Laptop:
-    """One laptop: its book, its line, and how wrong its clock is."""
-
-    person: UUID
-    line: Line
-    skew: timedelta
-    number: int
-    book: Book = field(init=False)
-    engine: Engine = field(init=False)
-    typed: int = 0
-    copied_from: tuple[Place, ...] = ()
-    backup: tuple[Path, tuple[Place, ...]] | None = None
-    checked: tuple[int, int] = (0, 0)  # the checkpoint at which it was last compared
-    looked: int = -1  # at which commit of its book what waits was last looked for
-
-    @property
-    def place(self) -> Place:
-        return (self.number, self.typed)
 
 
 class Fleet:
@@ -81,6 +46,9 @@ class Fleet:
         self._docs: dict[str, dict[str, Any]] = {}
         self._files = 0
         self._server_backup: Path | None = None
+        self.epoch = FIRST
+        self.team = set(REPS)  # of the manager
+        self._team_then = self.team  # when the server was copied
         self._in_contact: list[Laptop] = []
         self.server = slots.begin()
         self.office = Office(self.server, lambda: int(self.now.timestamp() * 1000))
@@ -113,6 +81,9 @@ class Fleet:
     def _plug_in(self, laptop: Laptop) -> None:
         page, batch = self.dice.randint(2, 12), self.dice.randint(1, 8)
         compared = timedelta(hours=self.dice.choice((0, 6, 24)))
+        self.plug_in(laptop, page=page, batch=batch, compared=compared)
+
+    def plug_in(self, laptop: Laptop, *, page: int, batch: int, compared: timedelta) -> None:
         laptop.engine = Engine(
             laptop.book, laptop.line, page=page, batch=batch, check_every=compared
         )
@@ -233,14 +204,18 @@ class Fleet:
         self.trace.append(f"assign {len(some)} {owner.int} {to.int}")
 
     def change_team(self) -> None:
-        rep, joined = self.dice.choice(REPS), self.dice.random() < 0.5
+        self.set_team(self.dice.choice(REPS), joined=self.dice.random() < 0.5)
+
+    def set_team(self, rep: UUID, *, joined: bool) -> None:
         with self.office.write() as (connection, tick):
             set_team(connection, tick, rep, joined=joined)
+        self.team = self.team | {rep} if joined else self.team - {rep}
         self.trace.append(f"team {rep.int} {joined}")
 
     def back_up_server(self) -> None:
         self._server_backup = self._file()
         self.slots.copy_server(self._server_backup)
+        self._team_then = self.team
         self.trace.append("server backup")
 
     def restore_server(self) -> None:
@@ -250,7 +225,9 @@ class Fleet:
         with self.server.connect() as connection:
             self.ledger.sent_again.update(connection.execute(select(operations.c.uid)).scalars())
         self.slots.put_server(self._server_backup)
-        restored(self.server, f"{self.dice.getrandbits(64):016x}")
+        self.team = self._team_then
+        self.epoch = f"{self.dice.getrandbits(64):016x}"
+        restored(self.server, self.epoch)
         self._server_backup = None
         with self.office.write() as (_, tick):
             self.ledger.restored_at.append(tick.restored_at)

@@ -4,7 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.simulation.fleet import SMALL, Fleet, Shape
+from tests.simulation.fleet import Fleet
+from tests.simulation.laptop import SMALL, Shape
 from tests.simulation.oracles import check, come_to_rest, watch
 from tests.simulation.slots import Slots
 

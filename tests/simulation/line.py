@@ -26,6 +26,8 @@ class Line:
         self.before: Callable[[], None] = lambda: None
         self.meanwhile: Callable[[], None] = lambda: None
         self.late: list[bytes] = []
+        self.planned: list[str] = []  # what happens to the next requests, in a story told by hand
+        self.then: list[Callable[[], object]] = []  # and while their answers are on their way
         self.requests = 0
         self.pushed = 0
         self.forked = False
@@ -41,7 +43,10 @@ class Line:
         self.before()
         ask = decode_ask(body)
         self.pushed += len(ask.push.ops) if ask.push else 0
-        fault = self._dice.choice(FAULTS) if self._dice.random() < self.faulty else ""
+        if self.planned:
+            fault = self.planned.pop(0)
+        else:
+            fault = self._dice.choice(FAULTS) if self._dice.random() < self.faulty else ""
         if fault in ("request lost", "late"):
             if fault == "late":
                 self.late.append(body)
@@ -53,7 +58,9 @@ class Line:
         answer = self._answer(body)
         if fault == "twice":
             self._answer(body)
-        if self.faulty:
+        if self.then:
+            self.then.pop(0)()
+        elif self.faulty:
             self.meanwhile()
         if answer is None or fault == "answer lost":
             raise SyncTrouble("no_answer")

@@ -8,12 +8,14 @@ from storage.models import OutboxEntry, Staged
 from storage.rules.kinds import KINDS, Kind
 from sync.client.contract import Receipt
 from sync.client.publish import sums_here
-from sync.client.queue import PENDING, SENT
+from sync.client.queue import ACKED, PENDING, SENT
 from sync.server import digest
 from sync.server.store import history, operations, parked, rows
-from tests.simulation.fleet import Fleet, Laptop
+from tests.simulation.fleet import Fleet
+from tests.simulation.laptop import Laptop
 from tests.simulation.ledger import words
 from tests.simulation.losses import check_no_false_conflict, check_nothing_lost_unrecorded
+from tests.simulation.slots import MANAGER
 from tests.simulation.views import (
     asked,
     base,
@@ -41,6 +43,7 @@ def watch(fleet: Fleet) -> None:
         if laptop.looked != laptop.book.commits:
             laptop.looked = laptop.book.commits
             check_view_keeps_own_edits(fleet, laptop)
+            check_acknowledged_is_kept(fleet, laptop)
         mine = state(laptop)
         here = (laptop.number, mine.cursor)
         if mine.lane >= 0 or mine.doubt or here == laptop.checked:
@@ -79,6 +82,8 @@ def check(fleet: Fleet) -> None:
         check_digests_equal(fleet, laptop)
         check_no_revoked_byte(fleet, laptop)
         check_foreign_keys(laptop)
+    check_nobody_began_an_epoch(fleet)
+    check_sight(fleet)
     check_nothing_private_left(fleet)
     check_parked_is_awaited(fleet)
     check_every_change_arrived_once(fleet)
@@ -95,6 +100,36 @@ def check_base_is_the_servers_view(fleet: Fleet, laptop: Laptop) -> None:
         assert ours[key] in (doc, plain(doc)), (
             f"the confirmed image of a {key[0]} is not the server's"
         )
+
+
+def check_acknowledged_is_kept(fleet: Fleet, laptop: Laptop) -> None:
+    """What a book counts as answered is in the server's file, as long as none was put back."""
+    answered = "SELECT uid FROM outbox WHERE state IN (?, ?)"
+    uids = {uid.hex() for (uid,) in laptop.book.look(answered, SENT, ACKED)}
+    if not uids or asked(fleet, "SELECT epoch FROM tenant_clock") != [(state(laptop).epoch,)]:
+        return
+    known = {uid for (uid,) in asked(fleet, "SELECT uid FROM device_op")}
+    lost = uids - known - emptied(laptop)
+    assert not lost, "an answer was given, and the server does not have what it was about"
+
+
+def check_nobody_began_an_epoch(fleet: Fleet) -> None:
+    """History goes back when a copy is put back, and at no laptop's word."""
+    epoch = asked(fleet, "SELECT epoch FROM tenant_clock")
+    assert epoch == [(fleet.epoch,)], "somebody was believed that the server had gone back"
+
+
+def check_sight(fleet: Fleet) -> None:
+    """Whose customers a person sees is what the owners and the teams say."""
+    live = "SELECT id, doc FROM sync_row WHERE kind = 'customer'"
+    owners = {record: fleet.parsed(doc)["owner_id"] for record, doc in asked(fleet, live)}
+    for laptop in fleet.laptops:
+        books = {laptop.person.hex}
+        if laptop.person == MANAGER:
+            books |= {rep.hex for rep in fleet.team}
+        wanted = {record for record, owner in owners.items() if owner in books}
+        seen = visible_roots(fleet, laptop.person) & owners.keys()
+        assert seen == wanted, "somebody sees what is not his, or not what is"
 
 
 def check_convergence(fleet: Fleet, laptop: Laptop) -> None:

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from tests.simulation.fleet import LARGE, SMALL, STORMY, Shape
+from tests.simulation.laptop import LARGE, SMALL, STORMY, Shape
 from tests.simulation.life import live
 from tests.simulation.slots import Crash, Slots
 

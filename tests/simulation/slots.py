@@ -27,6 +27,7 @@ KEY: Final = b"k" * 32
 REPS: Final = tuple(UUID(int=n) for n in (1, 2, 3))
 MANAGER: Final = UUID(int=9)
 TEAM: Final = f"{8:032x}"
+FIRST: Final = "first"  # the epoch that a company begins with
 
 
 class Crash(BaseException):
@@ -156,7 +157,7 @@ def _found_company(path: Path) -> Engine:
     def hurry(connection: Any, _record: object) -> None:
         connection.execute("PRAGMA synchronous = OFF")
 
-    initialise(engine, "first")
+    initialise(engine, FIRST)
     with Service(engine, lambda: 0).write() as (connection, tick):
         led = {"name": "East", "manager_id": MANAGER.hex}
         people.make(connection, tick, Kind.TEAM, TEAM, led, people.SERVER)

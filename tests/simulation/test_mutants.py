@@ -10,8 +10,7 @@ from tests.simulation.mutants import Mutant
 from tests.simulation.mutants.planted import PLANTED
 from tests.simulation.mutants.planting import ROOT, planted
 
-KNOWN = [mutant for mutant in PLANTED if mutant.seed is not None]
-SAMPLE = KNOWN[::5]
+SAMPLE = PLANTED[::6]
 
 
 def notices(mutant: Mutant) -> bool:
@@ -38,5 +37,5 @@ def test_a_planted_bug_is_noticed(mutant: Mutant):
 
 @pytest.mark.long
 @pytest.mark.parametrize("mutant", PLANTED, ids=named)
-def test_every_planted_bug_is_noticed_within_a_thousand_fleets(mutant: Mutant):
+def test_every_planted_bug_is_noticed(mutant: Mutant):
     assert notices(mutant)

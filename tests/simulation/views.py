@@ -11,7 +11,8 @@ from storage.documents import to_doc, without_operation
 from storage.models import MODELS, OutboxEntry, Shadow
 from storage.rules.kinds import Kind
 from sync.client.queue import PENDING, SENT
-from tests.simulation.fleet import Fleet, Laptop
+from tests.simulation.fleet import Fleet
+from tests.simulation.laptop import Laptop
 
 Doc = dict[str, Any]
 Docs = dict[tuple[str, str], Doc]

@@ -11,7 +11,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
-from tests.simulation.mutants import FLEET, MOST_FLEETS, RULES, Mutant
+from tests.simulation.mutants import Mutant
 from tests.simulation.mutants.planted import PLANTED
 
 ROOT = Path(__file__).parents[3]
@@ -55,28 +55,32 @@ def planted(source: str, mutant: Mutant) -> str:
 
 
 def main(name: str) -> int:
-    """0 if something noticed it, 1 if nothing did."""
+    """0 if what is to notice it does, 1 if it does not."""
     (mutant,) = (one for one in PLANTED if one.name == name)
+    planted(Path(ROOT, mutant.path).read_text("utf-8"), mutant)  # it can be planted at all
     sys.meta_path.insert(0, _Finder(mutant))
-    from tests.simulation.fleet import SMALL, STORMY
-    from tests.simulation.life import live
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            _try(mutant.noticed_by, Path(folder))
+        except Exception as error:  # noqa: BLE001  (whatever it is, it was noticed)
+            said = (str(error).splitlines() or [""])[0]
+            print(f"{name}: {mutant.noticed_by}: {type(error).__name__}: {said}")
+            return 0
+    print(f"{name}: not noticed by {mutant.noticed_by}")
+    return 1
+
+
+def _try(noticed_by: int | str, folder: Path) -> None:
+    from tests.simulation.scenarios import SCENARIOS
     from tests.simulation.slots import Slots
+    from tests.simulation.stories import Story
     from tests.simulation.test_reference import play
 
-    with tempfile.TemporaryDirectory() as folder:
-        slots = Slots(Path(folder))
-        for seed in range(MOST_FLEETS) if mutant.seed is None else [mutant.seed]:
-            try:
-                if mutant.noticed_by == RULES:
-                    play(slots, seed, 8)
-                else:
-                    live(slots, seed, SMALL if mutant.noticed_by == FLEET else STORMY)
-            except Exception as error:  # noqa: BLE001  (whatever it is, it was noticed)
-                said = (str(error).splitlines() or [""])[0]
-                print(f"{name}: seed {seed}: {type(error).__name__}: {said}")
-                return 0
-    print(f"{name}: not noticed")
-    return 1
+    slots = Slots(folder)
+    if isinstance(noticed_by, str):
+        SCENARIOS[noticed_by](Story(slots))
+    else:
+        play(slots, noticed_by, 8)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,129 @@
+"""Copied books, and servers that were put back."""
+
+from tests.simulation.stories import Story
+from tests.simulation.views import asked
+
+
+def a_copied_book_is_noticed_though_it_has_nothing_to_say(story: Story) -> None:
+    story.contact(story.rep)
+    twin = story.copy_of(story.rep)
+    story.contact(story.rep, story.rep, twin)
+    assert twin.line.forked
+    story.rest()
+
+
+def a_copied_book_is_noticed_by_the_last_number_though_its_lease_is_the_same(
+    story: Story,
+) -> None:
+    story.contact(story.rep)
+    twin = story.copy_of(story.rep)
+    story.makes(story.rep)
+    story.rep.line.planned = ["answer lost"]
+    story.contact(story.rep, twin)
+    assert twin.line.forked
+    story.rest()
+
+
+def a_copys_own_work_is_not_taken_for_what_bears_its_number(story: Story) -> None:
+    story.contact(story.rep)
+    twin = story.copy_of(story.rep)
+    story.makes(story.rep)
+    story.makes(twin)
+    story.rep.line.planned = ["answer lost"]
+    story.contact(story.rep, twin, story.rep)
+    story.rest()
+
+
+def a_restore_that_waits_makes_no_record_of_nothing(story: Story) -> None:
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.rep, customer)
+    story.contact(story.rep, story.manager)
+    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made}
+    story.loses(story.rep)
+    story.puts_server_back()
+
+    def nothing() -> None: ...
+
+    line = story.manager.line
+    line.then = [nothing, nothing, lambda: story.restores(story.manager, customer)]
+    story.contact(story.manager)
+    assert story.seen_on(story.manager, customer) is None
+    story.rest()
+
+
+def what_waits_for_a_customer_goes_in_when_he_comes(story: Story) -> None:
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    visit = story.visits(story.manager, customer)
+    story.contact(story.manager)
+    story.puts_server_back()
+    story.contact(story.manager, story.rep)
+    query = "SELECT deleted FROM sync_row WHERE id = ?"
+    assert asked(story.fleet, query, visit.hex) == [(0,)], "the visit came before its customer"
+    story.rest()
+
+
+def the_mark_of_a_customer_deleted_in_the_lost_future_goes(story: Story) -> None:
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.rep, customer)
+    story.contact(story.rep, story.manager)
+    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made}
+    story.loses(story.rep)
+    story.puts_server_back()
+    story.contact(story.manager)
+    held = "SELECT 1 FROM customer WHERE id = ?"
+    assert story.manager.book.look(held, customer.bytes) == []
+    story.rest()
+
+
+def a_laptop_that_missed_two_restores_goes_back_to_where_the_histories_part(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager, story.rep)
+    twin = story.copy_of(story.rep)
+    story.contact(twin)
+    story.fleet.back_up_server()
+    story.edits(story.rep, customer, phone=story.word())
+    story.contact(story.rep, story.manager)
+    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made[1:]}
+    story.loses(story.rep)
+    story.puts_server_back()
+    story.edits(twin, customer, phone=story.word())
+    story.contact(twin)
+    story.fleet.back_up_server()
+    story.makes(twin)
+    story.contact(twin)
+    story.puts_server_back()
+    story.contact(twin, story.manager)
+    story.rest()
+
+
+def work_that_two_copies_bring_is_taken_in_once(story: Story) -> None:
+    story.contact(story.rep)
+    story.makes(story.rep)
+    twin = story.copy_of(story.rep)
+    story.contact(story.rep, twin)
+    assert twin.line.forked
+    story.rest()
+
+
+def what_left_the_disk_is_not_sent_again_empty(story: Story) -> None:
+    story.contact(story.rep, story.other)
+    story.fleet.back_up_server()
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.rep)
+    story.hands_over(customer, story.other)
+    story.contact(story.rep, story.other)
+    story.puts_server_back()
+    story.contact(story.rep, story.other)
+    assert asked(story.fleet, "SELECT 1 FROM sync_row WHERE kind = 'refusal'") == []
+    story.rest()

@@ -1,0 +1,107 @@
+"""Who sees what, and what leaves whose disk."""
+
+from sqlalchemy import select
+
+from storage.models import Draft, Visit
+from storage.rules.kinds import Kind
+from tests.simulation.stories import Story
+
+
+def what_came_and_went_during_a_pull_is_taken_away(story: Story) -> None:
+    customer = story.makes(story.rep)
+    for _ in range(3):
+        story.visits(story.rep, customer)
+    story.contact(story.rep, story.other)
+    story.hands_over(customer, story.other)
+    story.prepare(story.other, page=2)
+    story.other.line.then = [lambda: story.hands_over(customer, story.rep)]
+    story.contact(story.other)
+    assert story.seen_on(story.other, customer) is None
+    story.rest()
+
+
+def what_changed_while_it_was_away_is_sent_though_it_came_back_during_the_pull(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep)
+    visit = story.visits(story.rep, customer)
+    story.contact(story.rep, story.other)
+    story.hands_over(customer, story.other)
+    story.contact(story.other)
+    story.edits(story.other, visit, Kind.VISIT, purpose=story.word())
+    story.contact(story.other)
+    for _ in range(4):
+        customer_of_his_own = story.makes(story.other)
+        story.contact(story.other)
+        story.hands_over(customer_of_his_own, story.rep)
+    story.prepare(story.rep, page=2)
+    story.rep.line.then = [lambda: story.hands_over(customer, story.rep)]
+    story.contact(story.rep)
+    story.rest()
+
+
+def what_went_and_came_back_between_two_contacts_stays_whole(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.visits(story.rep, customer)
+    story.contact(story.rep, story.rep)
+    story.hands_over(customer, story.other)
+    story.hands_over(customer, story.rep)
+    story.contact(story.rep)
+    with story.rep.book.read() as session:
+        assert session.scalar(select(Visit.id)) is not None, "what is his left his disk"
+    story.rest()
+
+
+def who_leaves_the_team_leaves_the_managers_disk(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    assert story.seen_on(story.manager, customer) is not None
+    story.fleet.set_team(story.rep.person, joined=False)
+    story.contact(story.manager)
+    assert story.seen_on(story.manager, customer) is None
+    story.rest()
+
+
+def drafts_about_a_customer_who_left_are_gone_though_he_was_not_here_any_more(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep)
+    story.rep.line.planned = ["answer lost"]
+    story.contact(story.rep)
+    story.keeps_draft(story.rep, customer)
+    story.hands_over(customer, story.other)
+    story.contact(story.rep)
+    with story.rep.book.read() as session:
+        assert session.scalar(select(Draft.key)) is None
+    story.rest()
+
+
+def a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole(story: Story) -> None:
+    customer = story.makes(story.rep, note=story.word())
+    visits = {story.visits(story.rep, customer) for _ in range(2)}
+    story.contact(story.rep, story.other, story.rep)
+    story.keeps_draft(story.rep, customer)
+    story.hands_over(customer, story.other)
+    story.contact(story.rep, story.other)
+    with story.other.book.read() as session:
+        assert {*session.scalars(select(Visit.id))} == visits
+    story.rest()
+
+
+def what_left_during_a_pull_that_was_cut_after_its_end_is_not_shown(story: Story) -> None:
+    for commit in range(1, 7):
+        customer = story.makes(story.rep)
+        story.visits(story.rep, customer)
+        story.contact(story.rep)
+        story.hands_over(customer, story.other)
+        newcomer = story.fleet.new_laptop(story.other.person)
+        story.prepare(newcomer, page=2)
+        story.fleet.laptops.append(newcomer)
+        newcomer.book.fuse.set(commit, after=True)
+        story.contact(newcomer)
+        story.prepare(newcomer, page=2)
+        story.hands_over(customer, story.rep)
+        story.contact(newcomer)
+        assert story.seen_on(newcomer, customer) is None
+        story.loses(newcomer)
+    story.rest()
