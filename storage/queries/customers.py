@@ -1,8 +1,10 @@
 """The customers table: any page of it, in any order, under any filter."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum, auto
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -78,6 +80,7 @@ class CustomerRow:
     place: Place
     waits: bool = False  # for the server
     asks: bool = False  # for a decision
+    own: Mapping[str, Any] = field(default_factory=dict[str, Any])  # the company's fields, if asked
 
 
 _SHOWN: tuple[Key, ...] = (
@@ -141,21 +144,33 @@ def page(
     after: Place | None = None,
     skip: int = 0,
     limit: int = 100,
+    own: bool = False,
 ) -> list[CustomerRow]:
-    """The customers `skip` places after `after`; `matching` is what the search says of a text."""
+    """The customers `skip` places after `after`; `matching` is what the search says of a text.
+
+    With `own` they also have what they say in the company's fields.
+    """
     query = _ordered(session, wanted, sort, matching)
     found = paging.read(session, query, segments(sort), after, skip=skip, limit=limit)
     width = len(_SHOWN)
-    marks = marks_of(session, {Kind.CUSTOMER: [row[0] for row, _ in found]})
+    ids = [row[0] for row, _ in found]
+    marks = marks_of(session, {Kind.CUSTOMER: ids})
+    said = _own_values(session, ids) if own else {}
     return [
         CustomerRow(
             *row[:width],
             place=place,
             waits=row[0] in marks.waiting,
             asks=row[0] in marks.attention,
+            own=said.get(row[0]) or {},
         )
         for row, place in found
     ]
+
+
+def _own_values(session: Session, ids: list[UUID]) -> dict[UUID, Mapping[str, Any] | None]:
+    said = select(Customer.id, Customer.custom).where(Customer.id.in_(ids))
+    return {row.id: row.custom for row in session.execute(said)}
 
 
 def count(

@@ -38,6 +38,7 @@ class FilterBar(QWidget):
     view_requested = Signal(object)
     save_requested = Signal()
     forget_requested = Signal(str)
+    column_requested = Signal(str)  # shown or no longer, by its key
     left = Signal()  # the search was left for the rows
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class FilterBar(QWidget):
         self._places: tuple[Sequence[tuple[str, int]], Sequence[tuple[str, int]]] = ((), ())
         self._own: Sequence[tuple[str, str, Sequence[str]]] = ()
         self._saved: Sequence[tuple[str, View]] = ()
+        self._columns: Sequence[tuple[str, str, bool]] = ()
         self.setFixedHeight(44)
         line = row(self, spacing=8, margins=(MARGIN, 6, 8, 6))
         self.search = SearchLine(self.tr("Name, pinyin, contact, phone …"))
@@ -91,6 +93,10 @@ class FilterBar(QWidget):
     def set_own(self, lists: Sequence[tuple[str, str, Sequence[str]]]) -> None:
         """Key, label and values of the company's lists."""
         self._own = lists
+
+    def set_columns(self, columns: Sequence[tuple[str, str, bool]]) -> None:
+        """Key and label of the company's fields, and whether each is a column."""
+        self._columns = columns
 
     def set_saved(self, saved: Sequence[tuple[str, View]]) -> None:
         self._saved = saved
@@ -156,6 +162,12 @@ class FilterBar(QWidget):
             forget = menu.addMenu(self.tr("Forget a view"))
             for name, _ in self._saved:
                 self._add_plain(forget, name, self._forgetter(name))
+        if self._columns:
+            inner = menu.addMenu(self.tr("Columns"))
+            for key, label, shown in self._columns:
+                action = self._add_plain(inner, label, self._column_toggler(key))
+                action.setCheckable(True)
+                action.setChecked(shown)
         return menu
 
     def _add_many(self, menu: QMenu, title: str, part: Part, values: Sequence[str | int]) -> None:
@@ -186,6 +198,9 @@ class FilterBar(QWidget):
 
     def _forgetter(self, name: str) -> Callable[[], None]:
         return lambda: self.forget_requested.emit(name)
+
+    def _column_toggler(self, key: str) -> Callable[[], None]:
+        return lambda: self.column_requested.emit(key)
 
     def _clear(self) -> None:
         self.view_requested.emit(self._view.cleared())

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from storage.queries import company_fields, customers
 from storage.queries.customers import CustomerRow
+from storage.rules.company_fields import CompanyField
 from storage.rules.kinds import Kind
 from ui.customers.detail import DetailPane
 from ui.customers.filters import FilterBar
 from ui.customers.own_fields import lists_to_filter_by
 from ui.customers.presenter import View, views, with_view, without_view
-from ui.customers.table import NEEDS, CustomerColumns, CustomerSource
+from ui.customers.table import NEEDS, OWN_WIDTH, CustomerColumns, CustomerSource
 from ui.kit.buttons import Button
 from ui.kit.detail_split import DetailSplit
 from ui.kit.layout import EmptyState, PageHead, column
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 REMEMBER_AFTER_MS = 2_000
-SAVED, LAST = "customers.views", "customers.view"
+SAVED, LAST, COLUMNS = "customers.views", "customers.view", "customers.columns"
 SHOWN_KINDS = (
     Kind.CUSTOMER,
     Kind.CONTACT,
@@ -61,6 +62,9 @@ class CustomerList(QWidget):
         self.bar.save_requested.connect(self.save_view_requested)
         self.bar.forget_requested.connect(self._on_forget)
         self.bar.left.connect(self._on_bar_left)
+        self.bar.column_requested.connect(self._on_column)
+        self._own: list[CompanyField] = []
+        self._own_shown: list[CompanyField] = []
         self._columns = CustomerColumns(context, self)
         self._source_shown = self._source()
         self.model = PagedTable[CustomerRow](self._columns.all(), self._source_shown, self)
@@ -147,6 +151,7 @@ class CustomerList(QWidget):
             now=context.now(),
             me=context.user_id,
             count=count,
+            own=bool(self._own_shown),
         )
 
     def _on_view(self) -> None:
@@ -174,6 +179,29 @@ class CustomerList(QWidget):
         provinces, cities, own = found
         self.bar.set_places(provinces, cities)
         self.bar.set_own(lists_to_filter_by(own, self._context.language))
+        self._own = [one for one in own if not one.retired and not one.is_class]
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """The company's fields that were chosen, as columns behind the others."""
+        wanted = self._context.settings.get(COLUMNS) or []
+        shown = [one for one in self._own if one.key in wanted]
+        language = self._context.language
+        self.bar.set_columns([(f.key, f.label(language), f in shown) for f in self._own])
+        if shown == self._own_shown:
+            return
+        self._own_shown = shown
+        source = self._source_shown = self._source(self.model.rowCount())
+        self.table.show_columns(self._columns.all(shown))
+        self.model.show(source)
+        self._hide_what_has_no_room()
+
+    @Slot(str)
+    def _on_column(self, key: str) -> None:
+        wanted = list(self._context.settings.get(COLUMNS) or [])
+        wanted = [one for one in wanted if one != key] if key in wanted else [*wanted, key]
+        self._context.settings.set(COLUMNS, wanted)
+        self._show_columns()
 
     def _on_counted(self, source: CustomerSource, exact: int) -> None:
         """The true count of a broad search has come in; the rows on show stay where they are."""
@@ -259,6 +287,10 @@ class CustomerList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self._lists.width()
+        self._hide_what_has_no_room()
+
+    def _hide_what_has_no_room(self) -> None:
+        """What somebody chose to see comes before what is there anyhow."""
+        room = self._lists.width() - OWN_WIDTH * len(self._own_shown)
         for place, shown in enumerate(self.model.columns):
             self.table.setColumnHidden(place, room < NEEDS.get(shown.key, 0))

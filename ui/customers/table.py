@@ -11,8 +11,10 @@ from storage.queries import customers
 from storage.queries.customers import CustomerRow, SortBy
 from storage.rules.answers import TOTAL
 from storage.rules.choices import CustomerStatus, Tier
+from storage.rules.company_fields import CompanyField
 from storage.rules.money import DEFAULT_CURRENCY
 from storage.search import customer_matches, matches_many
+from ui.customers.own_fields import in_words
 from ui.customers.presenter import View
 from ui.customers.words import CustomerWords
 from ui.kit.cells import Cell, Column
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 
 FIRST = 200
+OWN_WIDTH = 110
 
 # How wide the table has to be for a column to be worth its room; the others are always there.
 NEEDS: dict[str, int] = {
@@ -51,10 +54,14 @@ class CustomerSource:
         now: datetime,
         me: UUID | None,
         count: int | None = None,
+        own: bool = False,
     ) -> None:
-        """`count` is given where it is known already: another order has as many rows."""
+        """With `own` the rows have the company's fields.
+
+        `count` is given where it is known already: another order has as many rows.
+        """
         self._database = database
-        self._known_count = count
+        self._known_count, self._own = count, own
         self._sort = view.sort
         self._wanted = view.filter(today, now, me)
         self._text = view.text.strip()
@@ -100,6 +107,7 @@ class CustomerSource:
                 after=after.place if after else None,
                 skip=0 if after else offset,  # the row before is the place itself
                 limit=limit,
+                own=self._own,
             )
 
     def locate(self, row_id: UUID) -> int | None:
@@ -126,7 +134,19 @@ class CustomerColumns(QObject):
         self._tiers = {one.value: self._short(words.of(one)) for one in Tier}
         self._days: dict[date, str] = {}
 
-    def all(self) -> list[Column[CustomerRow]]:
+    def all(self, own: Sequence[CompanyField] = ()) -> list[Column[CustomerRow]]:
+        """The book's columns, and behind them those of the company's fields that were chosen."""
+        return [*self._usual(), *(self._of(field) for field in own)]
+
+    def _of(self, field: CompanyField) -> Column[CustomerRow]:
+        def cell(row: CustomerRow) -> Cell:
+            value = row.own.get(field.key)
+            said = DASH if value is None else in_words(field, value, self._context)
+            return Cell(said, "muted")
+
+        return Column(field.label(self._context.language), cell, width=OWN_WIDTH)
+
+    def _usual(self) -> list[Column[CustomerRow]]:
         return [
             Column(self.tr("Customer"), self._name, SortBy.NAME, 170, stretch=True),
             Column(self.tr("Status"), self._status, SortBy.STATUS, 88),

@@ -146,6 +146,15 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._sort = (key, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Other columns of the same rows; `TableView.show_columns` measures them."""
+        self.about_to_reset.emit()
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._forget()
+        self.endResetModel()
+        self.restored.emit()
+
     # The pages
 
     def _read(self, number: int) -> list[Row]:

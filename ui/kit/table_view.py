@@ -1,6 +1,6 @@
 """The view of a PagedTable: rows between hairlines, painted in one go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from ui.kit import theme
 from ui.kit.actions import Action
+from ui.kit.cells import Column
 from ui.kit.delegates import LEFT, RIGHT, CellPainter
 from ui.kit.labels import plain_tool_tip
 from ui.kit.paged_table import Index, PagedTable
@@ -120,6 +121,11 @@ class TableView(QTableView):
 
     # The header
 
+    def show_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Other columns of the same rows."""
+        self._table.set_columns(columns)
+        self._measure()
+
     def span(self, section: int) -> tuple[int, int]:
         """Where a column's text begins in the viewport, and how much room it has."""
         header = self.horizontalHeader()
@@ -139,13 +145,17 @@ class TableView(QTableView):
         header.setMinimumSectionSize(48)
         header.setFixedHeight(36)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._measure()
+        header.sectionClicked.connect(self._on_header)
+
+    def _measure(self) -> None:
+        header = self.horizontalHeader()
         last = len(self._table.columns) - 1
         for section, column in enumerate(self._table.columns):
             extra = self._margin * ((section == 0) + (section == last))
             header.resizeSection(section, column.width + extra)
             if column.stretch:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        header.sectionClicked.connect(self._on_header)
 
     def _on_header(self, section: int) -> None:
         key = self._table.columns[section].key

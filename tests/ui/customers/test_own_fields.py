@@ -138,3 +138,40 @@ def test_a_list_of_the_company_is_a_filter_of_the_table(with_fields):
     with_fields.settle()
     assert with_fields.names() == [with_fields.page.story.shown.details.title]
     assert listing.view.from_plain(listing.view.to_plain()).own == ("certificates=CE",)
+
+
+def column_titles(customers: Customers) -> list[str]:
+    model = customers.page.list.model
+    return [
+        model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
+    ]
+
+
+def columns_menu(customers: Customers):
+    menu = customers.page.list.bar.views_menu()
+    (columns,) = [one.menu() for one in menu.actions() if one.text() == "Columns"]
+    return menu, {one.text(): one for one in columns.actions()}
+
+
+def test_a_field_of_the_company_is_a_column_for_whoever_wants_it(with_fields):
+    panel = form_of(with_fields)
+    panel.form.set_values({"custom.erp_system": "SAP", "custom.machines": "12"})
+    panel.save()
+    with_fields.settle()
+    before = column_titles(with_fields)
+    _menu, offered = columns_menu(with_fields)
+    assert set(offered) == {"ERP system", "Certificates", "Own workshop", "Machines"}
+    offered["ERP system"].trigger()
+    with_fields.settle()
+    assert column_titles(with_fields) == [*before, "ERP system"]
+    model = with_fields.page.list.model
+    place = next(
+        n for n in range(model.rowCount()) if model.row(n).id == with_fields.find("Huaxin")
+    )
+    said = [model.index(n, len(before)).data() for n in (place, (place + 1) % model.rowCount())]
+    assert said == ["SAP", "–"]
+    _again, offered = columns_menu(with_fields)
+    assert offered["ERP system"].isChecked()
+    offered["ERP system"].trigger()
+    with_fields.settle()
+    assert column_titles(with_fields) == before
