@@ -13,7 +13,7 @@ from storage.commands import records
 from storage.commands.comments import root_of
 from storage.files import FileStore
 from storage.models import Attachment, Blob, Writing
-from storage.queries.attachments import unused
+from storage.queries.attachments import NOT_HERE, unused
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
@@ -74,7 +74,7 @@ def _note_bytes(session: Session, file: TakenIn) -> None:
                 thumbnail=file.thumbnail, added_at=Writing.of(session).now,
             )
         )  # fmt: skip
-    elif known.state == "wanted":
+    elif known.state in NOT_HERE:
         known.state, known.thumbnail = "here", file.thumbnail
 
 
@@ -97,7 +97,10 @@ def remove(session: Session, attachment_id: UUID) -> None:
 def ask_for(session: Session, attachment_id: UUID) -> None:
     """The next contact is to fetch this file, whatever its age."""
     attachment = records.load(session, Attachment, attachment_id)
-    if session.get(Blob, attachment.sha256) is None:
+    known = session.get(Blob, attachment.sha256)
+    if known is not None and known.state == "small":
+        known.state = "wanted"
+    elif known is None:
         session.add(
             Blob(
                 sha256=attachment.sha256, size=attachment.size, mime=attachment.mime,
@@ -119,6 +122,21 @@ def note_here(session: Session, attachment_id: UUID) -> None:
         )
         session.add(known)
     known.state = "here"
+
+
+def note_small(session: Session, attachment_id: UUID, thumbnail: bytes) -> None:
+    """The first piece of a photo has arrived, and in it its small picture."""
+    attachment = session.get(Attachment, attachment_id)
+    if attachment is None:
+        return
+    known = session.get(Blob, attachment.sha256)
+    if known is None:
+        known = Blob(
+            sha256=attachment.sha256, size=attachment.size, mime=attachment.mime,
+            state="small", added_at=Writing.of(session).now,
+        )  # fmt: skip
+        session.add(known)
+    known.thumbnail = thumbnail
 
 
 def note_sent(session: Session, sha256: str) -> None:
@@ -176,13 +194,13 @@ def sweep(session: Session, store: FileStore) -> int:
     send_again(session)
     session.flush()
     known: Iterable[Blob] = session.scalars(select(Blob)).all()
-    here = {blob.sha256 for blob in known if blob.state != "wanted"}
+    here = {blob.sha256 for blob in known if blob.state not in NOT_HERE}
     wanted = or_(Attachment.content == ContentState.AVAILABLE, Attachment.content.is_(None))
     arriving = session.scalars(
         select(Attachment.sha256).where(wanted, Attachment.sha256.not_in(here)).distinct()
     ).all()
     removed = store.sweep(here, arriving)
     for blob in known:
-        if blob.state != "wanted" and not store.has(blob.sha256, blob.size):
+        if blob.state not in NOT_HERE and not store.has(blob.sha256, blob.size):
             session.delete(blob)
     return removed

@@ -115,7 +115,8 @@ class Blob(Base):
     """The bytes of an attached file on this disk, and how far they have travelled.
 
     `state`: ``local`` (the server does not have them yet), ``sent``, ``refused`` (it will not
-    have them), ``wanted`` (it has them, this laptop not yet) or ``here``.
+    have them), ``wanted`` (it has them, this laptop not yet), ``small`` (the same, but for the
+    small picture, which was in front of them) or ``here``.
     """
 
     __tablename__ = "blob"

@@ -13,8 +13,10 @@ from storage.models import MODELS, Attachment, Blob, OutboxEntry
 from storage.queries.comments import CommentRow, of_record
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.kinds import Kind
+from storage.rules.small_pictures import MIME
 
 EVIDENCE: Final = "evidence"  # the anchor of what is asked about a record's evidence
+NOT_HERE: Final = ("wanted", "small")  # the states of bytes that are still to be fetched
 _AT_A_TIME: Final = 500
 
 
@@ -125,7 +127,7 @@ def to_send(session: Session, author: UUID, *, besides: Collection[UUID] = ()) -
                 Attachment.content == ContentState.PENDING,
                 Attachment.content == ContentState.LOST,
             ),
-            Blob.state.not_in(("wanted", "refused")),
+            Blob.state.not_in((*NOT_HERE, "refused")),
             Attachment.id.not_in(waits),
         )
         .order_by(Blob.added_at, Attachment.id)
@@ -143,10 +145,41 @@ def to_fetch(
         .where(
             Attachment.deleted_at.is_(None),
             Attachment.content == ContentState.AVAILABLE,
-            or_(Blob.state == "wanted", Blob.sha256.is_(None) & (Attachment.created_at >= since)),
+            or_(Blob.state == "wanted", _not_seen() & (Attachment.created_at >= since)),
         )
-        .order_by(Blob.added_at.is_(None), Attachment.created_at.desc(), Attachment.id)
+        .order_by(_not_seen(), Attachment.created_at.desc(), Attachment.id)
     )
+    return _each_once(session, query, besides)
+
+
+def to_glance(
+    session: Session, since: datetime, *, besides: Collection[UUID] = ()
+) -> list[Travelling]:
+    """Photos that are to be fetched and of which not even the small picture is here."""
+    query = (
+        _travelling()
+        .outerjoin(Blob, Blob.sha256 == Attachment.sha256)
+        .where(
+            Attachment.deleted_at.is_(None),
+            Attachment.content == ContentState.AVAILABLE,
+            Attachment.mime == MIME,
+            or_(
+                (Blob.state == "wanted") & Blob.thumbnail.is_(None),
+                Blob.sha256.is_(None) & (Attachment.created_at >= since),
+            ),
+        )
+        .order_by(Attachment.created_at.desc(), Attachment.id)
+    )
+    return _each_once(session, query, besides)
+
+
+def _not_seen() -> ColumnElement[bool]:
+    return Blob.sha256.is_(None) | (Blob.state == "small")
+
+
+def _each_once(
+    session: Session, query: Select[UUID, str, int], besides: Collection[UUID]
+) -> list[Travelling]:
     seen: set[str] = set()
     found: list[Travelling] = []
     for one in session.execute(query):

@@ -17,7 +17,14 @@ from storage.changes import Origin
 from storage.commands import attachments
 from storage.database import Database
 from storage.files import FileTrouble
-from storage.queries.attachments import Travelling, has_unused, to_fetch, to_send
+from storage.queries.attachments import (
+    Travelling,
+    has_unused,
+    to_fetch,
+    to_glance,
+    to_send,
+)
+from storage.rules.small_pictures import HEAD, small_in
 from storage.transfer.attached import LARGEST
 from sync.client import queue
 from sync.client.contract import FileLine, FileRefused, SyncTrouble
@@ -77,6 +84,7 @@ class FileLane:
             self._tidy()
             if self.upload:
                 self._each(self._next_to_send, self._send)
+            self._each(self._next_to_glance, self._glance)
             self._each(self._next_to_fetch, self._fetch)
         except _Left:
             self.receipt.left = True
@@ -109,6 +117,11 @@ class FileLane:
         since = self.database.world.now() - RECENT
         with self.database.read() as session:
             return next(iter(to_fetch(session, since, besides=tried)), None)
+
+    def _next_to_glance(self, tried: set[UUID]) -> Travelling | None:
+        since = self.database.world.now() - RECENT
+        with self.database.read() as session:
+            return next(iter(to_glance(session, since, besides=tried)), None)
 
     # Sending
 
@@ -167,6 +180,22 @@ class FileLane:
                 raise FileRefused("file.damaged")  # from the beginning, at the next contact
         self._note(attachments.note_here, one.id)
         self.receipt.fetched += 1
+
+    def _glance(self, one: Travelling) -> None:
+        """The first piece of a photo, which shows it small; it is a part of the whole later."""
+        store = self.database.files
+        if store.arrived(one.sha256) or not 0 < one.size <= LARGEST:
+            return
+        try:
+            piece = self._in_pieces(Read(one.id.hex, 0, min(HEAD, one.size)), Piece)
+        except FileRefused:
+            return  # fetching it says so
+        if piece is None or piece.size != one.size or not 0 < len(piece.data) <= HEAD:
+            return
+        store.put_piece(one.sha256, 0, piece.data)
+        if (small := small_in(piece.data)) is not None:
+            with self.database.write(Origin.SERVER) as session:
+                attachments.note_small(session, one.id, small)
 
     # Inside
 

@@ -26,7 +26,7 @@ def look(context: Context, file: "AttachedFile", viewer: Viewer, title: str, met
     if not file.here:
         _ask_for(context, file)
         told = translate("Evidence", "This file is fetched with the next sync.")
-        viewer.show_picture(title, meta, QImage(), told)
+        viewer.show_picture(title, meta, _small(file), told)
         return
     if file.mime not in PICTURES:
         told = translate(
@@ -48,6 +48,11 @@ def look(context: Context, file: "AttachedFile", viewer: Viewer, title: str, met
         viewer.show_picture(title, meta, image or QImage(), told)
 
     context.tasks.run(read, show)
+
+
+def _small(file: "AttachedFile") -> QImage:
+    """Its small picture, which may be here before it."""
+    return pictures.decoded(file.thumbnail) if file.thumbnail else QImage()
 
 
 def _ask_for(context: Context, file: "AttachedFile") -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from storage.rules.errors import RuleBroken
 from storage.rules.exif import exif_part, taken_at, upright
+from storage.rules.small_pictures import with_small
 from storage.transfer.attached import JPEG, PNG, type_of
 
 LONGEST_SIDE: Final = 2048
@@ -38,10 +39,11 @@ def ready(content: bytes, *, keep_place: bool = False) -> Picture:
     """Make a picture ready; raises RuleBroken("file.damaged" or "file.too_many_pixels")."""
     part = exif_part(content)
     image = _decoded(content)
-    kept, mime = _encoded(image, photo=type_of(content) == JPEG)
+    small = small_of(image)
+    kept, mime = _encoded(image, small, photo=type_of(content) == JPEG)
     if keep_place and part and mime == JPEG:
         kept = kept[:2] + upright(part) + kept[2:]
-    return Picture(kept, mime, image.width(), image.height(), taken_at(part), small_of(image))
+    return Picture(kept, mime, image.width(), image.height(), taken_at(part), small)
 
 
 def ready_image(image: QImage) -> Picture:
@@ -51,8 +53,9 @@ def ready_image(image: QImage) -> Picture:
     if image.width() * image.height() > MOST_POINTS:
         raise RuleBroken("file.too_many_pixels")
     fitting = _fitting(image)
-    kept, mime = _encoded(fitting)
-    return Picture(kept, mime, fitting.width(), fitting.height(), None, small_of(fitting))
+    small = small_of(fitting)
+    kept, mime = _encoded(fitting, small)
+    return Picture(kept, mime, fitting.width(), fitting.height(), None, small)
 
 
 def small_of(image: QImage) -> bytes:
@@ -101,9 +104,9 @@ def _fitting(image: QImage) -> QImage:
     )  # fmt: skip
 
 
-def _encoded(image: QImage, *, photo: bool = False) -> tuple[bytes, str]:
-    """As JPEG; a drawing or a screenshot as PNG where that is not much larger."""
-    jpeg = _saved(_opaque(image), "JPEG", _QUALITY)
+def _encoded(image: QImage, small: bytes, *, photo: bool = False) -> tuple[bytes, str]:
+    """As JPEG with the small one in front; a drawing as PNG where that is not much larger."""
+    jpeg = with_small(_saved(_opaque(image), "JPEG", _QUALITY), small)
     if photo:
         return jpeg, JPEG
     png = _saved(_plain(image), "PNG", -1)

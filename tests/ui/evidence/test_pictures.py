@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from storage.rules.errors import RuleBroken
 from storage.rules.exif import exif_part, taken_at
+from storage.rules.small_pictures import HEAD, small_in
 from ui.evidence.pictures import LONGEST_SIDE, decoded, ready, ready_image
 
 TAKEN = datetime.fromisoformat("2026-11-20T09:30:05")  # by the camera, without a zone
@@ -79,6 +80,7 @@ def test_a_large_photo_is_scaled_and_a_small_one_is_made_for_lists(qapp):
     assert (made.width, made.height) == (LONGEST_SIDE, LONGEST_SIDE // 2)
     assert len(made.small) < 20_000
     assert decoded(made.small).width() == 240
+    assert small_in(made.content[:HEAD]) == made.small, "who has the first piece sees it"
 
 
 def test_a_screenshot_stays_sharp(qapp):
