@@ -1,4 +1,4 @@
-"""A small picture at the head of a photo: whoever fetches the first piece sees it already (JFXX)."""
+"""A small picture at the head of a photo: the first piece that is fetched shows it (JFXX)."""
 
 from collections.abc import Iterator
 from typing import Final
