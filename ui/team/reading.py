@@ -160,7 +160,7 @@ class ReadingView(QWidget):
         if shown is self.report:
             self.report.main_widget().setFocus()
         elif self.papers is not None and shown is self.papers:
-            self.papers.main_widget().setFocus()
+            self.papers.enter()
 
     def _show(self, key: UUID) -> None:
         paper = self._papers.get(key)

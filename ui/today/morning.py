@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.rules.kinds import Kind
 from ui.coaching.due import RidesDue
+from ui.comments.arrived import ArrivedBlock
 from ui.kit.actions import Action, bind
 from ui.kit.buttons import Button
 from ui.kit.context import Context
@@ -108,8 +109,8 @@ class MorningView(QWidget):
     def _right(self) -> QWidget:
         pane = QWidget()
         whole = column(pane, margins=(MARGIN, 12, MARGIN, 16))
-        whole.addWidget(PapersDue(self._context))
-        whole.addWidget(RidesDue(self._context))
+        for block in (ArrivedBlock, PapersDue, RidesDue):
+            whole.addWidget(block(self._context))
         self.promises, self._promises_head = self._section(
             whole,
             self.tr("Promises due"),

@@ -49,7 +49,7 @@ class PapersPane(QWidget):
         self._context = context
         self._trip: UUID | None = None
         self._papers: Papers | None = None
-        self._reading = False
+        self._reading = self._entering = False
         self._keepers: dict[str, DraftKeeper] = {}
         self._writer = PapersWriter(context, self)
         self.lines = OwnLines(self)
@@ -114,6 +114,12 @@ class PapersPane(QWidget):
 
     def main_widget(self) -> QWidget:
         return next(self.summary.lines(), self.bar.go)
+
+    def enter(self) -> None:
+        """The cursor to the first line, now or when the trip has been read."""
+        self._entering = self._papers is None
+        if not self._entering:
+            self.main_widget().setFocus()
 
     def page_actions(self) -> list[Action]:
         """What is offered while the papers are on show."""
@@ -180,6 +186,8 @@ class PapersPane(QWidget):
     def _on_read(self, papers: Papers | None) -> None:
         self._papers = papers
         self._show(papers)
+        if self._entering and papers is not None:
+            self.enter()
         self.offers_changed.emit()
 
     def _show(self, papers: Papers | None) -> None:

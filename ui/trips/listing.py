@@ -40,14 +40,14 @@ class TripList(QWidget):
         whole.addWidget(self.nothing)
         inside = QWidget()
         body = column(inside, spacing=8, margins=(0, 12, 0, 24))
-        self.rows = RowList(self.tr("Trips"), margin=MARGIN, before_width=190, of_kind=Kind.TRIP)
+        self.rows = RowList(self.tr("Trips"), margin=MARGIN, before_width=212, of_kind=Kind.TRIP)
         self.rows.opened.connect(self.opened)
         body.addWidget(self.rows)
         self.others_head = SectionHead(self.tr("Trips of the people below"))
         self.others_head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         body.addWidget(self.others_head)
         self.others = RowList(
-            self.tr("Trips of the people below"), margin=MARGIN, before_width=190, of_kind=Kind.TRIP
+            self.tr("Trips of the people below"), margin=MARGIN, before_width=212, of_kind=Kind.TRIP
         )
         self.others.opened.connect(self.opened)
         body.addWidget(self.others)

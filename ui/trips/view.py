@@ -139,7 +139,9 @@ class TripView(QWidget):
         if name == "papers":
             self._show_papers()
         self.stack.setCurrentWidget(self._panes[name])
-        if focus:
+        if focus and name == "papers" and self._papers is not None:
+            self._papers.enter()
+        elif focus:
             self.main_widget().setFocus()
 
     def current(self) -> str:

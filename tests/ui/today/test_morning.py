@@ -1,6 +1,7 @@
 """The morning on the screen: what stands there, and what keys do."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from storage.commands.targets import set_amount
+from storage.commands.trips import plan_trip
+from storage.models import Comment, Person
 from storage.queries import promises, reports, targets, tasks, visits
+from storage.rules.choices import Role
 from storage.rules.kinds import Kind
+from storage.rules.trip_draft import TripDraft
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 from tests.ui.a_day import Fingers, desk
+from ui.comments.arrived import ArrivedBlock
 from ui.kit.page import keep_drafts
 from ui.today.page import TodayPage
 from ui.today.strip import NoTarget, NumberStrip
@@ -223,3 +229,24 @@ def test_chat_lines_pasted_in_the_morning_open_the_evening(made, opened):
     assert page.stack.currentWidget() is page.evening
     assert page.evening.sweep.box.value() == "华信 谈价格"
     assert len(page.evening.sweep.list.rows()) == 1
+
+
+def test_what_the_manager_wrote_and_did_stands_above_what_is_due(made, opened):
+    chief, trip = UUID(int=77), TripDraft(starts_on=TODAY, ends_on=TODAY, cities=("苏州",))
+    trip_id = made.book.write(plan_trip, trip, ZONE.key)
+
+    def from_above(session) -> None:
+        session.add(Person(id=chief, name="Chen Gang", role=Role.MANAGER))
+        session.add(
+            Comment(
+                id=UUID(int=78), owner_id=chief, about_kind=Kind.TRIP.value, about_id=trip_id,
+                root_id=ME, text="Who books the gate?", created_at=made.book.now,
+            )
+        )  # fmt: skip
+
+    page = opened()
+    made.book.write(from_above)
+    made.settle()
+    block = page.findChild(ArrivedBlock)
+    assert block.isVisible()
+    assert told(block.rows) == ["Chen Gang Who books the gate?, on your trip, 10:00"]
