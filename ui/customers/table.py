@@ -155,7 +155,7 @@ class CustomerColumns(QObject):
             Column(self.tr("Last visit"), self._last_visit, SortBy.LAST_VISIT, 78),
             Column(self.tr("Next step"), self._next, SortBy.NEXT_ON, 112),
             Column(self.tr("Open deals"), self._deals, SortBy.OPEN_DEALS, 92, right=True),
-            Column(self.tr("Answers"), self._answers, SortBy.ANSWERS, 62, right=True),
+            Column(self.tr("Answers"), self._answers, SortBy.ANSWERS, 70, right=True),
         ]
 
     def _short(self, word: str) -> str:
