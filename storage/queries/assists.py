@@ -1,14 +1,17 @@
 """To whom a customer is open, and who could help."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from storage.models import Assist, Customer, Person
 from storage.rules.choices import Role
+
+TOLD_FOR: Final = 60  # days after the end, in which one still says what came of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class AssistRow:
     helper: str
     until: date
     reason: str
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,24 @@ class Colleague:
 
 def open_now(session: Session, customer_id: UUID, today: date) -> list[AssistRow]:
     """Whom a customer is open to, the one with most time left first."""
+    return _rows(session, customer_id, Assist.until >= today)
+
+
+def ended_lately(session: Session, customer_id: UUID, today: date) -> list[AssistRow]:
+    """Who helped here until not long ago, and what came of it."""
+    lately = Assist.until.between(today - timedelta(days=TOLD_FOR), today - timedelta(days=1))
+    return _rows(session, customer_id, lately)
+
+
+def _rows(session: Session, customer_id: UUID, when: ColumnElement[bool]) -> list[AssistRow]:
     query = (
         select(Assist, Person.name)
         .outerjoin(Person, Person.id == Assist.helper_id)
-        .where(
-            Assist.customer_id == customer_id, Assist.until >= today, Assist.deleted_at.is_(None)
-        )
+        .where(Assist.customer_id == customer_id, when, Assist.deleted_at.is_(None))
         .order_by(Assist.until.desc(), Assist.id)
     )
     return [
-        AssistRow(one.id, one.helper_id, name or "", one.until, one.reason or "")
+        AssistRow(one.id, one.helper_id, name or "", one.until, one.reason or "", one.outcome or "")
         for one, name in session.execute(query)
     ]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries import assists
 from storage.queries.assists import AssistRow, Colleague
-from ui.customers.forms.assist import AssistForm
+from ui.customers.forms.assist import AssistForm, OutcomeForm
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.layout import SectionHead, column
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 class _Shown:
     customer: UUID
     open_to: list[AssistRow]
+    ended: list[AssistRow]
     may: bool
     colleagues: list[Colleague]
 
 
 class HelpersBlock(QWidget):
-    """Enter on a colleague ends it; hidden where there is nobody to open to."""
+    """Enter on a colleague ends it, or says what came of it; hidden where there is nobody."""
 
     def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class HelpersBlock(QWidget):
         head.add(self.add)
         stack.addWidget(head)
         self.rows = RowList(title, fills=False)
-        self.rows.opened.connect(self._end)
+        self.rows.opened.connect(self._on_opened)
         stack.addWidget(self.rows)
         self.hide()
 
@@ -58,6 +59,7 @@ class HelpersBlock(QWidget):
             return _Shown(
                 customer_id,
                 assists.open_now(session, customer_id, today),
+                assists.ended_lately(session, customer_id, today),
                 assists.may_open(session, customer_id, me),
                 assists.colleagues(session, me, customer_id),
             )
@@ -74,9 +76,11 @@ class HelpersBlock(QWidget):
 
     def _on_read(self, shown: _Shown) -> None:
         self._shown = shown
-        self.rows.set_rows([self._row(each, shown.may) for each in shown.open_to])
+        rows = [self._row(each, shown.may) for each in shown.open_to]
+        self.rows.set_rows([*rows, *(self._ended(each) for each in shown.ended)])
         self.add.setVisible(shown.may)
-        self.setVisible(bool(shown.open_to) or (shown.may and bool(shown.colleagues)))
+        something = shown.open_to or shown.ended or (shown.may and shown.colleagues)
+        self.setVisible(bool(something))
 
     def _row(self, each: AssistRow, may: bool) -> RowText:
         formats, today = self._context.formats, self._context.today()
@@ -88,7 +92,31 @@ class HelpersBlock(QWidget):
             key=each.id, lines=((name, until, Words(each.reason, "muted")),), right=(right,)
         )
 
+    def _ended(self, each: AssistRow) -> RowText:
+        """One whose time is over: what came of it is still asked for."""
+        day = self._context.formats.day(each.until, self._context.today())
+        until = Words(self.tr("until {day}").format(day=day), "muted")
+        said = (Words(each.outcome, "muted"),) if each.outcome else ()
+        asks = Words(self.tr("what came of it?"), "accent", small=True)
+        return RowText(
+            key=each.id,
+            lines=((Words(each.helper), until, *said),),
+            right=() if said else (asks,),
+        )
+
     @Slot(object)
+    def _on_opened(self, assist: UUID) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        ended = next((each for each in shown.ended if each.id == assist), None)
+        if ended is None:
+            self._end(assist)
+            return
+        form = OutcomeForm(self._context, self.window(), ended)
+        form.open_with({"outcome": ended.outcome})
+        form.saved.connect(lambda _: self.show_customer(shown.customer))
+
     def _end(self, assist: UUID) -> None:
         from storage.commands.assists import end_assist
 

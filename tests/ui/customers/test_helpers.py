@@ -1,6 +1,6 @@
 """A customer is opened to a colleague on its page, and closed again there."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,7 +9,8 @@ from storage.commands.records import create
 from storage.models import Assist, Person
 from storage.rules.choices import Role
 from storage.rules.kinds import Kind
-from tests.ui.conftest import USER, settle
+from tests.ui.conftest import TODAY, USER, settle
+from ui.customers.forms.assist import OutcomeForm
 from ui.customers.helpers import HelpersBlock
 
 LIU = UUID(int=61)
@@ -73,3 +74,21 @@ def test_of_somebody_elses_customer_a_rep_opens_nothing(block, context):
     settle(context)
     block.open_form()
     assert block.form is None
+
+
+def test_what_came_of_help_that_is_over_is_asked_for_and_kept(block, context, customer):
+    with context.database.write() as session:
+        values = {"customer_id": customer, "owner_id": USER, "helper_id": LIU}
+        create(session, Kind.ASSIST, values | {"until": TODAY - timedelta(days=3)})
+    block.show_customer(customer)
+    settle(context)
+    (row,) = block.rows.rows()
+    assert row.text.spoken() == "Liu Yang until 21 Nov, what came of it?"
+    block.rows.opened.emit(row.text.key)
+    settle(context)
+    (form,) = block.window().findChildren(OutcomeForm)
+    form.form.set_values({"outcome": "Trial agreed"})
+    form.save()
+    settle(context)
+    assert [each.outcome for each in open_to(context)] == ["Trial agreed"]
+    assert "Trial agreed" in block.rows.rows()[0].text.spoken()

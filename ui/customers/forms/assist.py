@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from storage.commands.assists import open_to
-from storage.queries.assists import Colleague
+from storage.commands.assists import open_to, tell_outcome
+from storage.queries.assists import AssistRow, Colleague
 from storage.rules.errors import RuleBroken
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.form_panel import Command, FormPanel
@@ -61,3 +61,29 @@ class AssistForm(FormPanel):
             return open_to(session, customer_id, helper, today, until, reason)
 
         return command
+
+
+class OutcomeForm(FormPanel):
+    """What came of a colleague's help, in one line."""
+
+    WIDTH, COLUMNS = 440, 1
+
+    def __init__(self, context: "Context", window: QWidget, assist: AssistRow) -> None:
+        self._assist = assist
+        super().__init__(context, window, key=assist.id.hex)
+
+    def name(self) -> str:
+        return "assist.outcome"
+
+    def told(self) -> str:
+        return self.tr("Written down")
+
+    def build(self) -> None:
+        self.title.setText(
+            self.tr("What came of the help of {name}").format(name=self._assist.helper)
+        )
+        self.form.add("outcome", self.tr("In one line"), LineField())
+
+    def command(self, typed: Typed) -> Command:
+        assist, outcome = self._assist.id, typed.text("outcome") or ""
+        return lambda session: tell_outcome(session, assist, outcome)
