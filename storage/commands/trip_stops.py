@@ -81,11 +81,14 @@ def place_of(customer: Customer) -> tuple[float | None, float | None, bool | Non
     """A customer's pin, else its city's place, which is approximate; else nothing is known."""
     if customer.latitude is not None and customer.longitude is not None:
         return customer.latitude, customer.longitude, None
-    for name in (customer.county, customer.city):
-        region, country = customer.province or "", customer.country or ""
-        if name and (city := find_city(name, region=region, country=country)):
-            return city.place.latitude, city.place.longitude, True
-    return None, None, None
+    region, country = customer.province or "", customer.country or ""
+    city = find_city(customer.city or "", region=region, country=country)
+    # Districts of many cities have the same names: one far from the customer's city is another.
+    near = city.place if city is not None else None
+    found = find_city(customer.county or "", region=region, country=country, near=near) or city
+    if found is None:
+        return None, None, None
+    return found.place.latitude, found.place.longitude, True
 
 
 def arrange(session: Session, trip_id: UUID, places: Sequence[StopPlace]) -> None:

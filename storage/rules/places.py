@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import resources
-from storage.rules.routes import Place
+from storage.rules.routes import Place, kilometres
 from storage.rules.text import fold
 
 _ENDINGS = ("市", "县", "区", "地区", "自治州", "盟", " city", " county")
+_NEAR_KM = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,16 @@ class City:
     name: str
 
 
-def find_city(name: str, *, region: str = "", country: str = "") -> City | None:
-    """The city of that name; of several the one in the region, in the country, the largest."""
-    found = next((cities for key in _spellings(name) if (cities := _cities().get(key))), None)
+def find_city(
+    name: str, *, region: str = "", country: str = "", near: Place | None = None
+) -> City | None:
+    """The city of that name; of several the one in the region, in the country, the largest.
+
+    `near`: only one within a day's work of there, as a district lies near its city.
+    """
+    found = next((cities for key in _spellings(name) if (cities := _cities().get(key))), [])
+    if near is not None:
+        found = [city for city in found if kilometres(city.place, near) < _NEAR_KM]
     if not found:
         return None
     region, country = fold(region), fold(country)

@@ -32,6 +32,17 @@ def test_of_two_cities_of_one_name_the_region_decides() -> None:
     assert (illinois.region, missouri.region) == ("IL", "MO")
 
 
+def test_a_district_lies_near_its_city_or_is_another_of_that_name() -> None:
+    wuxi, nanjing = find_city("无锡"), find_city("南京")
+    assert wuxi is not None
+    assert nanjing is not None
+    for name, city in (("惠山", wuxi), ("栖霞", nanjing)):
+        far = find_city(name)
+        assert far is not None
+        assert kilometres(far.place, city.place) > 500
+        assert find_city(name, near=city.place) is None
+
+
 def test_what_is_no_city_is_not_guessed() -> None:
     assert find_city("Nowhere in particular") is None
     assert find_city("") is None
