@@ -123,13 +123,9 @@ class Engine:
             queue.note_results(session, state, answer.results)
             if answer.laptops is not None:
                 freshness.keep(session, answer.laptops)
-            if (
-                page is not None
-                and done is not None
-                and publish.fits_at_once(session, state, ask, page)
-            ):
-                shown = publish.publish_at_once(session, state, page, done)
-            if page is not None and shown is None:
+            if page is not None and publish.fits_at_once(session, state, ask, page):
+                shown = publish.publish_at_once(session, state, page)
+            elif page is not None:
                 stage.keep(session, state, page)
             lane, staged = state.lane, stage.size(session) if shown is None else 0
         if answer.results:
@@ -171,8 +167,11 @@ class Engine:
 
     def _pull(self, state: SyncState | Standing) -> Pull:
         cursor = 0 if state.lane >= 0 else state.cursor
+        pull = Pull(cursor, state.token, lane=state.lane)
         sizes = self._sizes
-        return Pull(cursor, state.token, sizes.rows, sizes.bytes_down, state.lane)
+        if (sizes.rows, sizes.bytes_down) != (pull.limit, pull.size):  # the usual goes unsaid
+            pull.limit, pull.size = sizes.rows, sizes.bytes_down
+        return pull
 
     def _ask(self, ask: Ask) -> Answer:
         body = self._server.round(encode(ask))

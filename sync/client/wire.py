@@ -21,6 +21,7 @@ from typing import Any, Final
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError
 
 from sync.client.engine import SyncTrouble
@@ -32,6 +33,7 @@ CONNECT_S, SILENCE_S, ANSWER_S = 15.0, 45.0, 120.0
 SLOW_AFTER_S, LEAST_RATE = 30.0, 100
 LARGEST_ANSWER: Final = 16 * 1024 * 1024
 _LONGEST_WAIT_S: Final = 3_600  # who asks for more than that is hardly our server
+_HEADERS: Final = {"User-Agent": "roadbook", "Connection": "keep-alive"}  # of each request
 _PIECE: Final = 2_048  # each has its time anew, so that a slow line gets through at all
 _GIVEN_STATUS: Final = {
     407: "proxy", 413: "too_large", 422: "unprocessable", 429: "busy", 503: "busy",
@@ -83,6 +85,7 @@ class Wire:
         self._session.trust_env = server.startswith("https:")
         # A password in .netrc must not take the place of the token.
         self._session.auth = _as_it_is
+        self._session.headers = CaseInsensitiveDict(_HEADERS)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, _WatchedAdapter())
         self.sent = self.received = 0

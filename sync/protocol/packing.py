@@ -5,7 +5,7 @@ from typing import Final
 import zstandard
 
 ZSTD: Final = "zstd"
-WORTH_IT: Final = 512  # bytes; below that a body goes as it is
+WORTH_IT: Final = 256  # bytes; below that a body goes as it is
 _LEVEL: Final = 6
 _WINDOW: Final = 8 * 1024 * 1024  # what a frame may ask of our memory
 

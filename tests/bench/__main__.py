@@ -21,6 +21,7 @@ BENCHES = {
     "P9": "p9_import",
     "P10": "p10_first_sync",
     "P11": "p11_one_edit",
+    "P12": "p12_bytes",
     "P13": "p13_merge",
     "P14": "p14_server_push",
     "P15": "p15_server_push_postgres",

@@ -1,7 +1,7 @@
-"""P11 and P12: one edited customer brought to the server, and a round with nothing to bring.
+"""P11: one edited customer brought to the server, and a round with nothing to bring.
 
 The floor is one request to a server behind the same framework that writes the same rows, and one
-that writes nothing. Bytes are those of the bodies both ways.
+that writes nothing.
 """
 
 import secrets
@@ -47,7 +47,6 @@ def run(rounds: int = ROUNDS) -> list[Goal]:
         company.close()
     measured.table("raw edit", scale=1e3 / _EDITS)
     return [
-        Goal("P12 bytes of one edit", ours.bytes, 1_600, unit=" B"),
         Goal("P11 empty round / empty request", measured.ratio("nothing", "raw nothing"), 1.5),
         Goal("P11 one edit / raw round trip", measured.ratio("edit", "raw edit"), 2),
     ]
@@ -58,17 +57,14 @@ class _Ours:
 
     def __init__(self, laptop: Laptop) -> None:
         self._laptop = laptop
-        self.bytes = 0.0
 
     def edits(self) -> float:
-        taken, line = 0.0, self._laptop.line
-        before = line.sent + line.received
+        taken = 0.0
         for number in range(_EDITS):
             with self._laptop.database.write() as session:
                 change = {"phone": secrets.token_hex(5)}
                 edit(session, Kind.CUSTOMER, meeting.id_of(number), change)
             taken += self._contact()
-        self.bytes = (line.sent + line.received - before) / _EDITS
         return taken
 
     def nothing(self) -> float:
