@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 USUAL: Final = Pace()
-_TURN_S: Final = 0.001
+_TURN_S: Final = 0.0005
 # Trying again changes nothing about these: somebody has to do something.
 ASK_A_PERSON: Final = frozenset({"sign_in_again", "revoked", "wipe", "too_old"})
 

@@ -1,6 +1,6 @@
 """What a committed transaction changed, told to whoever asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from uuid import UUID
@@ -31,6 +31,15 @@ class ChangeSet:
 
     def touches(self, *kinds: Kind) -> bool:
         return not self.ids.keys().isdisjoint(kinds)
+
+
+def together(changes: Iterable[ChangeSet]) -> ChangeSet:
+    """What several transactions of the server touched, as one."""
+    ids: dict[Kind, set[UUID]] = {}
+    for each in changes:
+        for kind, some in each.ids.items():
+            ids.setdefault(kind, set()).update(some)
+    return ChangeSet(Origin.SERVER, 0, ids)
 
 
 Listener = Callable[[ChangeSet], None]

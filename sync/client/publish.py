@@ -18,7 +18,8 @@ from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
 MOST_MS: Final = 60  # of one transaction; it ends sooner where a save waits
-_A_BITE: Final = 40  # rows shown between two looks at who waits: some 15 ms
+_BITE_MS: Final = 15  # between two looks at who waits
+_LEAST_ROWS, _MOST_ROWS = 40, 200  # of a bite
 
 _ROOTS = "SELECT root, count(*) FROM staged GROUP BY root ORDER BY root DESC"
 _OF_ROOTS = (
@@ -50,8 +51,10 @@ def fits_at_once(session: Session, state: SyncState, ask: Ask, page: Page) -> bo
     return queue.is_ours(session, state, done.last_n, done.last_uid)
 
 
-def publish_at_once(session: Session, state: SyncState, page: Page, done: Complete) -> Publisher:
+def publish_at_once(session: Session, state: SyncState, page: Page) -> Publisher:
     """Show a pull of one small page in the transaction that notes its answer."""
+    if (done := page.complete) is None:
+        raise ValueError("the pull is not complete")
     publisher = Publisher(done, acks=True)
     publisher.begin(session, state)
     if page.rows:
@@ -103,8 +106,8 @@ def _of(session: Session, run: int) -> SyncState:
 class _Staged(Protocol):
     """The rows of the stage, some at a time."""
 
-    def some(self, session: Session) -> list[Arrived]:
-        """The next ones; none at the end."""
+    def some(self, session: Session, room: int) -> list[Arrived]:
+        """The next ones, about so many; none at the end."""
         ...
 
 
@@ -113,15 +116,19 @@ def _show_all(
 ) -> None:
     """Show what is staged in short transactions that end as soon as a save waits."""
     ticks = database.world.ticks_ms
-    shown, more = 0, True
+    shown, more, room = 0, True, _LEAST_ROWS
     while more:
         with database.write(Origin.SERVER) as session:
-            began = ticks()
+            began = bite_began = ticks()
             publisher.begin(session, _of(session, run))
-            while some := rows.some(session):
+            while some := rows.some(session, room):
                 shown += publisher.show(some)
                 Capture.of(session).settle(session)
-                if ticks() - began >= MOST_MS or database.turns.is_wanted():
+                now = ticks()
+                fitting = len(some) * _BITE_MS // max(now - bite_began, 1)
+                room = max(min(fitting, 2 * room, _MOST_ROWS), _LEAST_ROWS)
+                bite_began = now
+                if now - began >= MOST_MS or database.turns.is_wanted():
                     break
             else:
                 more = False
@@ -136,9 +143,9 @@ class _WholeRoots:
             found = session.connection().exec_driver_sql(_ROOTS)
             self._todo: list[tuple[str, int]] = [(root, size) for root, size in found]
 
-    def some(self, session: Session) -> list[Arrived]:
+    def some(self, session: Session, room: int) -> list[Arrived]:
         roots, size = [], 0
-        while self._todo and (not roots or size + self._todo[-1][1] <= _A_BITE):
+        while self._todo and (not roots or size + self._todo[-1][1] <= room):
             root, rows = self._todo.pop()
             roots.append(root)
             size += rows
@@ -159,9 +166,9 @@ class _CustomersFirst:
         self._query = next(self._todo, None)
         self._after: tuple[Any, ...] = ("", UUID(int=0).bytes)
 
-    def some(self, session: Session) -> list[Arrived]:
+    def some(self, session: Session, room: int) -> list[Arrived]:
         while self._query is not None:
-            asked = (*self._after, _A_BITE)
+            asked = (*self._after, room)
             found = session.connection().exec_driver_sql(self._query, asked)
             if rows := stage.staged(found):
                 self._after = rows[-1].root, rows[-1].id.bytes
