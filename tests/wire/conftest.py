@@ -134,3 +134,20 @@ def laptop(known_laptop: Laptop) -> Iterator[Laptop]:
     known_laptop.add_customer()
     yield known_laptop
     known_laptop.proxy.heal()
+
+
+@pytest.fixture
+def twin(laptop: Laptop, proxy: Proxy, tmp_path: Path) -> Iterator[Laptop]:
+    """Another laptop of the same rep."""
+    made = new_laptop(tmp_path, proxy)
+    made.sync()
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def colleague(laptop: Laptop, proxy: Proxy, tmp_path: Path) -> Iterator[Laptop]:
+    made = new_laptop(tmp_path, proxy, "bo")
+    made.sync()
+    yield made
+    made.database.close()

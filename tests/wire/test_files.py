@@ -1,9 +1,7 @@
 """Photos over a line that breaks: nothing lost, nothing twice, and data never waits for them."""
 
 import hashlib
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from random import Random
 from uuid import UUID
 
@@ -17,7 +15,6 @@ from storage.models import Attachment, Blob
 from storage.queries.attachments import files_of, to_send
 from storage.rules.coaching_choices import FileUse
 from storage.rules.kinds import Kind
-from storage.rules.small_pictures import with_small
 from sync.client import files as sending
 from sync.client.engine import SyncTrouble
 from sync.client.files import FileLane, FilesReceipt
@@ -25,7 +22,7 @@ from sync.client.http import HttpServer
 from sync.protocol.files import Put
 from sync.server import scopes
 from sync.server.store import file_uses, files, uploads
-from tests.wire.conftest import Laptop, RunningServer, new_laptop
+from tests.wire.conftest import Laptop, RunningServer
 from tests.wire.proxy import Fault, Message, Proxy
 
 PUT, READ = "/v1/file/put", "/v1/file/read"
@@ -71,23 +68,6 @@ def kept(server: RunningServer, content: bytes) -> int:
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pieces that stay small, as on a slow line."""
     monkeypatch.setattr(sending, "LARGEST_PIECE", PIECE)
-
-
-@pytest.fixture
-def twin(laptop: Laptop, proxy: Proxy, tmp_path: Path) -> Iterator[Laptop]:
-    """Another laptop of the same rep."""
-    made = new_laptop(tmp_path, proxy)
-    made.sync()
-    yield made
-    made.database.close()
-
-
-@pytest.fixture
-def colleague(laptop: Laptop, proxy: Proxy, tmp_path: Path) -> Iterator[Laptop]:
-    made = new_laptop(tmp_path, proxy, "bo")
-    made.sync()
-    yield made
-    made.database.close()
 
 
 @pytest.mark.usefixtures("small_pieces")
@@ -299,34 +279,3 @@ def test_data_goes_first_and_breaks_into_five_hundred_photos(laptop: Laptop, ser
         assert len(to_send(session, laptop.database.world.author)) == 460
     for path in whole_files(laptop):
         assert laptop.database.files.get(path)
-
-
-def test_a_photo_is_seen_small_before_any_is_fetched_whole(
-    laptop: Laptop, proxy: Proxy, twin: Laptop
-):
-    small = b"\xff\xd8small\xff\xd9"
-    front = b"\xff\xe0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"
-    whole = [
-        with_small(b"\xff\xd8" + front + b"\xff\xda" + Random(seed).randbytes(90_000), small)
-        for seed in range(3)
-    ]
-    customer = laptop.add_customer()
-    for content in whole:
-        attach(laptop, content, about=customer)
-    laptop.sync()
-    carry(laptop)
-    twin.sync()
-    cut_the(proxy, READ, Fault(cut_reply_after=0), number=len(whole) + 1)  # the first of a whole
-    with pytest.raises(SyncTrouble, match="no_answer"):
-        carry(twin)
-    with twin.database.read() as session:
-        seen = files_of(session, customer)
-    assert [(file.thumbnail, file.here) for file in seen] == [(small, False)] * 3
-    proxy.heal()
-    carry(twin)
-    with twin.database.read() as session:
-        assert all(file.here for file in files_of(session, customer))
-    for file, content in zip(sorted(seen, key=lambda each: each.sha256),
-                             sorted(whole, key=lambda each: hashlib.sha256(each).hexdigest()),
-                             strict=True):  # fmt: skip
-        assert twin.database.files.get(file.sha256) == content
