@@ -12,10 +12,11 @@ from desktop.signed import Signed
 from storage.changes import Origin
 from storage.commands.adoption import become
 from storage.models import OutboxEntry, Setting, SyncState
+from storage.queries.sync_state import ACCOUNT
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from sync.client.engine import Enrolment, enrol
-from sync.client.http import SETTING, Account, HttpServer
+from sync.client.http import Account, HttpServer
 from sync.client.http import sign_in as let_in
 from sync.client.queue import number_anew
 from sync.client.recovery import go_on_as
@@ -76,7 +77,7 @@ def sign_in_again(
     with database.write(Origin.SERVER) as session:
         new = Enrolment(account.device, account.device_no, account.epoch)
         go_on_as(session, session.get_one(SyncState, 1), new)
-        session.merge(Setting(name=SETTING, value=asdict(account)))
+        session.merge(Setting(name=ACCOUNT, value=asdict(account)))
     return account
 
 
@@ -84,7 +85,7 @@ def _enter(database: "Database", account: Account, local: UUID, person: UUID) ->
     """All of it or nothing: a book with an account but without a state could never speak again."""
     with database.write(Origin.SERVER) as session:
         enrol(session, Enrolment(account.device, account.device_no, account.epoch))
-        session.merge(Setting(name=SETTING, value=asdict(account)))
+        session.merge(Setting(name=ACCOUNT, value=asdict(account)))
         session.flush()
         if person != local:
             become(session, local, person)

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -94,9 +94,17 @@ def open_book(profile: Profile, key: bytes) -> "Database":
     """The open book, after a verified copy where it has to be migrated."""
     from storage.backup import copy_before_migration
     from storage.database import Database, World
+    from storage.queries.sync_state import account_person
 
     copy_before_migration(profile.book, key, profile.backups)
-    return Database(profile.book, key, World(profile.identity().user, SystemClock().now))
+    database = Database(profile.book, key, World(profile.identity().user, SystemClock().now))
+    with database.read() as session:
+        person = account_person(session)
+    if person is not None and person != database.world.author:
+        # Signing in was cut off before the profile knew, or the book is from another computer.
+        profile.become(person)
+        database.world = replace(database.world, author=person)
+    return database
 
 
 def take_over(profile: Profile, key_file: Path, code: str, password: str | None) -> bytes:

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import OutboxEntry, SyncReceipt, SyncState
+from storage.models import OutboxEntry, Setting, SyncReceipt, SyncState
 from storage.queries.waiting import needing_attention, waiting_changes
+
+ACCOUNT: Final = "sync.account"  # the setting that holds the account this book is signed in with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,12 @@ class Queue:
 
     size: int = 0
     oldest: datetime | None = None
+
+
+def account_person(session: Session) -> UUID | None:
+    """Whose account this book is signed in with."""
+    account = session.get(Setting, ACCOUNT)
+    return UUID(hex=account.value["person"]) if account is not None else None
 
 
 def standing(session: Session) -> Standing:

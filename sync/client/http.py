@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.database import Database
 from storage.models import Setting
+from storage.queries.sync_state import ACCOUNT
 from sync.client.contract import FileRefused
 from sync.client.engine import Enrolment, SyncTrouble
 from sync.client.wire import Reply, Wire
@@ -18,7 +19,6 @@ from sync.protocol.admission import Admitted, Renewal, SignIn
 from sync.protocol.envelope import CONTENT_TYPE, is_answer, is_sealed
 from sync.protocol.packing import WORTH_IT, ZSTD, BadPacking, pack, unpack
 
-SETTING: Final = "sync.account"
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _PLAIN: Final[Mapping[str, str]] = MappingProxyType({})
 _PACKED_ANSWER: Final[Mapping[str, str]] = MappingProxyType({"Accept-Encoding": ZSTD})
@@ -55,12 +55,12 @@ class Account:
     @classmethod
     def of(cls, database: Database) -> "Account | None":
         with database.read() as session:
-            setting = session.get(Setting, SETTING)
+            setting = session.get(Setting, ACCOUNT)
             return cls(**setting.value) if setting else None
 
     def keep(self, database: Database) -> None:
         with database.write() as session:
-            session.merge(Setting(name=SETTING, value=asdict(self)))
+            session.merge(Setting(name=ACCOUNT, value=asdict(self)))
 
 
 def check_address(server: str) -> str:
