@@ -143,7 +143,9 @@ def _failed_checks() -> list[str]:
 
 
 def _pytest(*arguments: str) -> int:
-    return environment.run(environment.PYTHON, "-m", "pytest", *arguments, env=OFFSCREEN)
+    # Where minutes were asked for, they are no reason to print every thread's stack.
+    patient = ("-o", "faulthandler_timeout=0") if "--long" in arguments else ()
+    return environment.run(environment.PYTHON, "-m", "pytest", *patient, *arguments, env=OFFSCREEN)
 
 
 if __name__ == "__main__":
