@@ -76,13 +76,21 @@ def test_a_laptop_with_an_answer_that_was_never_given_shows_it(
 
 
 @pytest.mark.parametrize(
-    ("lease", "cursor", "said"), [(2**60 + 5, 0, "forked"), (0, 10**6, "horizon")]
+    ("lease", "cursor", "said"),
+    [(2**60 + 5, 0, "forked"), (10**6, 0, "forked"), (0, 10**6, "horizon")],
 )
 def test_what_a_laptop_makes_up_concerns_nobody_else(
     server: Server, lease: int, cursor: int, said: str
 ) -> None:
     assert ask(server, lease, cursor).refusal == said
     assert epoch_of(server) == "0" * 8
+
+
+def test_a_laptop_that_was_given_leases_before_they_had_a_seal_goes_on(server: Server) -> None:
+    first = ask(server, 0)
+    assert ask(server, first.lease).refusal == ""
+    assert ask(server, 2).refusal == ""
+    assert ask(server, 1).refusal == "forked"
 
 
 def test_a_lease_that_another_laptop_was_given_is_made_up(server: Server, tmp_path: Path) -> None:
