@@ -100,17 +100,20 @@ class CommentField(QWidget):
 
     def clear(self) -> None:
         self.text.set_value("")
-        self._on_stamped(None)
+        self._show_stamp(None)
 
     def _on_stamped(self, stamp: CommentStamp | None) -> None:
         # The same key again: the first was a slip, or the word begins with it.
         if stamp is not None and stamp is self.stamp and self.text.hasFocus():
             self.text.insertPlainText(stamp.value[0])
             stamp = None
+        self._show_stamp(stamp)
+        self.text.setFocus()
+
+    def _show_stamp(self, stamp: CommentStamp | None) -> None:
         self.stamp = stamp
         self.word.setText(stamp_word(stamp) if stamp else "")
         self.word.set_tone(STAMP_TONES[stamp] if stamp else None)
-        self.text.setFocus()
 
     def _on_finished(self) -> None:
         said = self.text.value().strip()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.coaching_choices import FileUse
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from storage.database import Session
     from storage.queries.attachments import AttachedFile, EvidenceTalk
 
+_WIDE = 480
 ADD_KEY, PASTE_KEY, SIGN_KEY = "Ctrl+Shift+A", "Ctrl+Shift+V", "Ctrl+Shift+G"
 
 
@@ -108,6 +109,13 @@ class EvidenceStrip(QWidget):
                 "evidence.sign", self.tr("Ask for a signature"), self.sign, SIGN_KEY, "pen-line"
             ),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the buttons stand without their keys; F1 lists them."""
+        wide = event.size().width() >= _WIDE
+        for button, key in zip(self._buttons, (ADD_KEY, PASTE_KEY, SIGN_KEY), strict=True):
+            button.set_hint(shown_key(key) if wide else "")
+        super().resizeEvent(event)
 
     # Taking in
 

@@ -223,7 +223,7 @@ class SyncPage(QWidget):
                 (change.kind, change.id),
                 ((Words(change.customer or change.title, bold=True), Words(change.title)),)
                 if change.customer and change.title
-                else ((Words(change.customer or change.title or "…", bold=True),),),
+                else ((Words(change.customer or change.title or "–", bold=True),),),
                 right=(Words(context.formats.when(change.at, context.zone, context.today())),),
                 before=Words(kind_word(change.kind), "muted"),
             )

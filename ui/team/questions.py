@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from storage.queries.team_days import PersonDay
 
 _EVENING = 16
-_DAY_HEIGHT = 236
+_DAY_HEIGHT = 250
 
 
 class QuestionsView(QWidget):
