@@ -1,15 +1,16 @@
 """Finding out whether both sides hold the same, and mending only what differs (`sync.md` 1.11)."""
 
+import json
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Finding, Replica, SyncState, Writing
+from storage.models import Finding, ReplicaSum, SyncState, Writing
 from storage.rules.kinds import Kind
 from sync.client import stage
 from sync.client.contract import Receipt, SyncTrouble
@@ -17,11 +18,14 @@ from sync.client.publish import sums_here
 from sync.client.removal import of_missing
 from sync.client.showing import Publisher
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
-from sync.protocol.sums import BUCKET_DIGITS
 
 AT_A_TIME: Final = 500  # records fetched with one request
+_MOST_TIMES: Final = 3  # of comparing, before everything is asked for anew
 _MOST_NAMED: Final = 100  # ids written down of one finding
-_BUCKET = func.lower(func.substr(func.hex(Replica.id), 33 - BUCKET_DIGITS))
+_HELD_IN = (
+    "SELECT r.id, r.seq FROM replica r WHERE r.kind = ? AND r.root IN ("
+    "SELECT DISTINCT root FROM replica WHERE substr(root, -2) IN (SELECT value FROM json_each(?)))"
+)
 
 # Puts such a question beside an empty pull, so that both sides speak of the same moment; None
 # where something new came in between.
@@ -33,23 +37,19 @@ def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
 
     What differs without a reason to is a bug of ours, on either side: it is written down.
     """
-    said = ask(_about(Compare()))
-    if said is None or said.sums is None:
-        return False
-    with database.read() as session:
-        here = sums_here(session)
-    if here == said.sums:
-        _agree(database, here, said.time, receipt)
-        return True
-    kinds = [kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind)]
-    kinds.sort(key=lambda kind: (kind != Kind.CUSTOMER, kind))  # before what hangs on it
-    buckets = _differing_buckets(database, ask, kinds)
-    if buckets is None:
-        return False
-    for kind, some in buckets.items():
-        if not _mend(database, ask, kind, some, receipt):
+    for _ in range(_MOST_TIMES):  # only equal sums end it
+        with database.read() as session:
+            here = sums_here(session)
+        said = ask(_about(Compare(sums=here)))
+        if said is None or said.sums is None:
             return False
-    return False  # and compare again: only equal sums end it
+        if here == said.sums:
+            _agree(database, here, said.time, receipt)
+            return True
+        for kind, some in _differing_buckets(database, said.buckets or {}).items():
+            if not _mend(database, ask, kind, some, receipt):
+                return False
+    return False
 
 
 def _about(question: Compare) -> Ask:
@@ -65,22 +65,15 @@ def _agree(database: Database, sums: Sums, at: int, receipt: Receipt) -> None:
     receipt.checksum = sha256(repr(sorted(sums.items())).encode()).hexdigest()[:8].upper()
 
 
-def _differing_buckets(
-    database: Database, ask: Question, kinds: list[str]
-) -> dict[str, list[str]] | None:
-    said = ask(_about(Compare(kinds=kinds)))
-    if said is None or said.buckets is None:
-        return None
-    here: dict[str, Sums] = {kind: {} for kind in kinds}
-    query = (
-        select(Replica.kind, _BUCKET, func.count(), func.sum(Replica.mark))
-        .where(Replica.kind.in_(kinds))
-        .group_by(Replica.kind, _BUCKET)
-    )
+def _differing_buckets(database: Database, there: Mapping[str, Sums]) -> dict[str, list[str]]:
+    here: dict[str, Sums] = {kind: {} for kind in there}
+    query = select(ReplicaSum).where(ReplicaSum.kind.in_(list(there)), ReplicaSum.held > 0)
     with database.read() as session:
-        for kind, bucket, count, total in session.execute(query):
-            here[kind][bucket] = (count, total)
-    return {kind: _different(here[kind], said.buckets.get(kind, {})) for kind in kinds}
+        for each in session.scalars(query):
+            here[each.kind][each.bucket] = (each.held, each.total)
+    # Customers go before what hangs on them.
+    kinds = sorted(there, key=lambda kind: (kind != Kind.CUSTOMER, kind))
+    return {kind: _different(here[kind], there[kind]) for kind in kinds}
 
 
 def _different(here: Mapping[str, object], there: Mapping[str, object]) -> list[str]:
@@ -94,12 +87,14 @@ def _mend(
     if said is None or said.ids is None:
         return False
     there = said.ids.get(kind, {})
-    query = select(Replica.id, Replica.seq).where(Replica.kind == kind, _BUCKET.in_(buckets))
     with database.read() as session:
-        here = {record.hex: seq for record, seq in session.execute(query)}
+        held = session.connection().exec_driver_sql(_HELD_IN, (kind, json.dumps(buckets)))
+        here = {record.hex(): seq for record, seq in held}
         trusted = not session.get_one(SyncState, 1).doubt
     gone = sorted(here.keys() - there.keys())
     wanted = sorted(record for record, seq in there.items() if here.get(record) != seq)
+    if not gone and not wanted:
+        wanted = sorted(there)  # they lie below other roots here
     if trusted and (gone or wanted):
         _write_down(database, kind, [*gone, *wanted])
     for at in range(0, len(wanted), AT_A_TIME):

@@ -59,10 +59,14 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """What to compare: all kinds by their sums, some kinds by bucket, or some buckets by id."""
+    """What to compare: all kinds by their sums, some kinds by bucket, or some buckets by id.
+
+    With the laptop's own `sums`, kinds that differ are answered by bucket at once.
+    """
 
     kinds: _Some = []
     buckets: dict[Word, _Some] = {}
+    sums: dict[Word, tuple[Count, Count]] | None = None
 
 
 class Removal(msgspec.Struct, forbid_unknown_fields=True):

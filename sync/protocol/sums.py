@@ -1,12 +1,11 @@
 """The sum by which both sides notice that they hold different records (`sync.md` 1.11).
 
 Each side keeps the mark of every record beside it, so that comparing a hundred thousand of them is
-one sum in SQL; where the sums of a kind differ, those of its 256 buckets tell in which.
+one sum in SQL; where the sums of a kind differ, those of its 256 buckets, by the last two digits
+of the root, tell in which.
 """
 
 import hashlib
-
-BUCKET_DIGITS = 2  # the last hex digits of an id: the first ones of new records are all the same
 
 
 def mark(record_id: str, seq: int) -> int:

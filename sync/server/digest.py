@@ -16,12 +16,14 @@ WHERE r.tenant = :tenant AND (r.deleted = :no OR r.kind = 'customer') AND r.root
     WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL)
 """
 _SUMS = text("SELECT r.kind, count(*) AS n, sum(r.mark) AS total " + _HELD + " GROUP BY r.kind")
+# By the last two digits of the root: those of a bucket are found along the index of roots.
+_BUCKET = "substr(r.root, length(r.root) - 1, 2)"
 _BUCKETS = text(
-    "SELECT r.kind, substr(r.id, 31, 2) AS bucket, count(*) AS n, sum(r.mark) AS total "
-    + _HELD + " AND r.kind IN :kinds GROUP BY r.kind, substr(r.id, 31, 2)"
-).bindparams(bindparam("kinds", expanding=True))  # fmt: skip
+    "SELECT r.kind, " + _BUCKET + " AS bucket, count(*) AS n, sum(r.mark) AS total "
+    + _HELD + " GROUP BY r.kind, " + _BUCKET
+)  # fmt: skip
 _IDS = text(
-    "SELECT r.id, r.seq " + _HELD + " AND r.kind = :kind AND substr(r.id, 31, 2) IN :buckets"
+    "SELECT r.id, r.seq " + _HELD + " AND r.kind = :kind AND " + _BUCKET + " IN :buckets"
 ).bindparams(bindparam("buckets", expanding=True))
 _ROWS = text(
     "SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc "
@@ -31,19 +33,34 @@ _ROWS = text(
 
 
 def compare(connection: Connection, person: str, wanted: Compare, answer: Answer) -> None:
-    """Say what was asked: all kinds by their sums, some by bucket, some buckets by id."""
+    """Say what was asked: all kinds by their sums, some by bucket, some buckets by id.
+
+    Beside the sums of a laptop's own, those that differ are said by bucket at once.
+    """
     who = {"tenant": TENANT, "person": person, "no": False}
     if wanted.buckets:
         answer.ids = {
             kind: {r.id: r.seq for r in connection.execute(_IDS, {**who, **_in(kind, buckets)})}
             for kind, buckets in wanted.buckets.items()
         }
-    elif wanted.kinds:
-        answer.buckets = {kind: {} for kind in wanted.kinds}
-        for r in connection.execute(_BUCKETS, {**who, "kinds": wanted.kinds}):
-            answer.buckets[r.kind][r.bucket] = (r.n, int(r.total))
-    else:
+        return
+    if wanted.sums is None and not wanted.kinds:
         answer.sums = of_person(connection, person)
+        return
+    buckets: dict[str, Sums] = {kind: {} for kind in wanted.kinds}
+    for r in connection.execute(_BUCKETS, who):
+        buckets.setdefault(r.kind, {})[r.bucket] = (r.n, int(r.total))
+    kinds = set(wanted.kinds)
+    if wanted.sums is not None:
+        there = {kind: _whole(some) for kind, some in buckets.items() if some}
+        here, answer.sums = wanted.sums, there
+        kinds |= {kind for kind in {*here, *there} if here.get(kind) != there.get(kind)}
+    if kinds:
+        answer.buckets = {kind: buckets.get(kind, {}) for kind in kinds}
+
+
+def _whole(buckets: Sums) -> tuple[int, int]:
+    return sum(n for n, _ in buckets.values()), sum(total for _, total in buckets.values())
 
 
 def _in(kind: str, buckets: list[str]) -> dict[str, object]:

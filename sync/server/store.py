@@ -53,6 +53,7 @@ rows = _table(
     Column("deleted", Boolean, nullable=False), _text("doc"), _text("stamps"),
     _count("mark"),
     Index("ix_sync_row_root", "tenant", "root", "seq"),
+    Index("ix_sync_row_sum", "tenant", "root", "kind", "deleted", "mark"),
     key=("kind", "id"),
 )  # fmt: skip
 root_scope = _table(

@@ -26,6 +26,7 @@ BENCHES = {
     "P14": "p14_server_push",
     "P15": "p15_server_push_postgres",
     "P16": "p16_team",
+    "R17": "r17_repair",
 }
 
 
