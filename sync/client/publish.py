@@ -1,7 +1,7 @@
 """Showing a complete pull: root by root, with what still waits laid on top (decisions 16)."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Protocol
 from uuid import UUID
 
@@ -70,7 +70,7 @@ def publish(database: Database, done: Complete, run: int, tell: Callable[[int], 
     A cut in between repeats harmlessly: the stage and the cursor go in the last transaction.
     """
     publisher = Publisher(done, acks=True)
-    _show_all(database, publisher, _WholeRoots(database), run, tell)
+    _show_all(database, publisher, _WholeRoots(database, done.revoked), run, tell)
     with database.write(Origin.SERVER) as session:
         state = _of(session, run)
         publisher.begin(session, state)
@@ -136,12 +136,18 @@ def _show_all(
 
 
 class _WholeRoots:
-    """A later pull, root by root: none of them is torn."""
+    """A later pull, root by root: none of them is torn.
 
-    def __init__(self, database: Database) -> None:
+    What is to leave is not shown once more: what was answered meanwhile would be missing in it.
+    """
+
+    def __init__(self, database: Database, leaving: Sequence[str]) -> None:
+        left_out = set(leaving)
         with database.read() as session:
             found = session.connection().exec_driver_sql(_ROOTS)
-            self._todo: list[tuple[str, int]] = [(root, size) for root, size in found]
+            self._todo: list[tuple[str, int]] = [
+                (root, size) for root, size in found if root not in left_out
+            ]
 
     def some(self, session: Session, room: int) -> list[Arrived]:
         roots, size = [], 0
