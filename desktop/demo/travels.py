@@ -11,7 +11,7 @@ from storage.queries.reviews import review_id, summary_id
 from storage.rules.choices import LessonStatus, StopStatus, TripStatus, VisitStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
-from storage.rules.places import City, find_city
+from storage.rules.places import City, find_city, find_district
 
 _REP = "zhou"
 _CURRENCY = "CNY"
@@ -143,7 +143,7 @@ class Travels:
         visit: UUID, purpose: str | None, result: str | None = None,
     ) -> None:  # fmt: skip
         row = next(r for r in self._book.of(Kind.CUSTOMER) if r["id"] == company.id)
-        city = find_city(row.get("county") or "") or find_city(row.get("city") or "")
+        city = find_district(row.get("county") or "", row.get("city") or "")
         place = {} if city is None else {**_degrees(city), "approximate": True}
         missed = status is StopStatus.NOT_VISITED
         before = [r for r in self._book.of(Kind.STOP) if r["trip_id"] == trip]

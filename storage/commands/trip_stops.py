@@ -17,7 +17,7 @@ from storage.models.base import new_id
 from storage.rules.choices import StopStatus, VisitStatus
 from storage.rules.days import at_time
 from storage.rules.errors import RuleBroken
-from storage.rules.places import find_city
+from storage.rules.places import find_district
 from storage.rules.planning import turn_minute
 
 MINUTES = 60  # that a stop takes, where nobody says
@@ -82,10 +82,9 @@ def place_of(customer: Customer) -> tuple[float | None, float | None, bool | Non
     if customer.latitude is not None and customer.longitude is not None:
         return customer.latitude, customer.longitude, None
     region, country = customer.province or "", customer.country or ""
-    city = find_city(customer.city or "", region=region, country=country)
-    # Districts of many cities have the same names: one far from the customer's city is another.
-    near = city.place if city is not None else None
-    found = find_city(customer.county or "", region=region, country=country, near=near) or city
+    found = find_district(
+        customer.county or "", customer.city or "", region=region, country=country
+    )
     if found is None:
         return None, None, None
     return found.place.latitude, found.place.longitude, True

@@ -46,6 +46,16 @@ def find_city(
     )
 
 
+def find_district(county: str, city: str, *, region: str = "", country: str = "") -> City | None:
+    """The county or district if it lies near its city, else the city itself.
+
+    Districts of many cities have the same names: one that lies far away is another.
+    """
+    around = find_city(city, region=region, country=country)
+    near = around.place if around is not None else None
+    return find_city(county, region=region, country=country, near=near) or around
+
+
 def _spellings(name: str) -> list[str]:
     key = fold(name)
     shorter = [key.removesuffix(end) for end in _ENDINGS if key.endswith(end) and key != end]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.rules.places import find_city
+from storage.rules.places import find_city, find_district
 from storage.rules.routes import Place, kilometres
 
 
@@ -32,15 +32,18 @@ def test_of_two_cities_of_one_name_the_region_decides() -> None:
     assert (illinois.region, missouri.region) == ("IL", "MO")
 
 
-def test_a_district_lies_near_its_city_or_is_another_of_that_name() -> None:
-    wuxi, nanjing = find_city("无锡"), find_city("南京")
-    assert wuxi is not None
-    assert nanjing is not None
-    for name, city in (("惠山", wuxi), ("栖霞", nanjing)):
-        far = find_city(name)
-        assert far is not None
-        assert kilometres(far.place, city.place) > 500
-        assert find_city(name, near=city.place) is None
+@pytest.mark.parametrize(("county", "city"), [("惠山", "无锡"), ("栖霞", "南京")])
+def test_a_district_far_from_its_city_is_another_of_that_name(county: str, city: str) -> None:
+    around, far = find_city(city), find_city(county)
+    assert around is not None
+    assert far is not None
+    assert kilometres(far.place, around.place) > 500
+    assert find_district(county, city) == around
+
+
+def test_a_county_near_its_city_is_found_itself() -> None:
+    county = find_district("昆山", "苏州")
+    assert county == find_city("昆山")
 
 
 def test_what_is_no_city_is_not_guessed() -> None:
