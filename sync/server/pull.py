@@ -26,48 +26,44 @@ class Position(msgspec.Struct, array_like=True):
     id: Word
 
 
-# Of a root that the laptop has, the index leads to what is newer than its cursor.
+# Of a root that the laptop has, the index leads to what is newer than its cursor. CROSS JOIN has
+# SQLite begin with the person's few scopes instead of everybody's roots; PostgreSQL knows itself.
 #
 # `number` never falls while a record stays visible, and each change after the beginning of the
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing.
 _PAGE = """
 WITH seen AS (
     SELECT rs.root AS root,
-           MIN(CASE WHEN rs.from_seq > sm.from_seq THEN rs.from_seq ELSE sm.from_seq END) AS since
-    FROM scope_member sm
-    JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-    WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
-    GROUP BY rs.root
-), had AS (
-    SELECT DISTINCT rs.root AS root
-    FROM scope_member sm
-    JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+           MIN(CASE WHEN sm.to_seq IS NOT NULL OR rs.to_seq IS NOT NULL THEN NULL
+                    WHEN rs.from_seq > sm.from_seq THEN rs.from_seq ELSE sm.from_seq END) AS since,
+           MAX(CASE WHEN sm.from_seq <= :cursor AND (sm.to_seq IS NULL OR sm.to_seq > :cursor)
+                     AND rs.from_seq <= :cursor AND (rs.to_seq IS NULL OR rs.to_seq > :cursor)
+                    THEN 1 ELSE 0 END) AS had
+    FROM scope_member sm CROSS JOIN root_scope rs
     WHERE sm.tenant = :tenant AND sm.person = :person
-      AND sm.from_seq <= :cursor AND (sm.to_seq IS NULL OR sm.to_seq > :cursor)
-      AND rs.from_seq <= :cursor AND (rs.to_seq IS NULL OR rs.to_seq > :cursor)
+      AND rs.tenant = sm.tenant AND rs.scope = sm.scope
+    GROUP BY rs.root
 ), found AS (
-    SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc,
-           CASE WHEN had.root IS NOT NULL AND seen.since <= :start THEN r.seq
-                WHEN r.seq > seen.since THEN r.seq ELSE seen.since END AS number,
-           CASE WHEN had.root IS NOT NULL THEN 1 ELSE 0 END AS had_it
-    FROM seen
-    LEFT JOIN had ON had.root = seen.root
-    JOIN sync_row r ON r.tenant = :tenant AND r.root = seen.root
-      AND r.seq > CASE WHEN had.root IS NOT NULL AND seen.since <= :start THEN :cursor
+    SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc, seen.had,
+           CASE WHEN seen.had = 1 AND seen.since <= :start THEN r.seq
+                WHEN r.seq > seen.since THEN r.seq ELSE seen.since END AS number
+    FROM seen CROSS JOIN sync_row r
+    WHERE seen.since IS NOT NULL AND r.tenant = :tenant AND r.root = seen.root
+      AND r.seq > CASE WHEN seen.had = 1 AND seen.since <= :start THEN :cursor
                        WHEN seen.since <= :cursor THEN :cursor ELSE -1 END
-    WHERE {lane}
+      AND {lane}
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
 WHERE number > :cursor
-  AND (deleted = :no OR had_it = 1 OR seq > :start OR kind = 'customer')
+  AND (deleted = :no OR had = 1 OR seq > :start OR kind = 'customer')
   AND (number > :number OR (number = :number AND (kind > :kind OR (kind = :kind AND id > :id))))
 ORDER BY number, kind, id
 LIMIT :limit
 """
 _VISIBLE = """
-    SELECT rs.root FROM scope_member sm
-    JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+    SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
     WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+      AND rs.tenant = sm.tenant AND rs.scope = sm.scope
 """
 _ESTIMATE = """
 SELECT count(*) FROM sync_row r

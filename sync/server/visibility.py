@@ -11,32 +11,32 @@ from sync.server.store import TENANT, root_scope, scope_member
 _OPEN = """
 SELECT rs.root AS root,
        MIN(CASE WHEN rs.from_seq > sm.from_seq THEN rs.from_seq ELSE sm.from_seq END) AS since
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+FROM scope_member sm CROSS JOIN root_scope rs
+WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+  AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
 GROUP BY rs.root
 """
 _NOW = text(_OPEN)
 # Either the root left a scope, or the person did.
 _LOST = text("""
 SELECT rs.root AS root
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person
+FROM scope_member sm CROSS JOIN root_scope rs
+WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+  AND sm.tenant = :tenant AND sm.person = :person
   AND (sm.to_seq IS NULL OR sm.to_seq > :start) AND sm.from_seq <= :seq
   AND rs.to_seq > :start AND rs.from_seq <= :seq
 UNION
 SELECT rs.root AS root
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person
+FROM scope_member sm CROSS JOIN root_scope rs
+WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+  AND sm.tenant = :tenant AND sm.person = :person
   AND sm.to_seq > :start AND sm.from_seq <= :seq
   AND (rs.to_seq IS NULL OR rs.to_seq > :start) AND rs.from_seq <= :seq
 EXCEPT
 SELECT rs.root AS root
-FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+FROM scope_member sm CROSS JOIN root_scope rs
+WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+  AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
 """)
 FOREVER = 1 << 62
 

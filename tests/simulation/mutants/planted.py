@@ -33,8 +33,8 @@ PLANTED: Final = (
     ),
     Mutant(
         "what went and came back during a pull is not sent again", _PULL,
-        "WHEN had.root IS NOT NULL AND seen.since <= :start THEN r.seq",
-        "WHEN had.root IS NOT NULL THEN r.seq",
+        "CASE WHEN seen.had = 1 AND seen.since <= :start THEN r.seq",
+        "CASE WHEN seen.had = 1 THEN r.seq",
         "what_changed_while_it_was_away_is_sent_though_it_came_back_during_the_pull",
     ),
     Mutant(
@@ -174,15 +174,15 @@ PLANTED: Final = (
     ),
     Mutant(
         "what came back counts as gone", "sync/server/visibility.py",
-        "EXCEPT\nSELECT rs.root AS root\nFROM scope_member sm\n"
-        "JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope\n"
-        "WHERE sm.tenant = :tenant AND sm.person = :person"
+        "EXCEPT\nSELECT rs.root AS root\nFROM scope_member sm CROSS JOIN root_scope rs\n"
+        "WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope\n"
+        "  AND sm.tenant = :tenant AND sm.person = :person"
         " AND sm.to_seq IS NULL AND rs.to_seq IS NULL\n", "",
         "what_went_and_came_back_between_two_contacts_stays_whole",
     ),
     Mutant(
         "a deleted record is not told of", _PULL,
-        "AND (deleted = :no OR had_it = 1 OR seq > :start OR kind = 'customer')",
+        "AND (deleted = :no OR had = 1 OR seq > :start OR kind = 'customer')",
         "AND (deleted = :no OR kind = 'customer')",
         "a_deletion_that_met_nothing_reaches_everybody",
     ),
