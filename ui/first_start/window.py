@@ -23,7 +23,7 @@ from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.frame import StatusBar
 from ui.kit.labels import Label
-from ui.kit.layout import clear, column, row
+from ui.kit.layout import clear, column, row, scrolled
 from ui.kit.texts import problem, sentence
 
 
@@ -82,14 +82,15 @@ class FirstStart(QWidget):
         across.addWidget(left)
         right = QWidget()
         self._right = column(right, spacing=0, margins=(60, 44, 60, 32))
-        across.addWidget(right, 1)
+        area = scrolled(right)
+        across.addWidget(area, 1)
         status = StatusBar()
         told = self.tr("Nothing leaves this computer")
         if self.state.signed_in:
             told = self.tr("Nothing is uploaded before you have read who will read it")
         status.show_state("", told, tint="ok")
         self._whole.addWidget(status)
-        for part in (left, right, status):
+        for part in (left, area, right, status):
             part.show()  # now: the next key may come before the layout gets round to it
         self._show_step()
 
@@ -211,6 +212,8 @@ class FirstStart(QWidget):
 
     def _make_book(self) -> None:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self.go_on.set_text(self.tr("Making your book …"))
+        self.go_on.repaint()  # a slow computer takes seconds
         try:
             code = self._set_up(self.state.answers())
         except RuleBroken as error:
@@ -218,6 +221,7 @@ class FirstStart(QWidget):
             return
         finally:
             QApplication.restoreOverrideCursor()
+            self.go_on.set_text(self.tr("Continue"))
         self.state.made(code)
         self._show_step()
 

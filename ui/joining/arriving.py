@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.kit.context import Context
-from ui.kit.labels import Label, hairline
+from ui.kit.labels import ElidedLabel, Label, hairline
 from ui.kit.layout import Bar, Picture, SectionHead, clear, column, row
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ArrivingPane(QWidget):
 
 
 class HeapsPane(QWidget):
-    """What is here, heap by heap: a count and a tick, or that it is still to come."""
+    """What is here, heap by heap: a count and a tick, or that it is still to come; two abreast."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -71,9 +71,15 @@ class HeapsPane(QWidget):
             head = SectionHead(title, note="" if usable else self.tr("newest first"))
             self._lines.addWidget(head)
             self._lines.addWidget(hairline())
-            for heap in some:
-                self._lines.addWidget(self._row(heap))
-                self._lines.addWidget(hairline())
+            grid = QGridLayout()
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(32)
+            grid.setVerticalSpacing(0)
+            for number, heap in enumerate(some):
+                grid.addWidget(self._row(heap), *divmod(number, 2))
+            for side in range(2):
+                grid.setColumnStretch(side, 1)
+            self._lines.addLayout(grid)
             self._lines.addSpacing(12)
 
     def _row(self, heap: "Heap") -> QWidget:
@@ -83,9 +89,12 @@ class HeapsPane(QWidget):
         name = self._context.formats.listed(names)
         count = self._context.formats.number(heap.count)
         box = QWidget()
-        across = row(box, spacing=12, margins=(0, 5, 0, 5))
-        across.addWidget(Label(name, bold=True))
-        across.addStretch(1)
+        box.setFixedHeight(30)
+        lines = column(box)
+        across = row(spacing=12)
+        lines.addLayout(across, 1)
+        lines.addWidget(hairline())
+        across.addWidget(ElidedLabel(name, bold=True), 1)
         across.addWidget(Label(count, bold=not heap.usable, tone=None if heap.count else "muted"))
         mark = Picture("check", 16, "ok") if heap.usable else QWidget()
         mark.setFixedWidth(16)
