@@ -63,10 +63,22 @@ def check_nothing_lost_unrecorded(fleet: Fleet) -> None:
             overwritten = any(
                 outcome.wrote(other)
                 and other is not made
-                and (outcome.knew(other, made) or (missing and missing <= other.old))
+                and (outcome.knew(other, made) or _had_in_view(outcome, other, made, missing))
                 for other in _others(fleet, made, all_made)
             )
             assert overwritten, f"{made.kind}.{made.group} lost {sorted(missing)} without a word"
+
+
+def _had_in_view(outcome: Outcome, other: Made, made: Made, missing: frozenset[str]) -> bool:
+    """Whether one saw what the other made, although not from him: the same words or deletion."""
+    if made.op != "delete":
+        return bool(missing) and missing <= other.old
+    at, _ = outcome.results[made.uid]
+    return any(
+        outcome.results.get(one.uid, (at + 1, ""))[0] <= at and outcome.knew(other, one)
+        for one in outcome.ledger.made
+        if one.op == "delete" and one.record == made.record and one is not made
+    )
 
 
 def _others(fleet: Fleet, made: Made, same_group: list[Made]) -> list[Made]:
