@@ -153,5 +153,8 @@ def confirms(connection: Connection, person: str, removal: Removal) -> bool:
     """Whether so much really went out of somebody's sight since he last read."""
     if not visibility.now(connection, person).keys().isdisjoint(removal.roots):
         return False
+    # What was never here cannot have left: this database was put back, or is another company's.
+    if None in visibility.seen_until_of(connection, person, removal.roots).values():
+        return False
     values = {"tenant": TENANT, "person": person, "yes": True, "since": removal.since}
     return connection.execute(_GONE, values).scalar_one() >= removal.deleted

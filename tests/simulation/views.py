@@ -160,13 +160,17 @@ def value_of(doc: Doc, name: str) -> Any:
 
 
 def dump(laptop: Laptop) -> dict[str, str]:
-    """Every table of the book as text."""
+    """Every table of the book as text; an id is no text, whatever letters its bytes may be."""
     tables = laptop.book.look("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {
-        name: repr(laptop.book.look(f'SELECT * FROM "{name}"'))
+        name: repr([tuple(map(_told, row)) for row in laptop.book.look(f'SELECT * FROM "{name}"')])
         for (name,) in tables
         if "_fts" not in name
     }
+
+
+def _told(value: object) -> object:
+    return value.hex() if isinstance(value, bytes) and len(value) == 16 else value
 
 
 def emptied(laptop: Laptop) -> set[str]:
