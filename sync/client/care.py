@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
@@ -44,7 +45,8 @@ def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
         if said is None or said.sums is None:
             return False
         if here == said.sums:
-            _agree(database, here, said.time, receipt)
+            with database.write(Origin.SERVER) as session:
+                _agree(session.get_one(SyncState, 1), here, said.time, receipt)
             return True
         for kind, some in _differing_buckets(database, said.buckets or {}).items():
             if not _mend(database, ask, kind, some, receipt):
@@ -56,10 +58,15 @@ def _about(question: Compare) -> Ask:
     return Ask("", "", 0, compare=question)
 
 
-def _agree(database: Database, sums: Sums, at: int, receipt: Receipt) -> None:
-    with database.write(Origin.SERVER) as session:
-        state = session.get_one(SyncState, 1)
-        state.doubt, state.checked_at = False, at
+def agree_now(session: Session, state: SyncState, answer: Answer, receipt: Receipt) -> None:
+    """Where the answer said what this book should hold by now: see whether it does."""
+    receipt.agreed = None
+    if answer.sums is not None and sums_here(session) == answer.sums:
+        _agree(state, answer.sums, answer.time, receipt)
+
+
+def _agree(state: SyncState, sums: Sums, at: int, receipt: Receipt) -> None:
+    state.doubt, state.checked_at = False, at
     receipt.agreed = True
     receipt.held = sum(count for count, _ in sums.values())
     receipt.checksum = sha256(repr(sorted(sums.items())).encode()).hexdigest()[:8].upper()
@@ -94,7 +101,7 @@ def _mend(
     gone = sorted(here.keys() - there.keys())
     wanted = sorted(record for record, seq in there.items() if here.get(record) != seq)
     if not gone and not wanted:
-        wanted = sorted(there)  # they lie below other roots here
+        wanted = sorted(there)  # a mark here is not that of its number
     if trusted and (gone or wanted):
         _write_down(database, kind, [*gone, *wanted])
     for at in range(0, len(wanted), AT_A_TIME):

@@ -36,6 +36,7 @@ from sync.protocol.messages import (
     HISTORY_LANE,
     Answer,
     Ask,
+    Compare,
     Complete,
     Pull,
     Push,
@@ -111,9 +112,8 @@ class Engine:
         shown = None
         self._now_there = answer.time
         if page is not None and done is not None and quiet.is_quiet(ask, answer, page, done):
-            at = millis(self._database.world.now())
             with self._database.write(Origin.SERVER) as session:
-                noted = quiet.note(session, standing, answer, done, at)
+                noted = quiet.note(session, standing, answer, done)
             if noted is not None:
                 receipt.seq = done.seq
                 return self._settled(noted, receipt)
@@ -125,6 +125,7 @@ class Engine:
                 freshness.keep(session, answer.laptops)
             if page is not None and publish.fits_at_once(session, state, ask, page):
                 shown = publish.publish_at_once(session, state, page)
+                care.agree_now(session, state, answer, receipt)
             elif page is not None:
                 stage.keep(session, state, page)
             lane, staged = state.lane, stage.size(session) if shown is None else 0
@@ -134,11 +135,11 @@ class Engine:
         receipt.refused += sum(result.res == "refused" for result in answer.results)
         if answer.drain:
             return self._drained()
+        if page is None:
+            return ask.pull is None and self._all_sent(receipt)
         if shown is not None and done is not None:
             _add(receipt, shown, done)
             return self._settled(state, receipt)
-        if page is None:
-            return ask.pull is None and self._all_sent(receipt)
         if staged:
             self._tell(Progress(lane, staged, max(state.estimate, staged)))
         if done is None:
@@ -158,6 +159,8 @@ class Engine:
                 ask.push = Push(ops) if ops else None
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
+                if state.lane < 0 and not self._check_ms:
+                    ask.compare = Compare()
         if self._promised < 0:
             self._promised = receipt.pushed + ask.waiting
         if state.schema != VERSION:
@@ -235,7 +238,8 @@ class Engine:
             return False
         if not state.doubt and self._now_there - state.checked_at < self._check_ms:
             return True
-        if not care.compare(self._database, self._question, receipt):
+        agreed = receipt.agreed and not state.doubt
+        if not (agreed or care.compare(self._database, self._question, receipt)):
             return False
         tidying.forget_old(self._database, self._now_there)
         return True

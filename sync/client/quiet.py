@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from storage.models import Writing
+from storage.rules.fields import millis
 from sync.client import queue
 from sync.client.state import Standing
 from sync.protocol.messages import Answer, Ask, Complete, Page
@@ -23,19 +25,19 @@ class Noted(NamedTuple):
 
 def is_quiet(ask: Ask, answer: Answer, page: Page, done: Complete) -> bool:
     """Whether an answer brought nothing at all."""
-    said = answer.results or answer.laptops or answer.drain or page.rows or done.revoked
+    said = answer.results or answer.laptops or answer.drain or answer.sums is not None
+    said = said or page.rows or done.revoked
     pull = ask.pull
     return not said and pull is not None and pull.lane < 0 and not pull.token
 
 
-def note(
-    session: Session, before: Standing, answer: Answer, done: Complete, at: int
-) -> Noted | None:
+def note(session: Session, before: Standing, answer: Answer, done: Complete) -> Noted | None:
     """Note such a contact; None, and nothing is written, where it settles something after all."""
     if queue.any_answered(session) or not queue.is_ours(
         session, before, done.last_n, done.last_uid
     ):
         return None
+    at = millis(Writing.of(session).now)
     values = (answer.lease, answer.lease_days, at, at, done.seq, before.run)
     row = session.connection().exec_driver_sql(_NOTE, values).one_or_none()
     return None if row is None else Noted(bool(row.doubt), row.checked_at)

@@ -14,6 +14,7 @@ from sync.protocol.messages import (
     PROTOCOL,
     Answer,
     Ask,
+    Compare,
     Page,
     Pull,
     decode_ask,
@@ -241,6 +242,9 @@ class Service:
             if answer.page.complete is not None:
                 answer.laptops = freshness.of_others(connection, device.person)
             if not _nothing_new(ask.pull, answer.page):
+                if answer.page.complete is not None and ask.compare == Compare():
+                    # What it will hold once it has shown this page.
+                    answer.sums = digest.of_person(connection, device.person)
                 return
             if ask.compare is not None:
                 digest.compare(connection, device.person, ask.compare, answer)

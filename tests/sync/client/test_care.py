@@ -54,6 +54,23 @@ def test_one_record_that_differs_is_found_and_fetched_alone(laptop, damage):
         assert (finding.code, finding.kind, finding.ids) == ("differed", "visit", [one.hex])
 
 
+def test_an_edit_is_sent_shown_and_compared_with_one_request(laptop):
+    with laptop.book.read() as session:
+        one = session.scalars(select(Customer.id).limit(1)).one()
+    laptop.edit(Kind.CUSTOMER, one, phone="123")
+    laptop.line.said.clear()
+    receipt = laptop.engine(**ALWAYS).run_once()
+    assert (receipt.pushed, receipt.pulled, receipt.agreed) == (1, 1, True)
+    assert len(laptop.line.said) == 1
+
+
+def test_a_mark_that_is_wrong_alone_is_made_anew(laptop):
+    with laptop.book.write(Origin.SERVER) as session:
+        one = session.scalars(select(Replica.id).where(Replica.kind == "visit").limit(1)).one()
+        session.execute(update(Replica).where(Replica.id == one).values(mark=1))
+    assert laptop.engine(**ALWAYS).run_once().agreed
+
+
 def test_both_sides_are_compared_once_a_day_and_not_at_each_contact(company, laptop):
     assert laptop.engine().run_once().agreed is None
     company.now += timedelta(days=1, minutes=1)
