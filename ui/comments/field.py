@@ -79,7 +79,7 @@ class CommentField(QWidget):
         whole.addLayout(head)
         self.text = _Text(lines=lines)
         if lines == 1:
-            self.text.setFixedHeight(40)  # the frame of one line takes more than its share
+            self.text.setFixedHeight(44)  # the frame of one line takes more than its share
         self.text.finished.connect(self._on_finished)
         self.text.left.connect(self.leave)
         self.text.stamped.connect(self._on_stamped)

@@ -28,11 +28,16 @@ class PaperSheet(QWidget):
         """`notes` stand at the right of the head."""
         super().__init__()
         sheet = column(self, margins=(MARGIN - 4, 10, MARGIN - 4, 16))
-        top = row(spacing=12, margins=(0, 0, 0, 8))
-        top.addWidget(Label(QCoreApplication.translate("PapersPane", "Summary"), "headline"))
-        top.addWidget(summary.top, 1)
+        head = row(spacing=12)
+        head.addWidget(Label(QCoreApplication.translate("PapersPane", "Summary"), "headline"))
+        head.addWidget(summary.top, 1)
+        beside = row(spacing=12)
         for note in notes:
-            top.addWidget(note)
+            beside.addWidget(note)
+        beside.addStretch(1)
+        top = row(spacing=12, margins=(0, 0, 0, 8))
+        top.addLayout(head, 1)
+        top.addLayout(beside)
         sheet.addLayout(top)
         sheet.addWidget(hairline())
         tables = row(spacing=20, margins=(0, 6, 0, 8))
@@ -52,7 +57,7 @@ class PaperSheet(QWidget):
         learned.addWidget(right, 20)
         sheet.addLayout(learned)
         sheet.addStretch(1)
-        self._pairs = (tables, learned)
+        self._pairs = (top, tables, learned)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW
