@@ -72,17 +72,16 @@ class ListRow(QWidget):
         del event
         painter = QPainter(self)
         margin, text = self._owner.margin, self._text
-        chosen = self._owner.is_chosen(self)
-        if chosen:
+        chosen, fills = self._owner.is_chosen(self), self._owner.fills
+        if chosen or (self.hasFocus() and not fills):
             painter.fillRect(self.rect(), theme.color("accent_background"))
-        if chosen or self.hasFocus():
+        if chosen or (self.hasFocus() and fills):
             painter.fillRect(0, 0, 3, self.height(), theme.color("accent"))
         if not chosen:
             line = theme.color("line")
             painter.fillRect(margin, self.height() - 1, self.width() - 2 * margin, 1, line)
-        if self.hasFocus() and not self._owner.fills:
-            painter.setPen(theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self.hasFocus() and not fills:  # no bar: there the words begin at the very edge
+            painter.fillRect(0, self.height() - 2, self.width(), 2, theme.color("accent"))
         left = float(margin)
         bases = self._bases()
         if text.before is not None:
