@@ -69,7 +69,7 @@ def test_refused_work_that_was_not_changed_is_asked_for_once_more(qtbot, page, c
     qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
     assert decision(context) == "resubmitted"
     rows = {row.accessibleName() for row in page.waiting_rows.rows()}
-    assert "Decision, …, 10:10" in rows
+    assert "Decision, –, 10:10" in rows
 
 
 def test_a_manager_can_accept_what_was_refused_to_somebody_else(qtbot, page, context):
