@@ -62,6 +62,10 @@ class ReplicaWriter:
             query = select(customers.c.id).where(customers.c.id.in_(asked[at : at + 500]))
             self._parents.update(self._connection.execute(query).scalars())
 
+    def lacks(self, record: UUID) -> bool:
+        """Whether a record that was expected does not stand here yet."""
+        return self._known.get(record) is None
+
     def image(self, kind: Kind, record: UUID) -> dict[str, Any] | None:
         """The record as it stands here, as a document, or None."""
         row = self._row(kind, record)

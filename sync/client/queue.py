@@ -35,6 +35,10 @@ _OVERLAY = (
     " WHERE state IN ('pending', 'sent') AND id IN (SELECT unhex(value) FROM json_each(?))"
     " ORDER BY id, n"
 )
+_MADE_UNDER = (
+    "SELECT id FROM outbox WHERE state IN ('pending', 'sent') AND op = 'create'"
+    " AND kind <> 'customer' AND root IN (SELECT unhex(value) FROM json_each(?))"
+)
 _SENT = (
     "SELECT kind, id, root FROM outbox"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ? ORDER BY n"
@@ -106,6 +110,12 @@ def overlay(connection: Connection, records: Iterable[UUID]) -> dict[UUID, list[
     these = json.dumps([record.hex for record in records])
     found = [_waiting(row) for row in connection.exec_driver_sql(_OVERLAY, (these,))]
     return {record: list(ops) for record, ops in groupby(found, key=lambda op: op.id)}
+
+
+def made_under(connection: Connection, customers: Iterable[UUID]) -> list[UUID]:
+    """What was made here below these customers and is not in the server's image yet."""
+    these = json.dumps([customer.hex for customer in customers])
+    return [UUID(bytes=record) for (record,) in connection.exec_driver_sql(_MADE_UNDER, (these,))]
 
 
 def _waiting(row: Any) -> Waiting:

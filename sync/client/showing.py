@@ -79,6 +79,7 @@ class Publisher:
         self._writer.expect((Kind(row.kind), row.id, row.doc) for row in known)
         ids = [row.id for row in rows]
         self._shown.update(ids)
+        came = [row.id for row in known if row.kind == Kind.CUSTOMER and self._writer.lacks(row.id)]
         waiting, shadows = queue.overlay(self._connection, ids), self._shadows(ids)
         below: list[tuple[object, ...]] = []
         for row in known:
@@ -98,6 +99,7 @@ class Publisher:
         newer.keep_what_is_not_known(self._session, rows, self._writer.refused)
         self._remember(rows)
         self._show_orphans_of(known)
+        self._show_again_what_waits_below(came)
         for row in rows:
             self.kinds[row.kind] = self.kinds.get(row.kind, 0) + 1
         self.moved += len(rows)
@@ -113,6 +115,16 @@ class Publisher:
         orphans = newer.take_orphans(self._session, parents)
         if orphans:
             self.show(orphans)
+
+    def _show_again_what_waits_below(self, customers: list[UUID]) -> None:
+        """What was typed about a customer who left, and came back before it was sent."""
+        made = queue.made_under(self._connection, customers) if customers else []
+        for record, ops in queue.overlay(self._connection, made).items():
+            left = [op for op in ops if not self._is_acked(op)]
+            if left and record not in self._shown:
+                self._lay_over(Kind(left[0].kind), record, None, left)
+        if made:
+            self._writer.flush()
 
     def _lay_over(
         self, kind: Kind, record: UUID, doc: dict[str, Any] | None, ops: list[Waiting]
