@@ -62,6 +62,23 @@
   </message>
  </context>
  <context>
+  <name>CustomerPicker</name>
+  <message numerus="yes">
+   <source>%n more; type to find them.</source>
+   <translation>
+    <numerusform>%n more; type to find it.</numerusform>
+    <numerusform>%n more; type to find them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n customer(s)</source>
+   <translation>
+    <numerusform>Take %n customer</numerusform>
+    <numerusform>Take %n customers</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CustomersPage</name>
   <message numerus="yes">
    <source>%n answer(s) unchanged</source>
@@ -88,6 +105,16 @@
    <translation>
     <numerusform>%n row written to {file}</numerusform>
     <numerusform>%n rows written to {file}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FilesCard</name>
+  <message numerus="yes">
+   <source>%n file(s) not accepted by the server</source>
+   <translation>
+    <numerusform>%n file not accepted by the server</numerusform>
+    <numerusform>%n files not accepted by the server</numerusform>
    </translation>
   </message>
  </context>
@@ -462,6 +489,30 @@
   </message>
  </context>
  <context>
+  <name>ShiftQuestion</name>
+  <message numerus="yes">
+   <source>The trip begins %n day(s) later. What is planned on it:</source>
+   <translation>
+    <numerusform>The trip begins %n day later. What is planned on it:</numerusform>
+    <numerusform>The trip begins %n days later. What is planned on it:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The trip begins %n day(s) earlier. What is planned on it:</source>
+   <translation>
+    <numerusform>The trip begins %n day earlier. What is planned on it:</numerusform>
+    <numerusform>The trip begins %n days earlier. What is planned on it:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n appointment(s) would have another day: agree on it anew.</source>
+   <translation>
+    <numerusform>%n appointment would have another day: agree on it anew.</numerusform>
+    <numerusform>%n appointments would have another day: agree on it anew.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SideWords</name>
   <message numerus="yes">
    <source>%n day(s) overdue</source>
@@ -722,6 +773,43 @@
    <translation>
     <numerusform>{done} of %n visit made</numerusform>
     <numerusform>{done} of %n visits made</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>VisitColumns</name>
+  <message numerus="yes">
+   <source>%n file(s)</source>
+   <translation>
+    <numerusform>%n file</numerusform>
+    <numerusform>%n files</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Administration</name>
+  <message numerus="yes">
+   <source>%n change(s) not sent yet</source>
+   <translation>
+    <numerusform>%n change not sent yet</numerusform>
+    <numerusform>%n changes not sent yet</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Team</name>
+  <message numerus="yes">
+   <source>%n past 7 days</source>
+   <translation>
+    <numerusform>%n past 7 days</numerusform>
+    <numerusform>%n past 7 days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of {all} stale</source>
+   <translation>
+    <numerusform>%n of {all} stale</numerusform>
+    <numerusform>%n of {all} stale</numerusform>
    </translation>
   </message>
  </context>

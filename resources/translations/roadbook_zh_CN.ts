@@ -185,9 +185,11 @@
    <source>last contact {when}</source>
    <translation>最近联系：{when}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>%n change(s) not sent yet</source>
-   <translation>%n 项未上传</translation>
+   <translation>
+    <numerusform>%n 项未上传</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -221,6 +223,10 @@
    <translation>技能</translation>
   </message>
   <message>
+   <source>Company</source>
+   <translation>公司</translation>
+  </message>
+  <message>
    <source>Parts of the page</source>
    <translation>页面的各部分</translation>
   </message>
@@ -239,6 +245,10 @@
   <message>
    <source>Administration: add a field</source>
    <translation>管理：新建字段</translation>
+  </message>
+  <message>
+   <source>Administration: what holds for everybody</source>
+   <translation>管理：全公司的规定</translation>
   </message>
   <message>
    <source>People, teams and laptops are changed on the server, so they need a connection; without one the last known list is shown. Handing over first shows what would move and who would no longer see it. Fields can be defined offline and reach every laptop by sync; a field is retired, never deleted, and what was filled in is kept.</source>
@@ -449,7 +459,7 @@
   </message>
   <message>
    <source>Reviewed</source>
-   <translation>已点评</translation>
+   <translation>已审阅</translation>
   </message>
   <message>
    <source>Approved</source>
@@ -512,6 +522,49 @@
   <message>
    <source>Type “{name}” to go on</source>
    <translation>请输入“{name}”以确认</translation>
+  </message>
+ </context>
+ <context>
+  <name>Asking</name>
+  <message>
+   <source>you</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>{who}, {when}: {text}</source>
+   <translation>{who}，{when}：{text}</translation>
+  </message>
+  <message>
+   <source>Ask about it</source>
+   <translation>询问</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>回答</translation>
+  </message>
+  <message>
+   <source>What do you want to know about the evidence?</source>
+   <translation>想了解佐证的什么情况？</translation>
+  </message>
+  <message>
+   <source>Your answer</source>
+   <translation>你的回答</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>已回答</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>已询问</translation>
+  </message>
+  <message>
+   <source>No evidence</source>
+   <translation>无佐证</translation>
+  </message>
+  <message>
+   <source>Evidence: {files}</source>
+   <translation>佐证：{files}</translation>
   </message>
  </context>
  <context>
@@ -609,7 +662,7 @@
    <translation>建议加上</translation>
   </message>
   <message>
-   <source>1 2 3 puts it on a day</source>
+   <source>1 2 3 sets the day</source>
    <translation>按 1 2 3 放进那天</translation>
   </message>
   <message>
@@ -688,6 +741,10 @@
   <message>
    <source>Backup</source>
    <translation>备份</translation>
+  </message>
+  <message>
+   <source>A backup holds photos and files too. The daily copies hold the book alone: its files stay beside it, also for 30 days after they were deleted.</source>
+   <translation>备份包含照片和文件。每日副本只含销售路书本身：文件仍放在旁边，删除后再保留 30 天。</translation>
   </message>
   <message>
    <source>Your password</source>
@@ -1064,141 +1121,6 @@
   </message>
  </context>
  <context>
-  <name>ChipWords</name>
-  <message>
-   <source>{weekday} {day}</source>
-   <translation>{weekday} {day}日</translation>
-  </message>
-  <message>
-   <source>new: {name}</source>
-   <translation>新联系人：{name}</translation>
-  </message>
-  <message>
-   <source>moved</source>
-   <translation>客户改期</translation>
-  </message>
-  <message>
-   <source>nobody there</source>
-   <translation>没见到人</translation>
-  </message>
-  <message>
-   <source>ran out of time</source>
-   <translation>时间不够</translation>
-  </message>
-  <message>
-   <source>another reason</source>
-   <translation>其他原因</translation>
-  </message>
-  <message>
-   <source>{what}: which one?</source>
-   <translation>{what} 是哪一位？</translation>
-  </message>
-  <message>
-   <source>{what}: which day?</source>
-   <translation>{what} 哪天？</translation>
-  </message>
-  <message>
-   <source>Customer</source>
-   <translation>客户</translation>
-  </message>
-  <message>
-   <source>Met</source>
-   <translation>见到</translation>
-  </message>
-  <message>
-   <source>New contact</source>
-   <translation>新联系人</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>日期</translation>
-  </message>
-  <message>
-   <source>Topic</source>
-   <translation>内容</translation>
-  </message>
-  <message>
-   <source>Product</source>
-   <translation>产品</translation>
-  </message>
-  <message>
-   <source>Demo</source>
-   <translation>演示</translation>
-  </message>
-  <message>
-   <source>Budget</source>
-   <translation>预算</translation>
-  </message>
-  <message>
-   <source>Competitor</source>
-   <translation>竞争对手</translation>
-  </message>
-  <message>
-   <source>Reaction</source>
-   <translation>客户反应</translation>
-  </message>
-  <message>
-   <source>Problem</source>
-   <translation>问题</translation>
-  </message>
-  <message>
-   <source>Contact by</source>
-   <translation>沟通方式</translation>
-  </message>
-  <message>
-   <source>Next</source>
-   <translation>下一步</translation>
-  </message>
-  <message>
-   <source>Promise</source>
-   <translation>承诺</translation>
-  </message>
-  <message>
-   <source>Not visited</source>
-   <translation>未访</translation>
-  </message>
-  <message>
-   <source>Uses</source>
-   <translation>在用产品</translation>
-  </message>
-  <message>
-   <source>Decision process</source>
-   <translation>决策流程</translation>
-  </message>
-  <message>
-   <source>Decision power</source>
-   <translation>决策权</translation>
-  </message>
-  <message>
-   <source>Decides</source>
-   <translation>决策时间</translation>
-  </message>
-  <message>
-   <source>Competitor's standing</source>
-   <translation>竞争对手关系</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>产品是否合适</translation>
-  </message>
-  <message>
-   <source>done</source>
-   <translation>已做</translation>
-  </message>
-  <message>
-   <source>we</source>
-   <translation>我们</translation>
-  </message>
-  <message>
-   <source>they</source>
-   <translation>对方</translation>
-  </message>
-  <message>
-   <source>{day}, {what}</source>
-   <translation>{day} {what}</translation>
-  </message>
- </context>
- <context>
   <name>ChoicesStrip</name>
   <message>
    <source>The rows are</source>
@@ -1359,6 +1281,45 @@
   <message>
    <source>Comment deleted</source>
    <translation>点评已删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>CompanyPane</name>
+  <message>
+   <source>What holds for everybody</source>
+   <translation>全公司的规定</translation>
+  </message>
+  <message>
+   <source>It reaches every laptop with its next sync.</source>
+   <translation>下次同步后在每台电脑上生效。</translation>
+  </message>
+  <message>
+   <source>Trips are approved before the road</source>
+   <translation>出差前先审批</translation>
+  </message>
+  <message>
+   <source>Minutes a day for customers</source>
+   <translation>每天用于客户的分钟数</translation>
+  </message>
+  <message>
+   <source>Days that a laptop may be away</source>
+   <translation>电脑最多几天不联系服务器</translation>
+  </message>
+  <message>
+   <source>any number, if empty</source>
+   <translation>留空表示不限</translation>
+  </message>
+  <message>
+   <source>Rows of a list that a rep may export</source>
+   <translation>业务员一次可导出的行数</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>已定</translation>
   </message>
  </context>
  <context>
@@ -1907,6 +1868,37 @@
   <message>
    <source>Show all</source>
    <translation>显示全部</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerPicker</name>
+  <message>
+   <source>Name, code or city</source>
+   <translation>名称、编码或城市</translation>
+  </message>
+  <message>
+   <source>Look for customers</source>
+   <translation>查找客户</translation>
+  </message>
+  <message>
+   <source>Tick all shown</source>
+   <translation>勾选列出的全部</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more; type to find them.</source>
+   <translation>
+    <numerusform>还有 %n 个，输入文字查找。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n customer(s)</source>
+   <translation>
+    <numerusform>选用 %n 个客户</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2871,8 +2863,8 @@
    <translation>此文件将在下次同步时取回。</translation>
   </message>
   <message>
-   <source>Roadbook does not open documents itself. Save a copy to open it.</source>
-   <translation>销售路书不直接打开文档。请保存副本后打开。</translation>
+   <source>Roadbook does not open documents itself. A copy that is saved to be opened can be read by whoever uses this computer.</source>
+   <translation>销售路书不直接打开文件。另存后打开的副本，使用这台电脑的人都能看到。</translation>
   </message>
   <message>
    <source>This file is damaged.</source>
@@ -2903,6 +2895,10 @@
    <translation>文档</translation>
   </message>
   <message>
+   <source>not accepted by the server</source>
+   <translation>服务器没有接受</translation>
+  </message>
+  <message>
    <source>not on the server</source>
    <translation>服务器上没有</translation>
   </message>
@@ -2923,7 +2919,7 @@
   <name>EvidenceStrip</name>
   <message>
    <source>Evidence</source>
-   <translation>证据</translation>
+   <translation>佐证</translation>
   </message>
   <message>
    <source>Attach</source>
@@ -3212,6 +3208,10 @@
    <translation>保存副本</translation>
   </message>
   <message>
+   <source>Save a readable copy, then open it</source>
+   <translation>另存可读副本并打开</translation>
+  </message>
+  <message>
    <source>{what} taken away</source>
    <translation>已移除{what}</translation>
   </message>
@@ -3228,8 +3228,29 @@
    <translation>保存副本…</translation>
   </message>
   <message>
+   <source>Save and open…</source>
+   <translation>另存并打开…</translation>
+  </message>
+  <message>
    <source>Take away</source>
    <translation>移除</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilesCard</name>
+  <message numerus="yes">
+   <source>%n file(s) not accepted by the server</source>
+   <translation>
+    <numerusform>服务器没有接受 %n 个文件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What arrived there was not what was sent, several times. They stay on this computer.</source>
+   <translation>多次发送后，服务器收到的内容与本机不一致。文件仍在本机。</translation>
+  </message>
+  <message>
+   <source>Offer again</source>
+   <translation>重新发送</translation>
   </message>
  </context>
  <context>
@@ -3335,6 +3356,10 @@
    <source>Forget a view</source>
    <translation>删除视图</translation>
   </message>
+  <message>
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
  </context>
  <context>
   <name>FirstStart</name>
@@ -3399,6 +3424,10 @@
    <translation>你的客户</translation>
   </message>
   <message>
+   <source>Making your book …</source>
+   <translation>正在建立路书……</translation>
+  </message>
+  <message>
    <source>import, begin empty, or look around</source>
    <translation>导入、从空白开始，或先看看</translation>
   </message>
@@ -3449,6 +3478,10 @@
    <translation>先看会移交什么</translation>
   </message>
   <message>
+   <source>Choose from a list …</source>
+   <translation>从列表中选择…</translation>
+  </message>
+  <message>
    <source>Customers that move</source>
    <translation>要移交的客户</translation>
   </message>
@@ -3457,6 +3490,10 @@
    <translation>
     <numerusform>{name}（%n 个客户）</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Customers of {name}</source>
+   <translation>{name}的客户</translation>
   </message>
   <message>
    <source>With them: {records}</source>
@@ -3587,8 +3624,31 @@
    <translation>Enter 结束开放</translation>
   </message>
   <message>
+   <source>what came of it?</source>
+   <translation>结果如何？</translation>
+  </message>
+  <message>
    <source>Not open any more</source>
    <translation>已不再开放</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryChoice</name>
+  <message>
+   <source>The history too</source>
+   <translation>历史一起下载</translation>
+  </message>
+  <message>
+   <source>The history when I press F5</source>
+   <translation>按 F5 才下载历史</translation>
+  </message>
+  <message>
+   <source>When the history comes</source>
+   <translation>何时下载历史</translation>
+  </message>
+  <message>
+   <source>For a metered line: customers and plans come, the history waits.</source>
+   <translation>适合按流量计费的网络：先下载客户和计划，历史稍后再来。</translation>
   </message>
  </context>
  <context>
@@ -4728,6 +4788,10 @@
    <translation>佐证</translation>
   </message>
   <message>
+   <source>These visits are of customers that are not on this computer.</source>
+   <translation>这些拜访的客户不在这台电脑上。</translation>
+  </message>
+  <message>
    <source>No visit is attached to it.</source>
    <translation>没有拜访佐证。</translation>
   </message>
@@ -5759,6 +5823,10 @@
    <translation>你 {when} 读过</translation>
   </message>
   <message>
+   <source>commented within {hours} h</source>
+   <translation>{hours} 小时内已点评</translation>
+  </message>
+  <message>
    <source>opened by {name} {when}</source>
    <translation>{name} {when} 打开过</translation>
   </message>
@@ -5844,6 +5912,21 @@
   <message>
    <source>the day is full</source>
    <translation>这一天已排满</translation>
+  </message>
+ </context>
+ <context>
+  <name>OutcomeForm</name>
+  <message>
+   <source>Written down</source>
+   <translation>已记录</translation>
+  </message>
+  <message>
+   <source>What came of the help of {name}</source>
+   <translation>{name} 帮扶的结果</translation>
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation>一句话说明</translation>
   </message>
  </context>
  <context>
@@ -9197,6 +9280,35 @@
   </message>
  </context>
  <context>
+  <name>ShiftQuestion</name>
+  <message>
+   <source>Move it along</source>
+   <translation>一起顺延</translation>
+  </message>
+  <message>
+   <source>Keep its days</source>
+   <translation>日期不变</translation>
+  </message>
+  <message numerus="yes">
+   <source>The trip begins %n day(s) later. What is planned on it:</source>
+   <translation>
+    <numerusform>出差推迟 %n 天。已排好的安排：</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The trip begins %n day(s) earlier. What is planned on it:</source>
+   <translation>
+    <numerusform>出差提前 %n 天。已排好的安排：</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n appointment(s) would have another day: agree on it anew.</source>
+   <translation>
+    <numerusform>有 %n 个约好的时间会改日期，请重新与客户约定。</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SidePane</name>
   <message>
    <source>Contacts</source>
@@ -10438,6 +10550,17 @@
   </message>
  </context>
  <context>
+  <name>SweepChips</name>
+  <message>
+   <source>new: {name}</source>
+   <translation>新联系人：{name}</translation>
+  </message>
+  <message>
+   <source>{weekday} {day}</source>
+   <translation>{weekday} {day}日</translation>
+  </message>
+ </context>
+ <context>
   <name>SweepPane</name>
   <message>
    <source>Visits without a result</source>
@@ -10629,6 +10752,10 @@
   <message>
    <source>↑ ↓ next record</source>
    <translation>↑ ↓ 换一条</translation>
+  </message>
+  <message>
+   <source>Offered to the server again with the next sync</source>
+   <translation>下次同步时重新发送</translation>
   </message>
   <message>
    <source>Both are in it now</source>
@@ -11172,17 +11299,21 @@
    <source>Oldest {days}</source>
    <translation>最久 {days}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>%n past 7 days</source>
-   <translation>%n 项超过 7 天</translation>
+   <translation>
+    <numerusform>%n 项超过 7 天</numerusform>
+   </translation>
   </message>
   <message>
    <source>What is key, what is hard?</source>
    <translation>重点和难点是什么？</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>%n of {all} stale</source>
-   <translation>%n / {all} 过期</translation>
+   <translation>
+    <numerusform>%n / {all} 过期</numerusform>
+   </translation>
   </message>
   <message>
    <source>Team</source>
@@ -12962,6 +13093,10 @@
  <context>
   <name>Viewer</name>
   <message>
+   <source>Save and open…</source>
+   <translation>另存并打开…</translation>
+  </message>
+  <message>
    <source>Save a copy…</source>
    <translation>保存副本…</translation>
   </message>
@@ -13005,8 +13140,22 @@
    <translation>客户反应</translation>
   </message>
   <message>
+   <source>Evidence</source>
+   <translation>佐证</translation>
+  </message>
+  <message>
    <source>Next step</source>
    <translation>下一步</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s)</source>
+   <translation>
+    <numerusform>%n 个文件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
   </message>
   <message>
    <source>{day}, {what}</source>
