@@ -239,6 +239,9 @@ def _revive(work: Work, edit: Incoming, record: Record, op: Operation) -> bool:
     if not record.deleted:
         return False
     if op.op in ("restore", "create"):
+        if not seen(record.stamps[DELETED], edit):  # he took back his own, not this one
+            _undelete(work, edit, record)
+            return True
         _set_deleted(record, None)
         record.stamps[DELETED] = _stamp(work, edit)
         return True

@@ -76,9 +76,10 @@ class Reference:
             return self._delete(op, known, write)
         if known.dead:
             assert known.deleted is not None
-            if op.what != "restore":
-                if known.deleted.seen_by(op):
-                    return "refused"
+            knew = known.deleted.seen_by(op)
+            if knew and op.what != "restore":
+                return "refused"
+            if not knew:
                 self._tell(op.record, "-", {"deleted": False}, {"deleted": True})
             known.dead, known.deleted = False, write
             self._wake(op, write)

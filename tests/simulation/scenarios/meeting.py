@@ -111,3 +111,16 @@ def work_that_is_refused_goes_off_the_screen_and_is_kept(story: Story) -> None:
     with story.rep.book.read() as session:
         assert session.scalars(select(Refusal.about_id)).all() == [team]
     story.rest()
+
+
+def who_takes_back_his_own_deletion_is_told_of_a_colleagues(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.rep, customer)
+    story.contact(story.rep)
+    story.deletes(story.manager, customer)
+    story.restores(story.manager, customer)
+    story.contact(story.manager, story.rep)
+    assert story.seen_on(story.rep, customer) is not None
+    assert [told["rule"] for told in story.conflicts(customer)] == ["edit_over_delete"]
+    story.rest()
