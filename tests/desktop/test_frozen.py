@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def built() -> Path:
 
 
 @pytest.fixture
-def bare(tmp_path: Path) -> Iterator[dict[str, str]]:
+def bare(tmp_path: Path) -> dict[str, str]:
     """The world of somebody who has no Python, and none of this repository's packages."""
     nothing = tmp_path / "bin"
     nothing.mkdir()

@@ -275,6 +275,7 @@ def test_going_to_another_page_leaves_the_form_that_is_open_and_keeps_its_draft(
 ):
     window = open_window()
     window.show_page("trips")
+    assert window.context is not None
     settle(window.context)
     window.page().desk.new_trip()
     qtbot.keyClicks(window.findChild(TripForm).form.field("starts_on"), "25 Nov")
