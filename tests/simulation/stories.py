@@ -128,6 +128,12 @@ class Story:
             found = session.get(Customer, customer)
             return None if found is None or found.deleted_at is not None else found
 
+    def number_of(self, customer: UUID) -> int:
+        """The clock of a customer's last change on the server."""
+        query = select(rows.c.seq).where(rows.c.id == customer.hex)
+        with self.fleet.server.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def conflicts(self, about: UUID) -> list[dict[str, Any]]:
         """What the server keeps of values that met."""
         query = select(rows.c.doc).where(rows.c.kind == Kind.CONFLICT.value)

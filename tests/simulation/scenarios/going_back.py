@@ -3,6 +3,8 @@
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
 
+_AN_EPOCH = 2  # turns of the clock that pass while a server is put back and greets the first laptop
+
 
 def a_copied_book_is_noticed_though_it_has_nothing_to_say(story: Story) -> None:
     story.contact(story.rep)
@@ -92,13 +94,17 @@ def a_laptop_that_missed_two_restores_goes_back_to_where_the_histories_part(
     twin = story.copy_of(story.rep)
     story.contact(twin)
     story.fleet.back_up_server()
-    story.edits(story.rep, customer, phone=story.word())
-    story.contact(story.rep, story.manager)
+    for _ in range(_AN_EPOCH + 1):
+        story.edits(story.rep, customer, phone=story.word())
+        story.contact(story.rep)
+    story.contact(story.manager)
+    lost = story.number_of(customer)
     story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made[1:]}
     story.loses(story.rep)
     story.puts_server_back()
     story.edits(twin, customer, phone=story.word())
     story.contact(twin)
+    assert story.number_of(customer) == lost  # given a second time, to another change
     story.fleet.back_up_server()
     story.makes(twin)
     story.contact(twin)
@@ -111,6 +117,8 @@ def work_that_two_copies_bring_is_taken_in_once(story: Story) -> None:
     story.contact(story.rep)
     story.makes(story.rep)
     twin = story.copy_of(story.rep)
+    story.makes(story.rep)
+    story.makes(twin)  # beside what both have, under the number of what only the other has
     story.contact(story.rep, twin)
     assert twin.line.forked
     story.rest()
