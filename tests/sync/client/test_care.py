@@ -160,3 +160,15 @@ def test_the_mark_of_a_deleted_customer_is_compared_like_any_record(company, lap
     with laptop.book.read() as session:
         assert session.get_one(Customer, gone).deleted_at is not None
         assert session.get(Customer, stray) is None
+
+
+def test_a_server_that_insists_on_a_difference_which_is_none_ends_the_contact(laptop):
+    def insist(answer: Answer) -> None:
+        if answer.sums is not None:
+            answer.sums = {**answer.sums, "visit": (1, 1)}
+
+    laptop.line.change = insist
+    with pytest.raises(SyncTrouble) as told:
+        laptop.engine(**ALWAYS).run_once()
+    assert told.value.code == "going_nowhere"
+    assert customers(laptop) == 220
