@@ -75,7 +75,7 @@ class ListRow(QWidget):
         chosen, fills = self._owner.is_chosen(self), self._owner.fills
         if chosen or (self.hasFocus() and not fills):
             painter.fillRect(self.rect(), theme.color("accent_background"))
-        if chosen or (self.hasFocus() and fills):
+        if margin and (chosen or (self.hasFocus() and fills)):  # else it would lie on the words
             painter.fillRect(0, 0, 3, self.height(), theme.color("accent"))
         if not chosen:
             line = theme.color("line")
