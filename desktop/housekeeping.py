@@ -59,7 +59,8 @@ class Housekeeping(QObject):
         def work() -> None:
             keep_daily(self._profile.book, self._key, self._profile.backups, today)
 
-        self._context.tasks.run(work, failed=self._on_failed)
+        # Seconds for a large book, over a connection of its own: no save stands behind it.
+        self._context.tasks.run_apart(work, failed=self._on_failed)
         self.give_back()
 
     def give_back(self) -> None:

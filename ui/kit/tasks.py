@@ -100,7 +100,10 @@ class Tasks(QObject):
         done: Callable[[T], object] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run what takes seconds and touches no book beside the others: no save waits for it."""
+        """Run what takes seconds beside the others, so that no save waits for it.
+
+        It touches no book, or has a connection of its own.
+        """
         self._submit(lambda: (work(), None), done, failed, "", executor=self._apart)
 
     def busy(self) -> bool:
