@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from socket import IPPROTO_TCP, TCP_NODELAY
 from typing import Any
 
 import uvicorn
@@ -13,6 +14,7 @@ from sync.server import logs, opening
 from sync.server.app import make_app
 from sync.server.watching import Watched
 
+_MOST_WAITING = 1_024  # to be let in: a whole company may call at once
 _SECONDS_TO_FINISH = 5  # for the requests under way when the server is stopped
 
 
@@ -52,6 +54,16 @@ def configuration(plan: Plan, host: str, port: int, workers: int) -> uvicorn.Con
         log_config=None, log_level="warning", lifespan="on",
         timeout_graceful_shutdown=_SECONDS_TO_FINISH,
     )  # fmt: skip
+
+
+def listening(config: uvicorn.Config) -> Any:
+    """The socket on which laptops call: who learns its address may call at once."""
+    listens = config.bind_socket()
+    # Inherited by every connection: an answer's head and body go out one after the other, and each
+    # body would wait some 40 ms for the laptop to confirm the head.
+    listens.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+    listens.listen(_MOST_WAITING)
+    return listens
 
 
 def run(config: uvicorn.Config, socket: Any, stop: Callable[[Callable[[], None]], None]) -> None:

@@ -39,8 +39,7 @@ def listening(app: Any) -> Iterator[str]:
     """Serve an ASGI application on a thread; yields its address."""
     config = uvicorn.Config(app, host="127.0.0.1", port=0, access_log=False, log_level="warning")
     web = uvicorn.Server(config)
-    socket = config.bind_socket()
-    socket.listen(16)
+    socket = workers.listening(config)
     thread = threading.Thread(target=web.run, kwargs={"sockets": [socket]}, daemon=True)
     thread.start()
     while not web.started:

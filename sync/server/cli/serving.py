@@ -5,7 +5,6 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable
-from socket import IPPROTO_TCP, TCP_NODELAY
 from tempfile import TemporaryDirectory
 
 from sync.server import accounts, admin, opening
@@ -68,11 +67,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             arguments.database, arguments.log_level, now_ms, arguments.files, metrics
         )
         config = workers.configuration(plan, arguments.host, arguments.port, arguments.workers)
-        socket = config.bind_socket()
-        # Inherited by every connection: an answer's head and body go out one after the other, and
-        # each would wait some 40 ms for the laptop to confirm the first.
-        socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
-        socket.listen(1024)  # who reads the address below may call at once; so may a whole company
+        socket = workers.listening(config)
         print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
         if server.files is None:  # after the address, which programs read; the log has its stream
             told = "Photos and files stay on the laptops: say --files DIR to keep them here."
