@@ -140,13 +140,8 @@ def to_fetch(
 ) -> list[Travelling]:
     """Files that the server has and this disk has not: those asked for, then the newest."""
     query = (
-        _travelling()
-        .outerjoin(Blob, Blob.sha256 == Attachment.sha256)
-        .where(
-            Attachment.deleted_at.is_(None),
-            Attachment.content == ContentState.AVAILABLE,
-            or_(Blob.state == "wanted", _not_seen() & (Attachment.created_at >= since)),
-        )
+        _on_server()
+        .where(or_(Blob.state == "wanted", _not_seen() & (Attachment.created_at >= since)))
         .order_by(_not_seen(), Attachment.created_at.desc(), Attachment.id)
     )
     return _each_once(session, query, besides)
@@ -157,11 +152,8 @@ def to_glance(
 ) -> list[Travelling]:
     """Photos that are to be fetched and of which not even the small picture is here."""
     query = (
-        _travelling()
-        .outerjoin(Blob, Blob.sha256 == Attachment.sha256)
+        _on_server()
         .where(
-            Attachment.deleted_at.is_(None),
-            Attachment.content == ContentState.AVAILABLE,
             Attachment.mime == MIME,
             or_(
                 (Blob.state == "wanted") & Blob.thumbnail.is_(None),
@@ -202,6 +194,15 @@ def refused_files(session: Session) -> list[str]:
 
 def _travelling() -> Select[UUID, str, int]:
     return select(Attachment.id, Attachment.sha256, Attachment.size)
+
+
+def _on_server() -> Select[UUID, str, int]:
+    """What the server has, beside what of it lies on this disk."""
+    return (
+        _travelling()
+        .outerjoin(Blob, Blob.sha256 == Attachment.sha256)
+        .where(Attachment.deleted_at.is_(None), Attachment.content == ContentState.AVAILABLE)
+    )
 
 
 def unused(before: datetime) -> ColumnElement[bool]:

@@ -1,9 +1,25 @@
 """Copied books, and servers that were put back."""
 
+from uuid import UUID
+
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
 
 _AN_EPOCH = 2  # turns of the clock that pass while a server is put back and greets the first laptop
+
+
+def _deleted_in_the_lost_future(story: Story) -> UUID:
+    """A customer whose mark only the manager's laptop still has."""
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.rep, customer)
+    story.contact(story.rep, story.manager)
+    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made}
+    story.loses(story.rep)
+    story.puts_server_back()
+    return customer
 
 
 def a_copied_book_is_noticed_though_it_has_nothing_to_say(story: Story) -> None:
@@ -37,15 +53,7 @@ def a_copys_own_work_is_not_taken_for_what_bears_its_number(story: Story) -> Non
 
 
 def a_restore_that_waits_makes_no_record_of_nothing(story: Story) -> None:
-    story.contact(story.rep, story.manager)
-    story.fleet.back_up_server()
-    customer = story.makes(story.rep)
-    story.contact(story.rep, story.manager)
-    story.deletes(story.rep, customer)
-    story.contact(story.rep, story.manager)
-    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made}
-    story.loses(story.rep)
-    story.puts_server_back()
+    customer = _deleted_in_the_lost_future(story)
 
     def nothing() -> None: ...
 
@@ -71,15 +79,7 @@ def what_waits_for_a_customer_goes_in_when_he_comes(story: Story) -> None:
 
 
 def the_mark_of_a_customer_deleted_in_the_lost_future_goes(story: Story) -> None:
-    story.contact(story.rep, story.manager)
-    story.fleet.back_up_server()
-    customer = story.makes(story.rep)
-    story.contact(story.rep, story.manager)
-    story.deletes(story.rep, customer)
-    story.contact(story.rep, story.manager)
-    story.fleet.ledger.wanted -= {made.uid for made in story.fleet.ledger.made}
-    story.loses(story.rep)
-    story.puts_server_back()
+    customer = _deleted_in_the_lost_future(story)
     story.contact(story.manager)
     held = "SELECT 1 FROM customer WHERE id = ?"
     assert story.manager.book.look(held, customer.bytes) == []
