@@ -1,13 +1,20 @@
 """Half-written forms, kept in the book and never sent anywhere."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ui.kit.tasks import Tasks, alive
 
 if TYPE_CHECKING:
-    from storage.database import Database
+    from storage.database import Database, Session
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _OnTheWay:
+    payload: dict[str, Any] | None
+    """None: the draft is on its way to be dropped."""
 
 
 class Drafts:
@@ -15,11 +22,15 @@ class Drafts:
 
     def __init__(self, database: "Database", tasks: Tasks, now: Callable[[], datetime]) -> None:
         self._database, self._tasks, self._now = database, tasks, now
+        self._on_the_way: dict[tuple[str, str], _OnTheWay] = {}
 
     def load(self, form: str, key: str = "") -> dict[str, Any] | None:
-        """What was typed, or None. One row by its key: read at once."""
+        """What was typed last, or None. One row by its key: read at once."""
         from storage.queries.drafts import draft
 
+        waiting = self._on_the_way.get((form, key))
+        if waiting is not None:
+            return waiting.payload
         with self._database.read() as session:
             return draft(session, form, key)
 
@@ -34,14 +45,30 @@ class Drafts:
         from storage.commands.drafts import keep_draft
 
         values, now = dict(payload), self._now()
-
-        def kept(_none: object) -> None:
-            if done is not None and alive(done):
-                done()
-
-        self._tasks.write(lambda session: keep_draft(session, form, key, values, now=now), kept)
+        self._write(
+            (form, key), values,
+            lambda session: keep_draft(session, form, key, values, now=now), done,
+        )  # fmt: skip
 
     def drop(self, form: str, key: str = "") -> None:
         from storage.commands.drafts import drop_draft
 
-        self._tasks.write(lambda session: drop_draft(session, form, key))
+        self._write((form, key), None, lambda session: drop_draft(session, form, key))
+
+    def _write(
+        self,
+        which: tuple[str, str],
+        payload: dict[str, Any] | None,
+        command: "Callable[[Session], None]",
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        # Until the book holds it, a form that is opened again finds it here.
+        waiting = self._on_the_way[which] = _OnTheWay(payload)
+
+        def written(_none: object) -> None:
+            if self._on_the_way.get(which) is waiting:
+                del self._on_the_way[which]
+            if done is not None and alive(done):
+                done()
+
+        self._tasks.write(command, written)

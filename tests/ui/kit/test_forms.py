@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +89,24 @@ def test_a_draft_that_waits_is_written_at_once_when_the_form_is_left(
     keeper.flush()
     qtbot.waitUntil(lambda: not context.tasks.busy())
     assert context.drafts.load("customer") is not None
+
+
+def test_a_form_opened_again_before_its_draft_is_on_the_disk_has_it_all_the_same(
+    form: Form, qtbot: QtBot, context: Context
+):
+    held = threading.Event()
+    context.tasks.run(held.wait)  # the disk is busy with something else
+    keeper = DraftKeeper(context, form, "customer")
+    form.set_values({"name": "half"})
+    keeper.keep_now()
+    assert context.drafts.load("customer") == form.values()
+    keeper.drop()
+    assert context.drafts.load("customer") is None
+    form.set_values({"name": "whole"})
+    keeper.keep_now()
+    held.set()
+    qtbot.waitUntil(lambda: not context.tasks.busy())
+    assert (context.drafts.load("customer") or {})["name"] == "whole"
 
 
 def test_a_kept_draft_is_no_change_that_anybody_uploads(form: Form, qtbot: QtBot, context: Context):
