@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from http.client import HTTPResponse
 from math import inf
 from time import monotonic
@@ -21,7 +22,6 @@ from typing import Any, Final
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
-from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError
 
 from sync.client.engine import SyncTrouble
@@ -33,7 +33,9 @@ CONNECT_S, SILENCE_S, ANSWER_S = 15.0, 45.0, 120.0
 SLOW_AFTER_S, LEAST_RATE = 30.0, 100
 LARGEST_ANSWER: Final = 16 * 1024 * 1024
 _LONGEST_WAIT_S: Final = 3_600  # who asks for more than that is hardly our server
-_HEADERS: Final = {"User-Agent": "roadbook", "Connection": "keep-alive"}  # of each request
+_HEADERS: Final = {
+    "User-Agent": "roadbook", "Connection": "keep-alive", "Accept-Encoding": "identity",
+}  # fmt: skip
 _PIECE: Final = 2_048  # each has its time anew, so that a slow line gets through at all
 _GIVEN_STATUS: Final = {
     407: "proxy", 413: "too_large", 422: "unprocessable", 429: "busy", 503: "busy",
@@ -80,31 +82,43 @@ class Wire:
         """`authority` is a file with the company's own certificate authority."""
         self._server = server
         self._verify = authority or True
-        self._session = requests.Session()
-        # Plain HTTP stays on this computer: no proxy of the environment may carry it away.
-        self._session.trust_env = server.startswith("https:")
-        # A password in .netrc must not take the place of the token.
-        self._session.auth = _as_it_is
-        self._session.headers = CaseInsensitiveDict(_HEADERS)
-        for scheme in ("http://", "https://"):
-            self._session.mount(scheme, _WatchedAdapter())
+        self._adapter = _WatchedAdapter()
+        self._requests: dict[str, requests.PreparedRequest] = {}  # by path, but for their bodies
         self.sent = self.received = 0
+
+    @cached_property
+    def _way(self) -> dict[str, Any]:
+        """Proxy and authorities as the environment has them: looked up once, as it costs as much
+        as a small request."""
+        session = requests.Session()
+        # Plain HTTP stays on this computer: no proxy of the environment may carry it away.
+        session.trust_env = self._server.startswith("https:")
+        return dict(session.merge_environment_settings(self._server, {}, True, self._verify, None))
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         """Send a request and read what comes back; raises SyncTrouble."""
         nonce = secrets.token_hex(16)
-        given = {"Accept-Encoding": "identity", **headers, NONCE: nonce}
+        request = self._prepared(path, body)
+        request.headers.update({**headers, NONCE: nonce})
         self.sent += len(body)
         try:
-            with self._session.post(
-                f"{self._server}{path}", data=_Pieces(body), headers=given, stream=True,
-                allow_redirects=False, timeout=(CONNECT_S, SILENCE_S), verify=self._verify,
-            ) as answer:  # fmt: skip
+            with self._adapter.send(request, timeout=(CONNECT_S, SILENCE_S), **self._way) as answer:
                 return Reply(answer.status_code, answer.headers, self._read(answer), nonce)
         except requests.exceptions.ProxyError as error:
             raise SyncTrouble("proxy", type(error).__name__) from error
         except (requests.exceptions.RequestException, HTTPError, OSError) as error:
             raise _trouble_of(error) from error
+
+    def _prepared(self, path: str, body: bytes) -> requests.PreparedRequest:
+        """A request past the session, which would follow a redirect, keep a stranger's cookie, and
+        put a password of .netrc in the place of the token."""
+        if path not in self._requests:
+            self._requests[path] = requests.PreparedRequest()
+            self._requests[path].prepare("POST", f"{self._server}{path}", _HEADERS)
+        request = self._requests[path].copy()
+        request.body = _Pieces(body)
+        request.headers["Content-Length"] = str(len(body))
+        return request
 
     def _read(self, answer: requests.Response) -> bytes:
         """The body as it came: nothing is unpacked before it is known whose it is."""
@@ -173,10 +187,6 @@ class _Head(io.RawIOBase):
     def close(self) -> None:
         self._wire.close()
         super().close()
-
-
-def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    return request
 
 
 def _trouble_of(error: BaseException) -> SyncTrouble:
