@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -175,5 +177,15 @@ class Tasks(QObject):
 
 def alive(told: Callable[..., object]) -> bool:
     """Whoever asked may have been closed since: a widget that is gone is not told."""
-    owner = getattr(told, "__self__", None)
+    owner = _owner(told)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+def _owner(told: Callable[..., object]) -> object:
+    """Whose method it is, or within whose method it was made."""
+    if isinstance(told, partial):
+        return _owner(told.func)
+    if isinstance(told, FunctionType) and "self" in told.__code__.co_freevars:
+        made_within = told.__code__.co_freevars.index("self")
+        return (told.__closure__ or ())[made_within].cell_contents
+    return getattr(told, "__self__", None)

@@ -1,6 +1,8 @@
 import threading
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,15 @@ class Listener(QObject):
         super().__init__()
         self.heard: list[object] = []
         self.threads: list[object] = []
+
+    def ask(self, tasks: Tasks) -> None:
+        def hear(what: object) -> None:
+            self.hear(what)
+
+        tasks.run(lambda: 1, self.hear)
+        tasks.run(lambda: 2, hear)
+        tasks.run(lambda: 3, partial(hear))
+        tasks.run(lambda: 4, lambda what: self.hear(what))
 
     def hear(self, what: object) -> None:
         self.heard.append(what)
@@ -92,16 +103,15 @@ def test_an_answer_names_the_transaction_it_came_from(qtbot: QtBot, tasks: Tasks
     assert seen[1] is None
 
 
-def test_a_listener_that_is_gone_is_not_told(qtbot: QtBot, tasks: Tasks):
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_listener_that_is_gone_is_not_told(qtbot: QtBot, tasks: Tasks, gone: bool):
     listener = Listener()
     heard = listener.heard
-    tasks.run(lambda: 1, listener.hear)
-    listener.deleteLater()
-    import shiboken6
-
-    shiboken6.delete(listener)
+    listener.ask(tasks)
+    if gone:
+        shiboken6.delete(listener)
     qtbot.waitUntil(lambda: not tasks.busy())
-    assert heard == []
+    assert heard == ([] if gone else [1, 2, 3, 4])
 
 
 def test_a_change_is_heard_on_the_gui_thread_before_its_answer(qtbot: QtBot, context: Context):

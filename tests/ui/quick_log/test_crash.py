@@ -30,7 +30,7 @@ log = QuickLogOverlay(context, window)
 log.open_with()
 log.line.append_text("@华信 王总 谈价")
 log.line.append_text("格")
-while context.drafts.load("quick_log") is None:
+while context.drafts.load("quick_log") is None or context.tasks.busy():
     app.processEvents()
 os.kill(os.getpid(), signal.SIGKILL)
 """
