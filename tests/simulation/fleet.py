@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import select
 
 from storage.database import World
-from storage.models import OutboxEntry
 from storage.rules.errors import RuleBroken
 from sync.client.engine import Engine, Receipt, SyncTrouble
 from sync.server import people
@@ -20,9 +19,10 @@ from sync.server.database import restored
 from sync.server.store import operations
 from tests.simulation.hands import Hands
 from tests.simulation.laptop import SMALL, Laptop, Shape
-from tests.simulation.ledger import Ledger, uids
+from tests.simulation.ledger import Ledger
 from tests.simulation.line import Line
-from tests.simulation.slots import FIRST, MANAGER, REPS, Crash, Office, Slots, set_team
+from tests.simulation.outbox import last_n, uids
+from tests.simulation.slots import MANAGER, REPS, Crash, Office, Slots, set_team
 
 START: Final = datetime(2026, 11, 24, tzinfo=UTC)
 YEAR: Final = 365
@@ -46,7 +46,6 @@ class Fleet:
         self._docs: dict[str, dict[str, Any]] = {}
         self._files = 0
         self._server_backup: Path | None = None
-        self.epoch = FIRST
         self.team = set(REPS)  # of the manager
         self._team_then = self.team  # when the server was copied
         self._in_contact: list[Laptop] = []
@@ -130,7 +129,7 @@ class Fleet:
     def edit(self, laptop: Laptop) -> None:
         """Some change by hand, in the book of one laptop."""
         self.edits += 1
-        before = self._last_n(laptop)
+        before = last_n(laptop.book)
         if self.dice.random() < 0.03:
             laptop.book.fuse.set(1, after=self.dice.random() < 0.5)
         now = self.now + laptop.skew
@@ -143,11 +142,14 @@ class Fleet:
             self._start_again(laptop)
             what = "crash"
         laptop.book.fuse.set(0, after=False)
-        laptop.typed += 1
-        with laptop.book.read() as session:
-            place, author = laptop.place, laptop.person.hex
-            self.ledger.note(session, before, place, laptop.copied_from, author)
+        self.note(laptop, before)
         self.trace.append(f"{laptop.number} {what}")
+
+    def note(self, laptop: Laptop, after: int) -> None:
+        """One more change was typed: what the outbox has behind number `after`."""
+        laptop.typed += 1
+        place, author = laptop.place, laptop.person.hex
+        self.ledger.note(laptop.book, after, place, laptop.copied_from, author)
 
     def _start_again(self, laptop: Laptop) -> None:
         """What was only in memory is gone; the file is as the last commit left it."""
@@ -226,11 +228,12 @@ class Fleet:
             self.ledger.sent_again.update(connection.execute(select(operations.c.uid)).scalars())
         self.slots.put_server(self._server_backup)
         self.team = self._team_then
-        self.epoch = f"{self.dice.getrandbits(64):016x}"
-        restored(self.server, self.epoch)
+        epoch = f"{self.dice.getrandbits(64):016x}"
+        restored(self.server, epoch)
         self._server_backup = None
         with self.office.write() as (_, tick):
             self.ledger.restored_at.append(tick.restored_at)
+        self.ledger.epochs.append(epoch)
         self.trace.append("server restored")
 
     def restore_or_back_up(self, laptop: Laptop) -> None:
@@ -275,10 +278,6 @@ class Fleet:
     def digest(self) -> str:
         """The whole story in one number."""
         return sha256("\n".join(self.trace).encode()).hexdigest()
-
-    def _last_n(self, laptop: Laptop) -> int:
-        with laptop.book.read() as session:
-            return session.scalar(select(OutboxEntry.n).order_by(OutboxEntry.n.desc())) or 0
 
     def _forget_unsent(self, gone: Laptop, old: Laptop) -> None:
         """What a laptop lost with its own disk cannot come back: nobody else ever had it."""

@@ -5,12 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from storage.database import Database
-from storage.models import OutboxEntry, Replica, SyncState
 from tests.simulation.hands import WORD
+from tests.simulation.outbox import entries_after
+from tests.simulation.slots import FIRST, Book
 
 Place = tuple[int, int]  # a book, and how many changes had been made in it
 
@@ -29,7 +26,7 @@ class Made:
     words: frozenset[str]
     old: frozenset[str]  # the words that stood there before
     seen: int  # the server's clock that the book showed of this record
-    epoch: int
+    epoch: int  # of the book: it may not have heard yet that the server was put back
     place: Place
     before: tuple[Place, ...]  # the books that this one was copied from, and when
 
@@ -48,30 +45,30 @@ class Ledger:
     root_of_word: dict[str, str] = field(default_factory=dict)
     author_of_word: dict[str, str] = field(default_factory=dict)
     sent_again: set[str] = field(default_factory=set)  # of what a server that was put back had
+    epochs: list[str] = field(default_factory=lambda: [FIRST])
     restored_at: list[int] = field(default_factory=list)  # of each epoch after the first
 
     def note(
-        self, session: Session, after: int, place: Place, before: tuple[Place, ...], author: str
+        self, book: Book, after: int, place: Place, before: tuple[Place, ...], author: str
     ) -> None:
         """Add what the outbox got behind number `after`."""
-        query = select(OutboxEntry).where(OutboxEntry.n > after).order_by(OutboxEntry.n)
-        entries = list(session.scalars(query))
+        entries = entries_after(book, after)
         if not entries:
             return
-        cursor = session.scalar(select(SyncState.cursor)) or 0
-        known = select(Replica.id, Replica.seq).where(Replica.id.in_([e.id for e in entries]))
-        shown = {row.id: row.seq for row in session.execute(known)}
+        ((name, cursor),) = book.look("SELECT epoch, cursor FROM sync_state")
+        epoch = self.epochs.index(name)
         for entry in entries:
-            self.wanted.add(entry.uid.hex)
-            seen = max(cursor, shown.get(entry.id, 0))
+            self.wanted.add(entry.uid)
+            shown = book.look("SELECT seq FROM replica WHERE id = ?", bytes.fromhex(entry.id))
+            seen = max([cursor, *(seq for (seq,) in shown)])
             fields = entry.fields or {"-": {}}
             for group, values in fields.items():
-                root = entry.root.hex if entry.root else "tenant"
+                root = entry.root or "tenant"
                 old = words({name: entry.old.get(name.partition(".")[0]) for name in values})
                 fresh = words(values) - old
                 made = Made(
-                    entry.uid.hex, entry.kind, entry.id.hex, root, group, entry.op, len(fields),
-                    fresh, old, seen, len(self.restored_at), place, before,
+                    entry.uid, entry.kind, entry.id, root, group, entry.op, len(fields),
+                    fresh, old, seen, epoch, place, before,
                 )  # fmt: skip
                 self.made.append(made)
                 for word in fresh:
@@ -94,9 +91,3 @@ def by_record(made: Iterable[Made]) -> dict[tuple[str, str], list[Made]]:
     for each in made:
         found.setdefault((each.record, each.group), []).append(each)
     return found
-
-
-def uids(book: Database) -> set[str]:
-    """Every change that a book holds, sent or not."""
-    with book.read() as session:
-        return {uid.hex for uid in session.scalars(select(OutboxEntry.uid))}

@@ -26,7 +26,7 @@ from sync.server.service import Service
 KEY: Final = b"k" * 32
 REPS: Final = tuple(UUID(int=n) for n in (1, 2, 3))
 MANAGER: Final = UUID(int=9)
-TEAM: Final = f"{8:032x}"
+TEAM: Final = UUID(int=8, version=5).hex
 FIRST: Final = "first"  # the epoch that a company begins with
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.commands import drafts, records
-from storage.models import Customer, OutboxEntry
+from storage.models import Customer
 from storage.rules.kinds import Kind
 from sync.client.engine import Receipt
 from sync.server import people
@@ -18,6 +18,7 @@ from sync.server.store import rows
 from tests.simulation.fleet import Fleet
 from tests.simulation.laptop import SMALL, Laptop
 from tests.simulation.oracles import check, come_to_rest, watch
+from tests.simulation.outbox import last_n
 from tests.simulation.slots import Slots
 
 T = TypeVar("T")
@@ -48,14 +49,10 @@ class Story:
         """One transaction on a laptop, known to the ledger."""
         fleet = self.fleet
         fleet.now += timedelta(minutes=10)
-        with laptop.book.read() as session:
-            before = session.scalar(select(OutboxEntry.n).order_by(OutboxEntry.n.desc())) or 0
+        before = last_n(laptop.book)
         with laptop.book.write() as session:
             done = act(session)
-        laptop.typed += 1
-        with laptop.book.read() as session:
-            origin = laptop.copied_from
-            fleet.ledger.note(session, before, laptop.place, origin, laptop.person.hex)
+        fleet.note(laptop, before)
         return done
 
     def makes(self, laptop: Laptop, kind: Kind = Kind.CUSTOMER, **values: Any) -> UUID:

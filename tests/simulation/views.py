@@ -1,11 +1,12 @@
 """What a book shows and confirms, and what the server would show: read past the code on trial."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import select
+from sqlalchemy.dialects import sqlite
 
 from storage.documents import to_doc, without_operation
 from storage.models import MODELS, OutboxEntry, Shadow
@@ -13,14 +14,15 @@ from storage.rules.kinds import Kind
 from sync.client.queue import PENDING, SENT
 from tests.simulation.fleet import Fleet
 from tests.simulation.laptop import Laptop
+from tests.simulation.outbox import something_waits
 
 Doc = dict[str, Any]
 Docs = dict[tuple[str, str], Doc]
+Row = tuple[Any, ...]  # as it lies on the disk
 COMMON: Final = frozenset(
     {Kind.PERSON, Kind.CUSTOMER, Kind.CONTACT, Kind.VISIT, Kind.TASK, Kind.TEAM}
     | {Kind.CONFLICT, Kind.REFUSAL}
 )  # what a fleet writes
-_WAITING: Final = "SELECT 1 FROM outbox WHERE state IN (?, ?) LIMIT 1"
 
 
 class State(NamedTuple):
@@ -37,11 +39,6 @@ def state(laptop: Laptop) -> State:
         "SELECT epoch, cursor, lane, doubt FROM sync_state"
     )
     return State(epoch, cursor, lane, bool(doubt))
-
-
-def something_waits(laptop: Laptop) -> bool:
-    """Whether anything typed here is not confirmed yet."""
-    return bool(laptop.book.look(_WAITING, PENDING, SENT))
 
 
 def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
@@ -74,7 +71,7 @@ def base(laptop: Laptop) -> Docs:
     """What the book holds as confirmed by the server: without what waits here."""
     docs: dict[tuple[str, str], Doc | None] = dict(_all(laptop, COMMON))
     touched: set[str] = set()
-    if something_waits(laptop) or laptop.book.look("SELECT 1 FROM shadow LIMIT 1"):
+    if something_waits(laptop.book) or laptop.book.look("SELECT 1 FROM shadow LIMIT 1"):
         touched = _take_off(laptop, docs)
     stay = {key: doc for key, doc in docs.items() if doc and _stays(Kind(key[0]), doc)}
     return {key: plain(doc) if key[1] in touched else doc for key, doc in stay.items()}
@@ -101,10 +98,10 @@ def _all(laptop: Laptop, kinds: Iterable[Kind]) -> Docs:
     known = laptop.book.known
     for kind in sorted(kinds):
         statement, at = _everything(kind)
-        rows = laptop.book.look(statement)
-        if new := [row for row in rows if (kind, row) not in known]:
-            _learn(laptop, kind, {row[at]: row for row in new})
-        docs |= {(kind.value, row[at].hex()): known[kind, row] for row in rows}
+        for row in laptop.book.look(statement):
+            if (kind, row) not in known:
+                known[kind, row] = _doc(kind, row)
+            docs[kind.value, row[at].hex()] = known[kind, row]
     return docs
 
 
@@ -114,12 +111,20 @@ def _everything(kind: Kind) -> tuple[str, int]:
     return str(select(table)), table.columns.keys().index("id")
 
 
-def _learn(laptop: Laptop, kind: Kind, new: dict[bytes, Any]) -> None:
-    table = MODELS[kind].__table__
-    with laptop.book.read() as session:
-        for row in session.execute(select(table)):
-            if (raw := new.get(row.id.bytes)) is not None:
-                laptop.book.known[kind, raw] = to_doc(kind, row._asdict())
+@cache
+def _readers(kind: Kind) -> dict[str, Callable[[Any], Any] | None]:
+    """How each column of a row is read off the disk."""
+    columns = MODELS[kind].__table__.columns
+    return {c.key: c.type.result_processor(_DIALECT, None) for c in columns}
+
+
+def _doc(kind: Kind, row: Row) -> Doc:
+    read = _readers(kind).items()
+    values = {
+        name: value if how is None else how(value)
+        for (name, how), value in zip(read, row, strict=True)
+    }
+    return to_doc(kind, values)
 
 
 def plain(doc: Doc) -> Doc:
@@ -150,6 +155,7 @@ def visible(fleet: Fleet, person: Any) -> Docs:
     return {(kind, record): fleet.parsed(doc) for kind, record, doc in found if kind in _KINDS}
 
 
+_DIALECT: Final = sqlite.dialect()
 _KINDS: Final = {kind.value for kind in Kind}
 
 
@@ -171,11 +177,3 @@ def dump(laptop: Laptop) -> dict[str, str]:
 
 def _told(value: object) -> object:
     return value.hex() if isinstance(value, bytes) and len(value) == 16 else value
-
-
-def emptied(laptop: Laptop) -> set[str]:
-    """The changes whose contents were erased when their customer left this laptop."""
-    said = OutboxEntry.op.in_(("create", "patch"))
-    with laptop.book.read() as session:
-        entries = session.scalars(select(OutboxEntry).where(said))
-        return {entry.uid.hex for entry in entries if not entry.fields}

@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
+from storage.changes import Origin
 from storage.check import check
 from storage.check.findings import WORDS, Finding
 from storage.commands.records import create, delete, edit, restore
 from storage.commands.undo import undo
 from storage.database import connect
+from storage.models import SyncState
 from storage.rules.kinds import Kind
 from tests.faults.books import KEY, opened, write_filled
 
@@ -100,6 +102,30 @@ def test_each_harm_is_found(book, code):
     found = {finding.code: finding for finding in check(book, KEY, TODAY)}
     assert code in found
     assert str(found[code])
+
+
+def sign_in(book):
+    with opened(book, seed=4) as database, database.write(Origin.SERVER) as session:
+        session.add(SyncState(device_id="one", device_no=1, epoch="first"))
+
+
+def test_what_a_server_took_away_is_no_harm(book):
+    sign_in(book)
+    harm(book, "UPDATE outbox SET state = 'acked'", "DELETE FROM link")
+    assert codes(book) == set()
+
+
+def test_what_was_answered_and_is_not_kept_any_more_is_no_harm(book):
+    sign_in(book)
+    answered = "UPDATE outbox SET state = 'acked'", "DELETE FROM outbox WHERE kind = 'link'"
+    harm(book, "DELETE FROM link", *answered)
+    assert codes(book) == set()
+
+
+def test_a_gap_in_what_waits_for_a_server_is_found(book):
+    sign_in(book)
+    harm(book, HARM["outbox.gap"])
+    assert "outbox.gap" in codes(book)
 
 
 def test_a_customer_left_out_of_the_derived_columns_is_named_without_its_name(book):
