@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from desktop.signed import Signed
+from storage.commands.held_back import forget
 from storage.commands.sync_journal import note_contact
 from storage.queries.sync_state import JournalLine
 from storage.queries.waiting import waiting_changes
@@ -85,6 +86,8 @@ def contact(
     if trouble != "book" and wanted():
         with database.write() as session:
             note_contact(session, line)
+            if not trouble:
+                forget(session)  # what was held back is gone, or was never meant
     return Contact(line, signed, wait_s)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, select, text, union_all
 from sqlalchemy.orm import Session
 
 from storage.models import Conflict, OutboxEntry, Refusal
+from storage.queries.held_back import is_held_back
 from storage.rules.kinds import Kind
 
 
@@ -19,9 +20,10 @@ def waiting_changes(session: Session) -> int:
 
 
 def needing_attention(session: Session) -> int:
-    """How many values of both sides and pieces of refused work nobody has decided on."""
+    """How much nobody has decided on: values of both sides, refused work, a great removal."""
     conflicts = session.scalar(select(func.count()).where(open_conflict())) or 0
-    return conflicts + (session.scalar(select(func.count()).where(open_refusal())) or 0)
+    refused = session.scalar(select(func.count()).where(open_refusal())) or 0
+    return conflicts + refused + is_held_back(session)
 
 
 def open_conflict() -> ColumnElement[bool]:

@@ -13,10 +13,9 @@ from storage.changes import Origin
 from storage.database import Database
 from storage.models import Finding, ReplicaSum, SyncState, Writing
 from storage.rules.kinds import Kind
-from sync.client import stage
+from sync.client import removal, stage
 from sync.client.contract import Receipt, SyncTrouble
 from sync.client.publish import sums_here
-from sync.client.removal import of_missing
 from sync.client.showing import Publisher
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
 
@@ -123,13 +122,17 @@ def _mend(
 def _may_go(database: Database, ask: Question, gone: list[str]) -> bool:
     """So much missing at once may be the server's mistake: it says so twice, or nothing goes."""
     with database.read() as session:
-        removal = of_missing(session, gone)
-    if removal is None:
+        question = removal.of_missing(session, gone)
+    if question is None:
         return True
-    answer = ask(Ask("", "", 0, removal=removal))
-    if answer is not None and answer.removal is False:
+    answer = ask(Ask("", "", 0, removal=question.ask))
+    if answer is None or answer.removal is not False:
+        return answer is not None
+    with database.write(Origin.SERVER) as session:
+        may_go = removal.hold_back(session, question)
+    if not may_go:
         raise SyncTrouble("mass_removal")
-    return answer is not None
+    return True
 
 
 def _write_down(database: Database, kind: str, ids: list[str]) -> None:

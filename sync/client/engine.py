@@ -40,7 +40,6 @@ from sync.protocol.messages import (
     Complete,
     Pull,
     Push,
-    Removal,
     decode_answer,
     encode,
 )
@@ -217,19 +216,20 @@ class Engine:
         with self._database.read() as session:
             return self._settled(state_of(session), receipt)
 
-    def _confirm(self, asked: Removal) -> None:
+    def _confirm(self, asked: removal.Question) -> None:
         """So much at once may be somebody's mistake: ask before anything is taken off the disk."""
         with self._database.read() as session:
             ask = greeting(state_of(session))
-        ask.removal = asked
+        ask.removal = asked.ask
         answer = self._ask(ask)
         with self._database.write(Origin.SERVER) as session:
             state = state_of(session)
             if not answer.refusal:
                 state.lease = answer.lease
-            if not answer.removal:
+            may_go = not answer.refusal and (answer.removal or removal.hold_back(session, asked))
+            if not may_go:
                 stage.clear(session, state)
-        if not answer.removal:
+        if not may_go:
             raise SyncTrouble("mass_removal")
 
     def _settled(self, state: quiet.Noted | SyncState, receipt: Receipt) -> bool:

@@ -13,6 +13,9 @@ SYNC_SENTENCES: dict[str, str] = {
     "refusal.settled": str(
         QT_TRANSLATE_NOOP("Problem", "Somebody has decided about this already.")
     ),
+    "held_back.other": str(
+        QT_TRANSLATE_NOOP("Problem", "The server says something else by now; look again.")
+    ),
     "sync.signed_in": str(QT_TRANSLATE_NOOP("Problem", "This book is signed in already.")),
     "line.no_answer": str(
         QT_TRANSLATE_NOOP(
@@ -46,6 +49,28 @@ SYNC_SENTENCES: dict[str, str] = {
             "Problem", "The server cannot prove who it is, so nothing was sent to it."
         )
     ),
+    "line.authority_gone": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The file of your company's certificate authority is not there any more: choose it "
+            "again in the settings.",
+        )
+    ),
+    "authority.no_certificate": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "There is no certificate in this file. Ask your office for the authority's file, which "
+            "usually ends in .pem, .crt or .cer.",
+        )
+    ),
+    "authority.private_key": str(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "There is a private key in this file, which nobody but the server may have. Ask for "
+            "the certificate of the authority alone.",
+        )
+    ),
+    "authority.unreadable": str(QT_TRANSLATE_NOOP("Problem", "This file cannot be read.")),
     "line.busy": str(
         QT_TRANSLATE_NOOP(
             "Problem", "The server asks to be left alone for a while; it is tried again later."

@@ -48,6 +48,9 @@ class PillWords(QObject):
             return dot.join(filter(None, (self.tr("Sync paused"), as_of))), "warn"
         if status.trouble in ("sign_in_again", "revoked"):
             return dot.join(filter(None, (self._asks_for(status.trouble), as_of))), "warn"
+        if status.trouble == "mass_removal":
+            held = self.tr("Receiving is held back; nothing was removed")
+            return dot.join(filter(None, (held, as_of))), "warn"
         if status.running:
             return self._running(status.arriving, context), "accent"
         if status.unread and standing.waiting:

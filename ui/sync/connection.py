@@ -77,6 +77,8 @@ class ConnectionPane(QWidget):
         if status.trouble in AGAIN:
             said = "" if status.trouble == "sign_in_again" else trouble_word(status.trouble)
             return self._shut_out(status.trouble), said
+        if status.trouble == "mass_removal":
+            return self.tr("Receiving is held back"), self._since(status.trouble)
         if status.trouble:
             return offline, self._since(status.trouble)
         if status.running:

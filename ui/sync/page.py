@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.actions import Action
 from ui.kit.buttons import Button
-from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
-from ui.kit.kind_words import kind_word
 from ui.kit.labels import Label, hairline, upright_line
 from ui.kit.layout import PageHead, SectionHead, clear, column, row, scrolled
 from ui.kit.rows import RowList
 from ui.sync.cards import Card, Choices, ConflictCard
 from ui.sync.connection import ConnectionPane
 from ui.sync.consent import ConsentPane
+from ui.sync.held_back import HeldBackCard, WaysOn
 from ui.sync.history import HistoryPane
 from ui.sync.journal import JournalPane, ReceiptsPane
 from ui.sync.numbers import NumbersStrip
 from ui.sync.presenter import SyncView, read_view
 from ui.sync.refused import FilesCard, RefusalCard, Ways
+from ui.sync.waiting import waiting_lines
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -156,7 +156,7 @@ class SyncPage(QWidget):
         self._place_consent(first=status.unread)
         self.attention_head.set_count(view.attention)
         self.waiting_head.set_count(view.standing.waiting)
-        self.waiting_rows.set_rows(self._waiting(view))
+        self.waiting_rows.set_rows(waiting_lines(self._context, view.waiting))
         self.nothing.setVisible(not view.standing.waiting)
         for pane in (self.journal, self.receipts):
             pane.setVisible(status.signed_in or bool(view.journal))
@@ -189,12 +189,14 @@ class SyncPage(QWidget):
         self.consent.refresh()
 
     def _show_cards(self, view: SyncView) -> None:
-        shown = (view.conflicts, view.refusals, view.files)
+        shown = (view.held, view.conflicts, view.refusals, view.files)
         if shown == self._shown:
             return
         self._shown = shown
         clear(self.cards)
         made: list[Card] = []
+        if view.held is not None:
+            made.append(HeldBackCard(self._context, view.held, self._ways_on(view.held.mark)))
         for conflict in view.conflicts:
             made.append(ConflictCard(self._context, conflict, self._choices(conflict.id)))
         for refusal in view.refusals:
@@ -216,20 +218,6 @@ class SyncPage(QWidget):
         if 0 <= place < len(self._deck):
             self._deck[place].setFocus()
 
-    def _waiting(self, view: SyncView) -> list[RowText]:
-        context = self._context
-        return [
-            RowText(
-                (change.kind, change.id),
-                ((Words(change.customer or change.title, bold=True), Words(change.title)),)
-                if change.customer and change.title
-                else ((Words(change.customer or change.title or "–", bold=True),),),
-                right=(Words(context.formats.when(change.at, context.zone, context.today())),),
-                before=Words(kind_word(change.kind), "muted"),
-            )
-            for change in view.waiting
-        ]
-
     # What it does
 
     def _send_files(self) -> None:
@@ -242,6 +230,19 @@ class SyncPage(QWidget):
             self.refresh()
 
         self._context.do(send_again, told, done)
+
+    def _ways_on(self, mark: str) -> WaysOn:
+        from storage.commands.held_back import allow, keep
+
+        def remove() -> None:
+            told = self.tr("They go with this contact")
+            self._context.do(lambda session: allow(session, mark), told, lambda _: self._sync())
+
+        def stay() -> None:
+            told = self.tr("They stay. A message for your administrator is on the clipboard.")
+            self._context.do(lambda session: keep(session, mark), told, lambda _: self.refresh())
+
+        return WaysOn(remove, stay)
 
     def _use_other(self, conflict: "UUID") -> None:
         from storage.commands.conflicts import use_other

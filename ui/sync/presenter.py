@@ -13,6 +13,7 @@ from ui.kit.formats import Formats
 
 if TYPE_CHECKING:
     from storage.database import Session
+    from storage.queries.held_back import HeldBack
     from storage.queries.sync_open import OpenConflict, OpenRefusal, Settled, WaitingChange
     from storage.queries.sync_state import JournalLine, Queue, Standing
 
@@ -36,15 +37,18 @@ class SyncView:
     receipts: "list[JournalLine]"
     settled: "list[Settled]"
     files: list[str]  # that the server would not have
+    held: "HeldBack | None" = None
 
     @property
     def attention(self) -> int:
-        return len(self.conflicts) + len(self.refusals) + bool(self.files)
+        asked = self.held is not None and self.held.is_open
+        return len(self.conflicts) + len(self.refusals) + bool(self.files) + asked
 
 
 def read_view(session: "Session", now: datetime) -> SyncView:
     from storage.queries import sync_open, sync_state
     from storage.queries.attachments import refused_files
+    from storage.queries.held_back import held_back
 
     return SyncView(
         sync_state.standing(session),
@@ -56,7 +60,15 @@ def read_view(session: "Session", now: datetime) -> SyncView:
         sync_state.receipts(session, RECEIPTS),
         sync_open.settled_by_itself(session, now - TOLD_FOR, TOLD),
         refused_files(session),
+        held_back(session),
     )
+
+
+def is_meant(typed: str, number: int) -> bool:
+    """Whether somebody typed this number, however he groups its digits."""
+    digits = "".join(sign for sign in typed if sign.isdecimal())
+    others = [sign for sign in typed if not (sign.isdecimal() or sign in ",.，' \u00a0\u202f")]
+    return bool(digits) and not others and int(digits) == number
 
 
 class Whose(Enum):

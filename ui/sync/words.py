@@ -63,8 +63,8 @@ def trouble_word(code: str) -> str:
         ),
         "mass_removal": translate(
             "SyncWords",
-            "The server would take very much off this computer. Nothing was removed; ask your "
-            "administrator whether that is meant.",
+            "The server would take very much off this computer. Nothing was removed; decide "
+            "under Needs attention.",
         ),
     }
     if code in words:

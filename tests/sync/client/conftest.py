@@ -1,5 +1,6 @@
 """A server in this process, and laptops whose books talk to it without a network."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -131,6 +132,21 @@ def open_work(connection: Connection, tick: Tick, whose: UUID, *, to: UUID) -> N
     """Let somebody read a colleague's book and work, whatever the teams say."""
     for scope in (scopes.BOOK + whose.hex, scopes.WORK + whose.hex):
         scopes.join(connection, tick, scope, to.hex)
+
+
+def keep_copy(company: Company, name: str) -> None:
+    """Last night's backup."""
+    company.sql.dispose()
+    shutil.copy(company.folder / "server.db", company.folder / name)
+
+
+def put_back(company: Company, name: str, *, epoch: str) -> None:
+    """The server is the one of that copy from now on."""
+    company.sql.dispose()
+    shutil.copy(company.folder / name, company.folder / "server.db")
+    for suffix in ("-wal", "-shm"):
+        (company.folder / f"server.db{suffix}").unlink(missing_ok=True)
+    database.restored(company.sql, epoch)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """R16: what would empty a laptop is asked about first; a server's mistake takes nothing away."""
 
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -9,25 +8,26 @@ import pytest
 from msgspec import Raw
 from sqlalchemy import func, select
 
+from storage.commands import held_back as decisions
 from storage.models import Customer, Replica
+from storage.queries.held_back import GONE, MISSING, HeldBack, held_back
 from sync.client.engine import SyncTrouble
 from sync.protocol.messages import Answer, Row
 from sync.server import database, people
 from sync.server.people import NewPerson
 from sync.server.service import Service
-from tests.sync.client.conftest import OTHER, REP, Company, Laptop
+from tests.sync.client.conftest import OTHER, REP, Company, Laptop, keep_copy, put_back
 
 MANY = 220
 EACH_TIME = {"check_every": timedelta(0)}
 
 
 @pytest.fixture
-def laptop(company: Company, tmp_path: Path) -> Laptop:
+def laptop(company: Company) -> Laptop:
     """With many customers; beside the server lies its copy from before they came."""
     laptop = company.laptop()
     laptop.engine().run_once()
-    company.sql.dispose()
-    shutil.copy(tmp_path / "server.db", tmp_path / "before.db")
+    keep_copy(company, "before.db")
     company.fill(customers=MANY)
     laptop.engine().run_once()
     assert customers(laptop) == MANY
@@ -91,13 +91,9 @@ def test_what_a_server_says_by_mistake_takes_nothing_away(
 
 
 def test_a_server_put_back_to_before_everything_takes_nothing_away(
-    company: Company, laptop: Laptop, tmp_path: Path
+    company: Company, laptop: Laptop
 ) -> None:
-    company.sql.dispose()
-    shutil.copy(tmp_path / "before.db", tmp_path / "server.db")
-    for suffix in ("-wal", "-shm"):
-        (tmp_path / f"server.db{suffix}").unlink(missing_ok=True)
-    database.restored(company.sql, "f" * 16)
+    put_back(company, "before.db", epoch="f" * 16)
     with pytest.raises(SyncTrouble) as told:
         laptop.engine().run_once()
     assert told.value.code == "mass_removal"
@@ -153,3 +149,46 @@ def test_what_really_went_to_somebody_else_is_confirmed_and_goes(
         people.assign(connection, tick, people.customers_of(connection, REP.hex), OTHER.hex)
     assert laptop.engine().run_once().revoked == MANY
     assert customers(laptop) == 0
+
+
+def held(laptop: Laptop) -> HeldBack:
+    with laptop.book.read() as session:
+        found = held_back(session)
+    assert found is not None
+    return found
+
+
+def hold_back(laptop: Laptop, roots: list[str], lie: Lie) -> None:
+    laptop.line.change = lambda answer: lie(answer, roots)
+    with pytest.raises(SyncTrouble):
+        laptop.engine(**EACH_TIME).run_once()
+
+
+@pytest.mark.parametrize("lie", [all_revoked, all_deleted, nothing_there])
+def test_what_is_held_back_is_written_down_for_somebody_to_decide(laptop: Laptop, lie: Lie) -> None:
+    hold_back(laptop, roots_of(laptop), lie)
+    assert held(laptop).customers == MANY
+    assert held(laptop).why == (MISSING if lie is nothing_there else GONE)
+    assert held(laptop).names[0].startswith("Customer ")
+
+
+def test_what_somebody_allowed_to_go_goes_with_the_next_contact(
+    company: Company, laptop: Laptop
+) -> None:
+    put_back(company, "before.db", epoch="f" * 16)
+    with pytest.raises(SyncTrouble):
+        laptop.engine().run_once()
+    with laptop.book.write() as session:
+        decisions.allow(session, held(laptop).mark)
+    assert laptop.engine().run_once().agreed
+    assert customers(laptop) == 0
+
+
+def test_who_allowed_some_to_go_has_not_allowed_others(laptop: Laptop) -> None:
+    roots = roots_of(laptop)
+    hold_back(laptop, roots[:-1], all_revoked)
+    with laptop.book.write() as session:
+        decisions.allow(session, held(laptop).mark)
+    hold_back(laptop, roots, all_revoked)
+    assert not held(laptop).allowed
+    assert customers(laptop) == MANY
