@@ -2,11 +2,13 @@
 
 import platform
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import func, select
 
+from desktop.authority import authority_of, keep_authority, note_authority
 from desktop.profile import Profile
 from desktop.signed import Signed
 from storage.changes import Origin
@@ -15,7 +17,7 @@ from storage.models import OutboxEntry, Setting, SyncState
 from storage.queries.sync_state import ACCOUNT
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from sync.client.engine import Enrolment, enrol
+from sync.client.engine import Enrolment, SyncTrouble, enrol
 from sync.client.http import Account, HttpServer
 from sync.client.http import sign_in as let_in
 from sync.client.queue import number_anew
@@ -33,6 +35,8 @@ def sign_in(
     email: str,
     password: str,
     device: str = "",
+    *,
+    authority: str = "",
 ) -> Account:
     """Register this laptop; the book becomes the account's person, with all that was written in it.
 
@@ -40,22 +44,27 @@ def sign_in(
     """
     known = Account.of(database)
     if known is not None:
-        return sign_in_again(database, known, server, email, password, device)
+        return sign_in_again(profile, database, known, server, email, password, device, authority)
+    authority = authority or authority_of(database) or ""
     local = database.world.author
     known_as = local.hex if has_work(database) else ""
-    account = let_in(server, email, password, known_as, device or device_name())
+    account = let_in(
+        server, email, password, known_as, device or device_name(), authority=authority
+    )
     join(profile, database, account)
     return account
 
 
 def enter(form: "SignInForm") -> Account:
     """Sign in before there is a book: the account's laptop, with nothing on it yet."""
-    return let_in(form.server, form.email, form.password, "", form.device or device_name())
+    label = form.device or device_name()
+    return let_in(form.server, form.email, form.password, "", label, authority=form.authority)
 
 
 def join(profile: Profile, database: "Database", account: Account) -> None:
     """From now on the book is the account's, and speaks with its server."""
     local, person = database.world.author, UUID(hex=account.person)
+    account = replace(account, authority=keep_authority(profile, account.authority))
     _enter(database, account, local, person)
     if person != local:
         profile.become(person)
@@ -63,7 +72,14 @@ def join(profile: Profile, database: "Database", account: Account) -> None:
 
 
 def sign_in_again(
-    database: "Database", known: Account, server: str, email: str, password: str, device: str = ""
+    profile: Profile,
+    database: "Database",
+    known: Account,
+    server: str,
+    email: str,
+    password: str,
+    device: str = "",
+    authority: str = "",
 ) -> Account:
     """The password was changed, or the laptop was away for too long: what waits is kept.
 
@@ -71,13 +87,17 @@ def sign_in_again(
     """
     if (server.rstrip("/"), email.lower()) != (known.server, known.email.lower()):
         raise RuleBroken("sync.signed_in")
-    account = let_in(server, email, password, known.person, device or device_name())
+    authority = authority or authority_of(database) or known.authority
+    label = device or device_name()
+    account = let_in(server, email, password, known.person, label, authority=authority)
     if account.person != known.person:
         raise RuleBroken("sync.other_book")
+    account = replace(account, authority=keep_authority(profile, authority))
     with database.write(Origin.SERVER) as session:
         new = Enrolment(account.device, account.device_no, account.epoch)
         go_on_as(session, session.get_one(SyncState, 1), new)
         session.merge(Setting(name=ACCOUNT, value=asdict(account)))
+        note_authority(session, account.authority)
     return account
 
 
@@ -86,6 +106,7 @@ def _enter(database: "Database", account: Account, local: UUID, person: UUID) ->
     with database.write(Origin.SERVER) as session:
         enrol(session, Enrolment(account.device, account.device_no, account.epoch))
         session.merge(Setting(name=ACCOUNT, value=asdict(account)))
+        note_authority(session, account.authority)
         session.flush()
         if person != local:
             become(session, local, person)
@@ -105,10 +126,17 @@ def has_work(database: "Database") -> bool:
 
 
 def line_of(database: "Database", address: str = "") -> Signed | None:
-    """The line to the server that this book is signed in to, if it is; wherever it is now."""
+    """The line to the server that this book is signed in to, if it is; wherever it is now.
+
+    Raises SyncTrouble where the file of the company's own authority is gone.
+    """
     account = Account.of(database)
     if account is None:
         return None
-    account = replace(account, server=address or account.server)
+    told = authority_of(database)
+    authority = account.authority if told is None else told
+    if authority and not Path(authority).is_file():
+        raise SyncTrouble("authority_gone")
+    account = replace(account, server=address or account.server, authority=authority)
     person = UUID(hex=account.person)
     return Signed(HttpServer(database, account), account.server, account.email, person)

@@ -41,7 +41,10 @@ class Line:
         """Sign the book in."""
         from desktop.account import sign_in
 
-        sign_in(self._profile, self._database, form.server, form.email, form.password, form.device)
+        sign_in(
+            self._profile, self._database, form.server, form.email, form.password, form.device,
+            authority=form.authority,
+        )  # fmt: skip
 
     def close(self) -> None:
         """End the demo's server, if it was started here."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.authority import keep_authority
 from desktop.opening import open_vault, opens_with_password
 from desktop.profile import APP_VERSION, Profile
 from desktop.settings import BookSettings
@@ -90,6 +91,11 @@ class BookServices:
             for path in self._profile.backups.glob("book-*.db")
         ]
         return max(times, default=None)
+
+    def keep_authority(self, source: Path) -> str:
+        """Copy the company's own certificate authority into the profile; where it is then."""
+        self._refuse_in_demo()
+        return keep_authority(self._profile, source)
 
     def _refuse_in_demo(self) -> None:
         if self.is_demo:

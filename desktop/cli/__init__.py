@@ -109,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     signin = command("signin", "register this laptop with the company's server")
     signin.add_argument("--server", required=True, metavar="URL")
     signin.add_argument("--user", required=True, metavar="EMAIL")
+    signin.add_argument(
+        "--authority", type=Path, metavar="FILE", help="the company's own certificate authority"
+    )
     command("sync", "send what waits and bring what is new")
     command("status", "what waits to be sent, and what needs attention")
 

@@ -58,7 +58,10 @@ def sign_in(given: Namespace, words: Words) -> Answer:
     profile = profile_of(given)
     with _in_words(words), open_for(given, words, create=True) as database:
         try:
-            account = accounts.sign_in(profile, database, given.server, given.user, password)
+            authority = str(given.authority or "")
+            account = accounts.sign_in(
+                profile, database, given.server, given.user, password, authority=authority
+            )
         except RuleBroken as broken:
             raise Refused(words(BROKEN[broken.code]), code=broken.code) from broken
         with database.write() as session:

@@ -12,6 +12,7 @@ from storage.models import OutboxEntry, Setting, SyncReceipt, SyncState
 from storage.queries.waiting import needing_attention, waiting_changes
 
 ACCOUNT: Final = "sync.account"  # the setting that holds the account this book is signed in with
+AUTHORITY: Final = "sync.authority"  # the file of the company's own certificate authority
 
 
 @dataclass(frozen=True, slots=True)

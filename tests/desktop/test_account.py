@@ -1,13 +1,19 @@
 """Signing a book in: all of it or nothing, wherever it is cut off."""
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import trustme
 
-from desktop.account import join
+from desktop.account import join, line_of
+from desktop.authority import authority_of, keep_authority
 from desktop.opening import add_owner, open_book, owner_of
 from desktop.profile import Profile
+from storage.rules.errors import RuleBroken
+from sync.client.contract import SyncTrouble
 from sync.client.http import Account
 
 KEY = b"k" * 32
@@ -41,3 +47,29 @@ def test_a_signing_in_that_is_cut_off_before_the_profile_knows_is_finished_by_th
     assert again.world.author.hex == profile.identity().user.hex == given.person
     assert owner_of(profile, again).id.hex == given.person
     again.close()
+
+
+def test_the_company_s_own_certificate_lies_beside_the_book_from_then_on(tmp_path: Path):
+    stick = tmp_path / "stick.pem"
+    trustme.CA().cert_pem.write_to_path(str(stick))
+    profile = Profile(tmp_path / "profile")
+    with closing(open_book(profile, KEY)) as book:
+        add_owner(profile, book, "Ana")
+        join(profile, book, replace(account(), authority=str(stick)))
+        stick.unlink()
+        kept = profile.folder / "authority.pem"
+        assert authority_of(book) == str(kept)
+        assert line_of(book) is not None
+        kept.unlink()
+        with pytest.raises(SyncTrouble) as told:
+            line_of(book)
+    assert told.value.code == "authority_gone"
+
+
+def test_what_is_no_certificate_is_no_authority(tmp_path: Path):
+    page = tmp_path / "login.html"
+    page.write_text("<html>please log in</html>", encoding="utf-8")
+    for source, code in ((page, "no_certificate"), (tmp_path / "nowhere", "unreadable")):
+        with pytest.raises(RuleBroken) as told:
+            keep_authority(Profile(tmp_path / "profile"), source)
+        assert told.value.code == f"authority.{code}"

@@ -82,6 +82,10 @@ class Keys:
     def backup_to(self, target: Path) -> None:
         self._do("backup_to", str(target))
 
+    def keep_authority(self, source: Path) -> str:
+        self._do("keep_authority", str(source))
+        return "authority.pem"
+
     def last_backup(self) -> datetime | None:
         return None
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.joining.authority import AuthorityField
 from ui.joining.presenter import address_of, address_problem, sign_in_problem
 from ui.joining.words import refusal_word
 from ui.kit.fields import LineField
@@ -41,6 +42,8 @@ class SignInFields(QWidget):
             note=self.tr("So that it can be told from your others, and shut out if it is lost."),
         )
         self.device.setText(device)
+        self.authority = AuthorityField()
+        lines.addWidget(self.authority)
         for field in (self.address, self.email):
             field.setReadOnly(again)
         if submits:
@@ -76,7 +79,7 @@ class SignInFields(QWidget):
         if not code:
             form = SignInForm(
                 address_of(server).rstrip("/"), email, self.password.text(),
-                self.device.text().strip(),
+                self.device.text().strip(), self.authority.path,
             )  # fmt: skip
             self.submitted.emit(form)
 

@@ -17,6 +17,12 @@ def refusal_word(code: str) -> str:
         "no_email": translate("JoiningWords", "Type your e-mail at the company."),
         "no_password": translate("JoiningWords", "Type the password of your account."),
     }
+    if code == "not_trusted":
+        told = translate(
+            "JoiningWords",
+            "If your company has a certificate authority of its own, choose its file below.",
+        )
+        return f"{problem('line.not_trusted')} {told}"
     known = code if code in SENTENCES else f"line.{code}"
     known = known if known in SENTENCES else "line.failed"
     return words.get(code) or problem(known)

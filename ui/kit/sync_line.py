@@ -41,6 +41,7 @@ class SignInForm:
     email: str
     password: str
     device: str = ""
+    authority: str = ""  # a file with the company's own certificate authority
 
 
 @dataclass(frozen=True, slots=True)
