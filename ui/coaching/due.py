@@ -42,7 +42,9 @@ class RidesDue(QWidget):
         outer.addWidget(self.body)
         self.body.hide()
         context.changes.changed.connect(self._on_changed)
+        context.day_began.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Read anew, off this thread."""
         from storage.queries.coaching import waiting

@@ -50,7 +50,9 @@ class ArrivedBlock(QWidget):
         self.hide()
         self.refresh()
         context.changes.changed.connect(self._on_changed)
+        context.day_began.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Read again what is new."""
         from storage.queries.comments import unread

@@ -73,6 +73,9 @@ class Wishes(QObject):
 class Context(QObject):
     """Everything a page may reach; a page keeps it and nothing else of the app."""
 
+    day_began = Signal()
+    """Another day has come where the rep is, while the window was open."""
+
     def __init__(
         self,
         database: "Database",

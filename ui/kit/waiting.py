@@ -19,6 +19,7 @@ class Waiting(QObject):
         self._soon.timeout.connect(self.count)
         context.changes.changed.connect(self._on_changed)
         context.sync.changed.connect(self.count)
+        context.day_began.connect(self.count)
 
     @Slot()
     def count(self) -> None:

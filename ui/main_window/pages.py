@@ -14,6 +14,7 @@ from ui.main_window.sections import ALL, sections_of
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
+    from ui.main_window.day_watch import DayWatch
 
 
 class Pages(QObject):
@@ -24,11 +25,17 @@ class Pages(QObject):
         self._frame, self._offered = frame, offered
         self._context: Context | None = None
         self._made: dict[str, QWidget] = {}
+        self._day: DayWatch | None = None
         self.name = ""
 
     def use(self, context: "Context | None") -> None:
         """The book that the pages show; None when it is closed."""
+        from ui.main_window.day_watch import DayWatch
+
         self._context = context
+        if self._day is not None:
+            self._day.deleteLater()
+        self._day = DayWatch(context, self.current, self) if context is not None else None
 
     def names(self) -> list[str]:
         role = self._context.person.role if self._context is not None else ""

@@ -39,12 +39,14 @@ class PapersDue(QWidget):
         outer.addWidget(self.body)
         self.body.hide()
         context.changes.changed.connect(self._on_changed)
+        context.day_began.connect(self.refresh)
 
     def show_people(self, people: Mapping[UUID, str]) -> None:
         """What these owe, by name, for whoever reads it."""
         self._people = people
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Read anew, off this thread."""
         from storage.queries.reviews import missing_papers
