@@ -306,6 +306,7 @@ def test_the_day_does_not_turn_below_the_hands_of_one_who_types(open_window: Ope
     window = open_window()
     window.show_page("today")
     window.page().show_evening()
+    assert window.context is not None
     settle(window.context)
     paste = window.page().evening.sweep.box
     paste.setFocus()
