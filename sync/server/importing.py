@@ -166,4 +166,4 @@ def _groups(
 
 def _note(work: Work, author: Author, op: Operation, result: str) -> None:
     said = (op.k, op.id, op.uid, result, bulk.text_of(op.f), bulk.text_of(op.o))
-    work.add(history, (TENANT, work.tick.seq, work.tick.at, author.person, SOURCE, *said))
+    work.add(history, [(TENANT, work.tick.seq, work.tick.at, author.person, SOURCE, *said)])

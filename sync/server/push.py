@@ -6,8 +6,10 @@ from typing import Final
 
 import msgspec
 from sqlalchemy import (
+    BigInteger,
     Connection,
     and_,
+    bindparam,
     delete,
     insert,
     select,
@@ -53,32 +55,45 @@ class Device:
 def take_in(
     connection: Connection, tick: Tick, device: Device, ops: list[Operation]
 ) -> list[Result]:
-    """Apply operations in order, group by group; raises Forked or Gap before anything is applied.
+    """Apply operations in order, group by group; raises Forked or Gap before anything is written.
 
     A group that breaks a rule is taken back whole and kept as a refusal; the next one goes on.
     """
+    fresh, results = _numbered(connection, device, ops)
     work = Work(connection, tick)
     role = records.role_of(connection, device.person)
     author = Author(device.person, device.no, device.cursor, role)
-    work.expect(device.person, [op for op in ops if op.n > device.last_n])
-    results: list[Result] = []
-    last_n, last_uid = device.last_n, device.last_uid
-    for group in _groups(ops):
-        fresh: list[Operation] = []
-        for op in group:
-            if op.n <= last_n:
-                results.append(_repeat(work, device, op))
-            elif op.n != last_n + 1:
-                raise Gap(last_n + 1)
-            else:
-                fresh.append(op)
-                last_n, last_uid = op.n, op.uid
-        if fresh:
-            results += _apply_group(work, device, author, fresh)
+    work.expect(device.person, fresh)
+    log = Log(work, device)
+    for group in _groups(fresh):
+        _apply_group(work, author, group, log)
+    log.write()
     work.finish()
-    received = {"laptop": device.id, "last_n": last_n, "last_uid": last_uid}
-    connection.execute(_RECEIVED, received)
-    return results
+    if fresh:
+        received = {"laptop": device.id, "last_n": fresh[-1].n, "last_uid": fresh[-1].uid}
+        connection.execute(_RECEIVED, received)
+    results |= {op.n: res for op, res in log.taken}
+    return [Result(op.n, op.uid, results[op.n]) for op in ops]
+
+
+def _numbered(
+    connection: Connection, device: Device, ops: list[Operation]
+) -> tuple[list[Operation], dict[int, str]]:
+    """The operations that are new here, and what became, by number, of those that came before."""
+    fresh: list[Operation] = []
+    known: dict[int, str] = {}
+    last_n = device.last_n
+    for op in ops:
+        if op.n <= device.last_n:
+            known[op.n] = _repeated(connection, device, op)
+        elif op.n <= last_n:
+            _must_be_the_same(op, digest(fresh[op.n - last_n - 1]))
+        elif op.n != last_n + 1:
+            raise Gap(last_n + 1)
+        else:
+            fresh.append(op)
+            last_n = op.n
+    return fresh, known
 
 
 _RECEIVED: Final = update(devices).where(
@@ -101,34 +116,72 @@ def digest(op: Operation) -> str:
     return hashlib.sha256(msgspec.json.encode(op)).hexdigest()
 
 
-def _repeat(work: Work, device: Device, op: Operation) -> Result:
-    query = select(operations.c.digest, operations.c.res).where(
-        operations.c.tenant == TENANT, operations.c.device == device.id, operations.c.n == op.n
-    )
-    known = work.direct().execute(query).one_or_none()
+def _repeated(connection: Connection, device: Device, op: Operation) -> str:
+    known = connection.execute(_KNOWN, {"laptop": device.id, "number": op.n}).one_or_none()
     if known is None:
-        return Result(op.n, op.uid, "repeated")  # so long ago that only the number is kept
-    if known.digest != digest(op):
+        return "repeated"  # so long ago that only the number is kept
+    _must_be_the_same(op, known.digest)
+    return str(known.res)
+
+
+def _must_be_the_same(op: Operation, known: str) -> None:
+    if digest(op) != known:
         raise Forked
-    return Result(op.n, op.uid, known.res)
 
 
-def _apply_group(
-    work: Work, device: Device, author: Author, group: list[Operation]
-) -> list[Result]:
-    outcomes: list[tuple[Operation, str]] = []
+_KNOWN: Final = select(operations.c.digest, operations.c.res).where(
+    operations.c.tenant == TENANT, operations.c.device == bulk.given("laptop"),
+    operations.c.n == bindparam("number", type_=BigInteger),
+)  # fmt: skip
+
+
+class Log:
+    """What became of a push's operations, to be written at its end."""
+
+    def __init__(self, work: Work, device: Device) -> None:
+        self.taken: list[tuple[Operation, str]] = []
+        self._done: list[tuple[Operation, str]] = []
+        self._work, self._device = work, device
+
+    def note(self, taken: list[tuple[Operation, str]], beside: list[tuple[Operation, str]]) -> None:
+        """A group is done; `beside` it older operations were applied after all."""
+        self.taken += taken
+        self._done += beside
+        for op, res in taken:
+            self._work.note_uid(op.uid)
+            if res not in _NOTHING_DONE:
+                self._done.append((op, res))
+
+    def write(self) -> None:
+        device, tick, encoded = self._device, self._work.tick, bulk.text_of
+        self._work.add(operations, (
+            (TENANT, device.id, op.n, op.uid, digest(op), res, tick.seq) for op, res in self.taken
+        ))  # fmt: skip
+        self._work.add(history, (
+            (
+                TENANT, tick.seq, tick.at, device.person, device.id, op.k, op.id, op.uid, res,
+                encoded(op.f), encoded(op.o),
+            )
+            for op, res in self._done
+        ))  # fmt: skip
+
+
+_NOTHING_DONE: Final = ("repeated", "refused")
+
+
+def _apply_group(work: Work, author: Author, group: list[Operation], log: Log) -> None:
+    taken: list[tuple[Operation, str]] = []
+    beside: list[tuple[Operation, str]] = []
     try:
         with work.group():
             for op in group:
-                outcomes.append((op, _apply(work, author, op)))
+                taken.append((op, _apply(work, author, op)))
                 if op.k == Kind.REFUSAL:
-                    _take_in_after_all(work, device, author, op.id)
+                    beside += _take_in_after_all(work, author, op.id)
     except Refused as refused:
         telling.refuse(work, author.person, group, refused.reason)
-        outcomes = [(op, "refused") for op in group]
-    for op, res in outcomes:
-        _note(work, device, op, res)
-    return [Result(op.n, op.uid, res) for op, res in outcomes]
+        taken, beside = [(op, "refused") for op in group], []
+    log.note(taken, beside)
 
 
 def _apply(work: Work, author: Author, op: Operation) -> str:
@@ -150,10 +203,11 @@ def _apply(work: Work, author: Author, op: Operation) -> str:
     return res
 
 
-def _take_in_after_all(work: Work, device: Device, author: Author, refusal: str) -> None:
-    for op, res in quarantine.carry_out(work, author, refusal):
-        _remember(work, device, op, res)
+def _take_in_after_all(work: Work, author: Author, refusal: str) -> list[tuple[Operation, str]]:
+    done = quarantine.carry_out(work, author, refusal)
+    for op, _ in done:
         _release(work, op.id)
+    return done
 
 
 def _release(work: Work, arrived: str) -> None:
@@ -177,15 +231,3 @@ def _release(work: Work, arrived: str) -> None:
         else:
             _release(work, op.id)
 
-
-def _note(work: Work, device: Device, op: Operation, res: str) -> None:
-    work.note_uid(op.uid)
-    row = (TENANT, device.id, op.n, op.uid, digest(op), res, work.tick.seq)
-    work.add(operations, row)
-    if res not in ("repeated", "refused"):
-        _remember(work, device, op, res)
-
-
-def _remember(work: Work, device: Device, op: Operation, res: str) -> None:
-    said = (op.k, op.id, op.uid, res, bulk.text_of(op.f), bulk.text_of(op.o))
-    work.add(history, (TENANT, work.tick.seq, work.tick.at, device.person, device.id, *said))

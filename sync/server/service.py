@@ -173,7 +173,7 @@ class Service:
                 connection.execute(_CONTACT, {"laptop": row.device, **values})
                 if tick is not None:
                     device = Device(row.device, row.no, person, row.last_n, row.last_uid, cursor)
-                    with suppress(Forked, Gap), connection.begin_nested():
+                    with suppress(Forked, Gap):
                         self._take_in(connection, tick, device, some, answer)
         return answer
 

@@ -4,7 +4,7 @@ A push of five hundred operations costs a handful of statements then, instead of
 to be asked of the database in between is asked of `direct()`, which writes out first.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from typing import Any, Final
@@ -33,6 +33,7 @@ class Work:
         self._earlier, self._own = Writes(), Writes()
         self._here = self._earlier  # where what is written goes: in a group, what it can take back
         self._savepoint: NestedTransaction | None = None
+        self._group = _Group(self._begin, self._end)
         self._opened: list[tuple[str, str]] = []  # the roots that the group has opened
         self._sights: dict[tuple[str, str], int | None] = {}
         self._scopes: dict[str, set[str]] = {}
@@ -131,16 +132,16 @@ class Work:
         """Write the finished row of a new record that nobody is going to change."""
         self._here.told[record_id] = row
 
-    def add(self, table: Table, row: tuple[Any, ...]) -> None:
-        """Add a row, with the values in the order that `COLUMNS` names."""
-        self._here.added[table].append(row)
+    def add(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add rows, with the values in the order that `COLUMNS` names."""
+        self._here.added[table].extend(rows)
 
     def note_uid(self, uid: str) -> None:
         self._uids[uid] = True
 
     def open_root(self, person: str, root: str, scope: str) -> None:
         """Put a new root into a scope of its maker's."""
-        self.add(root_scope, (TENANT, root, scope, self.tick.seq))
+        self.add(root_scope, [(TENANT, root, scope, self.tick.seq)])
         self._roots[root] = True
         self._opened.append((person, root))
         if scope in self._scopes_of(person):
@@ -171,7 +172,7 @@ class Work:
 
     def group(self) -> AbstractContextManager[None]:
         """What is done in here is done whole or, when it raises, not at all."""
-        return _Group(self._begin, self._end)
+        return self._group
 
     def _begin(self) -> None:
         self._here = self._own  # what is added between two groups is neither's to take back
@@ -224,7 +225,7 @@ class Work:
 
 
 class _Group(AbstractContextManager[None]):
-    """What begins and ends with each group; a generator for each would cost more than the rest."""
+    """What begins and ends with each group, one for all; a generator each would cost more."""
 
     def __init__(self, begin: Callable[[], None], end: Callable[[bool], None]) -> None:
         self._begin, self._end = begin, end

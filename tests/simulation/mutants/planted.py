@@ -146,7 +146,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "an answer is taken in though it repeats another number's", _PUSH,
-        "    if known.digest != digest(op):\n", "    if False:\n",
+        "    if digest(op) != known:\n", "    if False:\n",
         "a_copys_own_work_is_not_taken_for_what_bears_its_number",
     ),
     Mutant(
@@ -206,7 +206,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "a number that is skipped is not asked for", _PUSH,
-        "            elif op.n != last_n + 1:\n", "            elif False:\n",
+        "        elif op.n != last_n + 1:\n", "        elif False:\n",
         "a_change_missing_in_the_outbox_is_said_loudly",
     ),
     Mutant(
