@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, select, text
+from sqlalchemy import Connection, Select, Table, bindparam, select, text
 
 from storage.models import Entry, Party
 from storage.models.driver import insert_rows
@@ -19,10 +19,11 @@ from storage.rules.indexing import PARTIES, TEXTS, Values, entry_at, entry_text,
 from storage.rules.kinds import Kind
 
 _ENTRY, _PARTY = cast(Table, Entry.__table__), cast(Table, Party.__table__)
-_ADD_NOTE = text("INSERT INTO note_fts(rowid, grams) VALUES (:n, :grams)")
-_DROP_NOTE = text("INSERT INTO note_fts(note_fts, rowid, grams) VALUES ('delete', :n, :grams)")
-_ADD_PARTY = text("INSERT INTO party_fts(rowid, grams) VALUES (:n, :grams)")
-_DROP_PARTY = text("INSERT INTO party_fts(party_fts, rowid, grams) VALUES ('delete', :n, :grams)")
+_ADD_NOTE = "INSERT INTO note_fts(rowid, grams) VALUES (?, ?)"
+_DROP_NOTE = "INSERT INTO note_fts(note_fts, rowid, grams) VALUES ('delete', ?, ?)"
+_ADD_PARTY = "INSERT INTO party_fts(rowid, grams) VALUES (?, ?)"
+_DROP_PARTY = "INSERT INTO party_fts(party_fts, rowid, grams) VALUES ('delete', ?, ?)"
+_LAST_ENTRY, _LAST_PARTY = "SELECT max(n) FROM entry", "SELECT max(n) FROM party"
 _MERGE = {
     "note_fts": text("INSERT INTO note_fts(note_fts, rank) VALUES ('merge', :pages)"),
     "party_fts": text("INSERT INTO party_fts(party_fts, rank) VALUES ('merge', :pages)"),
@@ -76,12 +77,12 @@ def _update_entries(connection: Connection, images: list[Image]) -> None:
     found = _numbers(connection, _ENTRY_NUMBERS, old)
     for image in old:
         n = found[image.id]
-        before = set(grams(entry_text(image.kind, image.before or {})).split())
+        before = grams(entry_text(image.kind, image.before or {}))
         after: set[str] = set()
         if image.after is None:
             connection.execute(_DROP_ENTRY, {"this": n})
         else:
-            after.update(grams(entry_text(image.kind, image.after)).split())
+            after = grams(entry_text(image.kind, image.after))
             row = _entry_row(image.after, image.kind)
             if row != _entry_row(image.before or {}, image.kind):
                 connection.execute(_MOVE_ENTRY, {"this": n, **row})
@@ -93,16 +94,16 @@ def _add_entries(connection: Connection, images: list[Image]) -> None:
         return
     first = _next_number(connection, _LAST_ENTRY)
     rows: list[tuple[Any, ...]] = []
-    cut: list[dict[str, Any]] = []
+    cut: list[tuple[int, str]] = []
     for n, image in enumerate(images, first):
         row = _entry_row(image.after or {}, image.kind)
         customer = row["customer_id"].bytes if row["customer_id"] else None
         rows.append((n, image.kind.value, image.id.bytes, customer, millis(row["at"])))
         if words := grams(entry_text(image.kind, image.after or {})):
-            cut.append({"n": n, "grams": words})
+            cut.append((n, " ".join(words)))
     insert_rows(connection, _ENTRY, ("n", "kind", "id", "customer_id", "at"), rows)
     if cut:
-        connection.execute(_ADD_NOTE, cut)
+        connection.exec_driver_sql(_ADD_NOTE, cut)
 
 
 def _entry_row(values: Values, kind: Kind) -> dict[str, Any]:
@@ -135,13 +136,13 @@ def _add_parties(connection: Connection, images: list[Image]) -> None:
         return
     first = _next_number(connection, _LAST_PARTY)
     rows: list[tuple[Any, ...]] = []
-    cut: list[dict[str, Any]] = []
+    cut: list[tuple[int, str]] = []
     for n, image in enumerate(images, first):
         words = party_text(image.kind, image.after or {})
         rows.append((n, image.kind.value, image.id.bytes, _customer_of(image).bytes, words))
-        cut.append({"n": n, "grams": " ".join(party_grams(words))})
+        cut.append((n, " ".join(party_grams(words))))
     insert_rows(connection, _PARTY, ("n", "kind", "id", "customer_id", "text"), rows)
-    connection.execute(_ADD_PARTY, cut)
+    connection.exec_driver_sql(_ADD_PARTY, cut)
 
 
 def _customer_of(image: Image, values: Values | None = None) -> UUID:
@@ -152,11 +153,11 @@ def _customer_of(image: Image, values: Values | None = None) -> UUID:
 
 def party_grams(words: str) -> set[str]:
     """All grams under which a customer or contact is found."""
-    return {*grams(words).split(), *line_starts(words).split()}
+    return grams(words) | line_starts(words)
 
 
 def _replace(
-    connection: Connection, n: int, before: set[str], after: set[str], drop: Any, add: Any
+    connection: Connection, n: int, before: set[str], after: set[str], drop: str, add: str
 ) -> None:
     """Take out the grams that went and put in those that came; the others are not touched.
 
@@ -167,13 +168,13 @@ def _replace(
     """
     gone, come = before - after, after - before
     if gone or (come and before):
-        connection.execute(drop, {"n": n, "grams": " ".join(sorted(gone))})
+        connection.exec_driver_sql(drop, (n, " ".join(sorted(gone))))
     if come or (gone and after):
-        connection.execute(add, {"n": n, "grams": " ".join(sorted(come))})
+        connection.exec_driver_sql(add, (n, " ".join(sorted(come))))
 
 
-def _next_number(connection: Connection, last: Select[int]) -> int:
-    return (connection.execute(last).scalar() or 0) + 1
+def _next_number(connection: Connection, last: str) -> int:
+    return (connection.exec_driver_sql(last).scalar() or 0) + 1
 
 
 def _numbers(
@@ -190,7 +191,6 @@ def _numbers(
 _IDS = bindparam("ids", expanding=True)
 _ENTRY_NUMBERS = select(Entry.id, Entry.n).where(Entry.id.in_(_IDS))
 _PARTY_NUMBERS = select(Party.id, Party.n).where(Party.id.in_(_IDS))
-_LAST_ENTRY, _LAST_PARTY = select(func.max(Entry.n)), select(func.max(Party.n))
 _THIS_ENTRY = _ENTRY.c.n == bindparam("this")
 _THIS_PARTY = _PARTY.c.n == bindparam("this")
 _DROP_ENTRY = _ENTRY.delete().where(_THIS_ENTRY)

@@ -1,5 +1,6 @@
 """Writing records as the server has them, many at a time."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, cast
@@ -13,7 +14,7 @@ from storage.derived import name_keys
 from storage.documents import STAMPS, UNREADABLE, from_doc, to_doc
 from storage.index import Image
 from storage.models import MODELS
-from storage.models.driver import TO_DISK, insert_rows, update_rows
+from storage.models.driver import TO_DISK, delete_rows, insert_rows, rows_of, update_rows
 from storage.outbox import NAMED, Capture
 from storage.rules.fields import Codec
 from storage.rules.indexing import Values
@@ -21,6 +22,7 @@ from storage.rules.kinds import KINDS, Kind, Root
 
 _PARENT = "customer_id"  # a hard reference only where it is the root: inside the aggregate
 ORPHAN = "customer"  # why a child was refused: its customer is not here
+_CUSTOMERS = "SELECT id FROM customer WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _COUNTERS = {"open_deals_minor": 0, "answers_known": 0, "revenue_12m_minor": 0}
 
 
@@ -51,16 +53,12 @@ class ReplicaWriter:
                 parents.add(parent)
         for kind, ids in by_kind.items():
             self._known.update(dict.fromkeys(ids))
-            table = _table(kind)
-            for at in range(0, len(ids), 500):
-                query = select(table).where(table.c.id.in_(ids[at : at + 500]))
-                for row in self._connection.execute(query):
-                    self._known[row.id] = row._asdict()
-        customers = _table(Kind.CUSTOMER)
-        asked = list(parents)
-        for at in range(0, len(asked), 500):
-            query = select(customers.c.id).where(customers.c.id.in_(asked[at : at + 500]))
-            self._parents.update(self._connection.execute(query).scalars())
+            for row in rows_of(self._connection, _table(kind), ids):
+                self._known[row["id"]] = row
+        if asked := parents - self._parents:
+            these = json.dumps([parent.hex for parent in asked])
+            found = self._connection.exec_driver_sql(_CUSTOMERS, (these,))
+            self._parents.update(UUID(bytes=parent) for parent in found.scalars())
 
     def lacks(self, record: UUID) -> bool:
         """Whether a record that was expected does not stand here yet."""
@@ -124,6 +122,7 @@ class ReplicaWriter:
         self._write(
             {record: tuple(_converted(convert, row.values())) for record, row in rows.items()},
             lambda some: insert_rows(self._connection, _table(kind), columns, some),
+            lambda: delete_rows(self._connection, _table(kind), rows),
             lambda record: self._known.update({record: None}),
         )
         for record, row in rows.items():
@@ -142,6 +141,7 @@ class ReplicaWriter:
                 lambda rows, columns=columns: update_rows(
                     self._connection, _table(kind), columns, rows
                 ),
+                lambda: None,  # written once more, it is the same
                 lambda record: self._known.update({record: rows[record][0]}),
             )
         for record, (before, values) in rows.items():
@@ -152,13 +152,17 @@ class ReplicaWriter:
         self,
         rows: dict[UUID, tuple[Any, ...]],
         write: Callable[[list[tuple[Any, ...]]], None],
+        begin_anew: Callable[[], None],
         undo: Callable[[UUID], None],
     ) -> None:
-        """All of them at once; one by one, where one of them does not fit."""
+        """All of them at once; one by one, where one of them does not fit.
+
+        Without a savepoint: under the triggers that watch, it would copy every page for every row.
+        """
         try:
-            with self._connection.begin_nested():
-                write(list(rows.values()))
+            write(list(rows.values()))
         except IntegrityError:
+            begin_anew()
             for record, row in rows.items():
                 try:
                     write([row])
@@ -207,9 +211,7 @@ class ReplicaWriter:
 
     def _row(self, kind: Kind, record: UUID) -> dict[str, Any] | None:
         if record not in self._known:
-            table = _table(kind)
-            row = self._connection.execute(select(table).where(table.c.id == record)).first()
-            self._known[record] = None if row is None else row._asdict()
+            self._known[record] = next(rows_of(self._connection, _table(kind), [record]), None)
         return self._known[record]
 
 

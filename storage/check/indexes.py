@@ -58,7 +58,7 @@ def _check_entries(session: Session, found: Findings) -> dict[int, int]:
                 found.add("timeline.missing", place)
                 continue
             live += 1
-            sums[values["entry_n"]] = _sum(grams(entry_text(kind, values)).split())
+            sums[values["entry_n"]] = _sum(grams(entry_text(kind, values)))
             if not _is_entry_of(kind, values):
                 found.add("timeline.differs", place)
         listed = session.scalar(select(func.count()).where(Entry.kind == kind.value)) or 0

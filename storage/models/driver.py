@@ -1,14 +1,18 @@
 """Rows as the driver takes them, for the paths where objects one at a time would be too slow."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, insert, update
+import msgspec
+from sqlalchemy import Boolean, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
-from storage.models.base import compact_json
-from storage.rules.fields import Codec, millis
+from storage.models.base import IsoDate, Json, UtcMillis, Uuid16, compact_json
+from storage.rules.fields import EPOCH, Codec, millis
 
 TO_DISK: dict[Codec, Callable[[Any], Any]] = {
     Codec.TIME: millis,
@@ -16,6 +20,41 @@ TO_DISK: dict[Codec, Callable[[Any], Any]] = {
     Codec.UUID: lambda key: key.bytes,
     Codec.JSON: compact_json,
 }
+
+_FROM_DISK: Final[dict[type[Any], Callable[[Any], Any]]] = {
+    Uuid16: lambda key: UUID(bytes=key),
+    UtcMillis: lambda at: EPOCH + timedelta(milliseconds=at),
+    IsoDate: date.fromisoformat,
+    Json: msgspec.json.decode,
+    Boolean: bool,
+}
+
+
+def rows_of(connection: Connection, table: Table, ids: Iterable[UUID]) -> Iterator[dict[str, Any]]:
+    """The rows of these records that are there, each as its values by column."""
+    statement, columns, readers = _reading(table)
+    these = json.dumps([record.hex for record in ids])
+    for found in connection.exec_driver_sql(statement, (these,)):
+        row = dict(zip(columns, found, strict=True))
+        for name, read in readers:
+            if (value := row[name]) is not None:
+                row[name] = read(value)
+        yield row
+
+
+@cache
+def _reading(
+    table: Table,
+) -> tuple[str, tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    wanted = func.json_each(bindparam("these")).table_valued("value")
+    query = select(table).where(table.c.id.in_(select(func.unhex(wanted.c.value))))
+    columns = tuple(table.columns.keys())
+    readers = tuple(
+        (column.key, read)
+        for column in table.columns
+        if (read := _FROM_DISK.get(type(column.type))) is not None
+    )
+    return str(query.compile(dialect=sqlite.dialect(paramstyle="qmark"))), columns, readers
 
 
 def insert_rows(
@@ -32,6 +71,17 @@ def update_rows(
     """Set columns of known records; each row has the values as they lie on disk, then the id."""
     if rows:
         connection.exec_driver_sql(_update_statement(table, tuple(columns)), rows)
+
+
+def delete_rows(connection: Connection, table: Table, ids: Iterable[UUID]) -> None:
+    """Take these records out, as far as they are there."""
+    connection.exec_driver_sql(_delete_statement(table), [(record.bytes,) for record in ids])
+
+
+@cache
+def _delete_statement(table: Table) -> str:
+    gone = delete(table).where(table.c.id == bindparam("this"))
+    return str(gone.compile(dialect=sqlite.dialect(paramstyle="qmark")))
 
 
 @cache

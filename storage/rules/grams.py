@@ -19,8 +19,8 @@ _STARTS_WITH = 3
 _RUN = re.compile(r"([^\W_\u0000-\u2e7f]+)|([^\W_\u2e80-\U0010ffff]+)")
 
 
-def grams(folded: str) -> str:
-    """The grams of a folded text, each once, in any order, separated by spaces."""
+def grams(folded: str) -> set[str]:
+    """The grams of a folded text."""
     found: set[str] = set()
     for wide, narrow in _RUN.findall(folded):
         if wide:
@@ -29,13 +29,13 @@ def grams(folded: str) -> str:
             found.update(map(add, map(add, narrow, narrow[1:]), narrow[2:] + END))
         else:
             found.add(narrow + END)
-    return " ".join(found)
+    return found
 
 
-def line_starts(folded: str) -> str:
+def line_starts(folded: str) -> set[str]:
     """A gram for the beginning of each line: what begins with a word is found first."""
-    starts = (line[:_STARTS_WITH] for line in folded.split("\n"))
-    return " ".join({START + start for start in starts if start.isalnum()})
+    starts = {line[:_STARTS_WITH] for line in folded.split("\n")}
+    return {START + start for start in starts if start.isalnum()}
 
 
 def start_expression(word: str) -> str | None:

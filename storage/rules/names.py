@@ -155,5 +155,6 @@ def _dictionary() -> dict[str, str]:
     return json.loads(Path(package.origin).with_name("pinyin_dict.json").read_text("utf-8"))
 
 
+@cache
 def _is_han(character: str) -> bool:
     return "㐀" <= character <= "鿿" or "豈" <= character <= "﫿" or character >= "\U00020000"

@@ -22,9 +22,11 @@ UNKNOWN_KIND = "kind"
 
 def keep_what_is_not_known(
     session: Session, rows: Sequence[Arrived], refused: Mapping[UUID, str]
-) -> None:
-    """Keep unknown fields and kinds of these rows, and those that did not fit, with the reason."""
-    forget(session, [row.id for row in rows])
+) -> bool:
+    """Keep unknown fields and kinds of these rows, and those that did not fit, with the reason.
+
+    Returns whether there was any.
+    """
     extras, aside = [], []
     for row in rows:
         if row.deleted:
@@ -41,6 +43,7 @@ def keep_what_is_not_known(
         session.execute(insert(Extra), extras)
     if aside:
         session.execute(insert(SetBy), aside)
+    return bool(extras or aside)
 
 
 def _unknown(row: Arrived) -> dict[str, object]:

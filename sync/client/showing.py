@@ -38,6 +38,11 @@ _KEEP_SHADOW = (
     " deleted = excluded.deleted"
 )
 _DROP_SHADOW = "DELETE FROM shadow WHERE id = ?"
+_BESIDE = (
+    "SELECT EXISTS (SELECT 1 FROM outbox WHERE state IN ('pending', 'sent')),"
+    " EXISTS (SELECT 1 FROM shadow),"
+    " EXISTS (SELECT 1 FROM extra) OR EXISTS (SELECT 1 FROM set_by)"
+)
 _NOT_HERE = (
     "SELECT value FROM json_each(?)"
     " WHERE NOT EXISTS (SELECT 1 FROM replica WHERE root = value)"
@@ -71,6 +76,9 @@ class Publisher:
         self._connection.exec_driver_sql(_DEFER)
         self._writer = ReplicaWriter(session)
         self._acked_n = self._done.last_n + state.first_n - 1 if self._acks else 0
+        # What a first pull finds nothing of is not looked for bite by bite.
+        beside = self._connection.exec_driver_sql(_BESIDE).one()
+        self._waits, self._lies_below, self._set_by = map(bool, beside)
 
     def show(self, rows: Sequence[Arrived]) -> int:
         """Show rows as the server has them; returns how many."""
@@ -80,7 +88,8 @@ class Publisher:
         ids = [row.id for row in rows]
         self._shown.update(ids)
         came = [row.id for row in known if row.kind == Kind.CUSTOMER and self._writer.lacks(row.id)]
-        waiting, shadows = queue.overlay(self._connection, ids), self._shadows(ids)
+        waiting = queue.overlay(self._connection, ids) if self._waits else {}
+        shadows = self._shadows(ids) if self._lies_below else {}
         below: list[tuple[object, ...]] = []
         for row in known:
             # A laptop that hears of a conflict for the first time is told so in the journal.
@@ -94,12 +103,17 @@ class Publisher:
                 # A deleted customer stays as a mark: what hangs on it comes back with it.
                 self._writer.put(Kind(row.kind), row.id, row.doc)
         self._all(_KEEP_SHADOW, below)
+        self._lies_below |= bool(below)
         self._all(_DROP_SHADOW, ((record.bytes,) for record in shadows))
         self._writer.flush()
-        newer.keep_what_is_not_known(self._session, rows, self._writer.refused)
+        if self._set_by:
+            newer.forget(self._session, ids)
+        self._set_by |= newer.keep_what_is_not_known(self._session, rows, self._writer.refused)
         self._remember(rows)
-        self._show_orphans_of(known)
-        self._show_again_what_waits_below(came)
+        if self._set_by:
+            self._show_orphans_of(known)
+        if self._waits:
+            self._show_again_what_waits_below(came)
         for row in rows:
             self.kinds[row.kind] = self.kinds.get(row.kind, 0) + 1
         self.moved += len(rows)

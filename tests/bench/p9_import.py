@@ -154,7 +154,7 @@ def _raw_script(database: Database, source: Path) -> None:
             changes.append((n, id_, first + 1, n, id_, id_, fields, author, now))
             written = party_text(Kind.CUSTOMER, row)
             parties.append((n, "customer", id_, id_, written))
-            cut.append((n, f"{grams(written)} {line_starts(written)}"))
+            cut.append((n, " ".join(grams(written) | line_starts(written))))
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(customer, records)
         connection.executemany(
