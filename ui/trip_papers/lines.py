@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.comments.card import paint_badge
 from ui.kit import icons, theme
@@ -143,8 +143,11 @@ class StopLine(SentenceRow):
         painter.drawText(QPointF(left, HEIGHT / 2 + 4.5), line)
 
 
-class FigureLine(QWidget):
-    """A name and up to three numbers in columns at the right; the first line is the head."""
+class FigureLine(SentenceRow):
+    """A name and up to three numbers in columns at the right; the first line is the head.
+
+    A line with a key takes the cursor, so that it can be commented on.
+    """
 
     def __init__(
         self,
@@ -158,31 +161,49 @@ class FigureLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """`asks`: only the rep can tell the actual number."""
-        super().__init__(parent)
-        self.key, self.asks = key, asks
-        self._name, self._cells, self._head, self._bold = name, cells, head, bold
+        super().__init__(key, name, own=False, parent=parent)
+        self.asks = asks
+        self._cells, self._head, self._bold = cells, head, bold
         self.setFixedHeight(30 if head else HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if not key:
+            self.leave_to_next()
         spoken = [name, *(cell.text for cell in cells)]
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setToolTip(plain_tool_tip(name))
 
+    def leave_to_next(self) -> None:
+        """No cursor here: there is nothing to say about it, or the line below has it."""
+        self.key = ""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
     def sizeHint(self) -> QSize:
         return QSize(300, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event  # one line, whatever the width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = self.height() / 2 + 4.5
+        if self.hasFocus():
+            painter.fillRect(self.rect(), theme.color("accent_background"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         painter.setFont(theme.font("body", bold=self._head or self._bold))
         painter.setPen(theme.color("text"))
         wide = _COLUMN if self.width() > 360 else _NARROW
-        room = self.width() - wide * len(self._cells) + 12
-        name = QFontMetricsF(painter.font()).elidedText(
-            self._name, Qt.TextElideMode.ElideRight, room
-        )
+        room = self.width() - wide * len(self._cells) + 12 - (24 if self._badge else 0)
+        metrics = QFontMetricsF(painter.font())
+        name = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(0, base), name)
+        if self._badge:
+            left = metrics.horizontalAdvance(name) + 8
+            paint_badge(painter, QRectF(left, (self.height() - 16) / 2, 16, 16), self._badge)
+            painter.setPen(theme.color("text"))
         for place, cell in enumerate(self._cells):
             right = self.width() - wide * (len(self._cells) - 1 - place)
             painter.setFont(theme.font("meta" if self._head else "body", bold=cell.bold))

@@ -151,3 +151,8 @@ def day_of(facts: Mapping[str, Any] | None) -> date | None:
 def anchor_of_cause(cause_id: UUID) -> str:
     """How a comment names a cause (kinds_of_coaching)."""
     return f"cause:{cause_id.hex}"
+
+
+def anchor_of(key: str) -> str:
+    """How a comment names a line (kinds_of_coaching): a stop by its id, others by their key."""
+    return key if key.startswith("stop:") else f"line:{key}"

@@ -14,9 +14,9 @@ from ui.kit.labels import Label
 from ui.kit.layout import clear, column, row
 from ui.reports.sentence import SentenceRow
 from ui.trip_papers.editing import InPlace
-from ui.trip_papers.lines import StopLine
+from ui.trip_papers.lines import FigureLine, StopLine
 from ui.trip_papers.own_lines import OPEN_TO, OwnLines
-from ui.trip_papers.presenter import Papers
+from ui.trip_papers.presenter import Papers, anchor_of
 from ui.trip_papers.tables import Tables
 from ui.trip_papers.words import PapersWords
 
@@ -96,11 +96,11 @@ class SummaryView(QObject):
         """The numbers of the comments beside their lines."""
         self._badges = numbers
         for line in self.lines():
-            line.set_badge(numbers.get(_anchor(line.key), 0))
+            line.set_badge(numbers.get(anchor_of(line.key), 0))
 
     def focus_line(self, anchor: str) -> None:
         for line in self.lines():
-            if _anchor(line.key) == anchor:
+            if anchor_of(line.key) == anchor:
                 line.setFocus()
 
     def lines(self) -> Iterator[SentenceRow]:
@@ -109,18 +109,19 @@ class SummaryView(QObject):
             for place in range(layout.count()):
                 item = layout.itemAt(place)
                 widget = item.widget() if item is not None else None
-                if isinstance(widget, SentenceRow):
+                if isinstance(widget, SentenceRow) and widget.key:
                     yield widget
 
     def quotes(self) -> list[tuple[str, str]]:
         """Each line as a comment on it quotes it."""
         if self._papers is None:
             return []
-        return [
-            (_anchor(sentence.key), self._words.line(sentence))
-            for sentence in self._papers.report
-            if not sentence.dropped
+        said = [
+            (each.key, self._words.line(each)) for each in self._papers.report if not each.dropped
         ]
+        costs = (each for each in self.lines() if each.key.startswith("cost:"))
+        said += [(line.key, line.accessibleName()) for line in costs]
+        return [(anchor_of(key), words) for key, words in said]
 
     def headline_text(self) -> str:
         if self._papers is None:
@@ -166,10 +167,17 @@ class SummaryView(QObject):
     def _fill_goals(self, rows: QVBoxLayout, papers: Papers) -> None:
         by_key = {each.key: each for each in papers.report}
         for line in self._tables.goals(papers.goals):
-            rows.addWidget(line)
+            rows.addWidget(self._figure(line))
             sentence = by_key.get(line.key)
             if sentence is not None and line.asks and (self._editable or sentence.is_own):
+                line.leave_to_next()
                 rows.addWidget(self._asked(sentence))
+
+    def _figure(self, line: FigureLine) -> FigureLine:
+        """It is reckoned, so there is nothing to edit in it; but it can be commented on."""
+        line.step_requested.connect(lambda step: self._step(line, step))
+        line.installEventFilter(self)
+        return line
 
     def _asked(self, sentence: Sentence) -> SentenceRow:
         """What only the rep can tell is asked for in a line of its own."""
@@ -179,7 +187,7 @@ class SummaryView(QObject):
 
     def _fill_costs(self, rows: QVBoxLayout, papers: Papers) -> None:
         for line in self._tables.costs(papers.costs):
-            rows.addWidget(line)
+            rows.addWidget(self._figure(line))
         own = [each for each in shown(papers.report, _B.COSTS) if each.is_own]
         self._fill_sentences(rows, own)
 
@@ -284,10 +292,5 @@ class SummaryView(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, SentenceRow):
-            self.line_focused.emit(_anchor(watched.key))
+            self.line_focused.emit(anchor_of(watched.key))
         return False
-
-
-def _anchor(key: str) -> str:
-    """How a comment names a line (kinds_of_coaching): a stop by its id, others by their key."""
-    return key if key.startswith("stop:") else f"line:{key}"

@@ -69,12 +69,13 @@ class Tables(QObject):
         for cost in costs:
             cells = self._compared(cost.budget_minor, cost.actual_minor)
             cells[2] = Cell(cells[2].text, "bad" if is_over(cost) else "muted", bold=is_over(cost))
-            lines.append(FigureLine(self._words.category(cost.category), cells))
+            name, key = self._words.category(cost.category), f"cost:{cost.category.value}"
+            lines.append(FigureLine(name, cells, key=key))
         budget = sum(cost.budget_minor for cost in costs)
         cells = self._compared(budget, sum(cost.actual_minor for cost in costs))
         cells[1] = Cell(cells[1].text, bold=True)
         total = self.tr("Total, {currency}").format(currency=self._words.symbol)
-        lines.append(FigureLine(total, cells, bold=True))
+        lines.append(FigureLine(total, cells, bold=True, key="costs"))
         return lines
 
     def _compared(self, budget: int, actual: int) -> list[Cell]:

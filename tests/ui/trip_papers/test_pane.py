@@ -135,6 +135,32 @@ def test_a_manager_reads_and_changes_nothing(trip):
     pane.deleteLater()
 
 
+def test_goals_and_costs_take_the_cursor_and_a_comment_by_keyboard(trip, qtbot):
+    said = (Sentence("own:1", SummaryBlock.RESULTS, own="Two renewals"),)
+    trip.desk.book.write(trip_papers.submit_summary, trip.id, said)
+    pane = as_manager(trip)
+    pane.activateWindow()
+    keys = [line.key for line in pane.summary.lines()]
+    assert [key for key in keys if key.startswith(("goal:", "cost"))] == [
+        *("goal:0", "goal:1"), *("cost:hotel", "costs"),
+    ]  # fmt: skip
+    line = next(line for line in pane.summary.lines() if line.key == "goal:1")
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    line = next(line for line in pane.summary.lines() if line.hasFocus())
+    assert line.key == "cost:hotel"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert pane.summary._editor is None
+    pane.comments.comment_line()
+    pane.comments.field.given.emit("Why so little?", None)
+    trip.desk.settle()
+    (talk,) = pane.comments.talks
+    assert talk.first.anchor == "line:cost:hotel"
+    assert "Hotel" in talk.quote
+    pane.close()
+    pane.deleteLater()
+
+
 def test_who_sent_it_back_and_why_stands_below_the_papers(trip):
     trip.desk.book.write(trip_papers.submit_summary, trip.id,
                          (Sentence("own:1", SummaryBlock.RESULTS, own="x"),))  # fmt: skip
