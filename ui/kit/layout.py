@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit import icons, theme
 from ui.kit.buttons import Button
+from ui.kit.focus import bring_back, has_focus
 from ui.kit.labels import ElidedLabel, Label, Tone
 from ui.kit.scrolling import Scrolled
 
@@ -48,13 +49,17 @@ def _box(box: Box, spacing: int, margins: tuple[int, int, int, int] | int) -> Bo
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout, and its widgets out of the world."""
+    lost = False
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            lost = lost or has_focus(widget)
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+    if lost:
+        bring_back(layout.parentWidget())
 
 
 def scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:

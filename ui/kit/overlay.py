@@ -1,11 +1,11 @@
 """A panel that floats over the window on a scrim: the open log, the palette, short questions."""
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit import theme
+from ui.kit.focus import around, is_there
 from ui.kit.layout import column
 
 _SHADOW = 20
@@ -36,7 +36,7 @@ class Overlay(QWidget):
         """Show it, remembering where the focus was."""
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
-            self._around = _around(self._came_from)
+            self._around = around(self._came_from)
         self._cover()
         self.show()
         self.raise_()
@@ -47,9 +47,9 @@ class Overlay(QWidget):
             return
         self.hide()
         came_from = self._came_from
-        if came_from is not None and _is_there(came_from):
+        if came_from is not None and is_there(came_from):
             came_from.setFocus()
-        elif place := next((each for each in self._around if _is_there(each)), None):
+        elif place := next((each for each in self._around if is_there(each)), None):
             # A list that was refreshed meanwhile has made its rows anew.
             place.main_widget().setFocus()  # pyright: ignore[reportAttributeAccessIssue]
         self._came_from, self._around = None, []
@@ -124,20 +124,6 @@ class Overlay(QWidget):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._cover()
         return super().eventFilter(watched, event)
-
-
-def _is_there(widget: QWidget) -> bool:
-    return shiboken6.isValid(widget) and widget.isVisible()
-
-
-def _around(widget: QWidget | None) -> list[QWidget]:
-    """The panes and the page around a widget that say where their work begins."""
-    found: list[QWidget] = []
-    while widget is not None:
-        if hasattr(widget, "main_widget"):
-            found.append(widget)
-        widget = widget.parentWidget()
-    return found
 
 
 def _in_tab_order(start: QWidget, stops: list[QWidget]) -> list[QWidget]:

@@ -1,0 +1,57 @@
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit.buttons import Button
+from ui.kit.layout import clear, column
+
+
+class RailAndPage(QWidget):
+    """A window with something to choose beside its page, as the app's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        whole = column(self)
+        self.rail = Button("Today", lambda: None)
+        whole.addWidget(self.rail)
+        self.page = Page()
+        whole.addWidget(self.page)
+
+
+class Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.doings = column(self)
+        self.button = Button("Score yourself", lambda: None)
+        self.doings.addWidget(self.button)
+        self.list = QLineEdit(self)
+
+    def main_widget(self) -> QWidget:
+        return self.list
+
+
+def shown(qtbot: QtBot) -> RailAndPage:
+    window = RailAndPage()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    window.page.button.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page.button)
+    return window
+
+
+def test_where_the_button_in_the_focus_is_taken_away_its_page_has_the_keys(qtbot: QtBot):
+    window = shown(qtbot)
+    clear(window.page.doings)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page.list)
+
+
+def test_whoever_gave_the_focus_to_something_else_meanwhile_is_not_overruled(qtbot: QtBot):
+    window = shown(qtbot)
+    window.rail.setEnabled(False)
+    other = QLineEdit(window)
+    other.show()
+    clear(window.page.doings)
+    other.setFocus()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is other
