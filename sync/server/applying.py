@@ -140,7 +140,7 @@ def _must_see(work: Work, author: Author, kind: Kind, root: str, *, new_root: bo
     if until == visibility.FOREVER:
         return False
     if until is None:
-        if KINDS[kind].root is Root.CUSTOMER and work.load(Kind.CUSTOMER, root) is None:
+        if KINDS[kind].root is Root.CUSTOMER and work.look_at(Kind.CUSTOMER, root) is None:
             raise Waits(root)
         raise Refused("right.not_yours")
     ended = work.committed_at(until)
@@ -185,9 +185,9 @@ def _stamp(work: Work, edit: Incoming) -> Stamp:
 
 def _wake_root(work: Work, edit: Incoming, root: str) -> None:
     """A child made without knowing that its customer was deleted brings the customer back."""
-    customer = work.load(Kind.CUSTOMER, root)
+    customer = work.look_at(Kind.CUSTOMER, root)
     if customer is not None and customer.deleted and not seen(customer.stamps[DELETED], edit):
-        _undelete(work, edit, customer)
+        _undelete(work, edit, customer.copy())
 
 
 def _undelete(work: Work, edit: Incoming, record: Record) -> None:
@@ -228,7 +228,7 @@ def _unseen_child(work: Work, edit: Incoming, record: Record) -> bool:
         rows.c.id != record.id, rows.c.kind != Kind.CONFLICT.value,
     )  # fmt: skip
     for kind, child_id in work.direct().execute(children):
-        child = work.load(Kind(kind), child_id)
+        child = work.look_at(Kind(kind), child_id)
         if child is not None and not seen(child.stamps[WHOLE], edit):
             return True
     return False

@@ -19,7 +19,7 @@ _LEADS = (Role.MANAGER, Role.ADMIN)
 
 def may_lend(work: Work, person: str, role: str, customer: str) -> bool:
     """Whose customer it is opens it, and the managers above; a helper cannot lend on."""
-    record = work.load(Kind.CUSTOMER, customer)
+    record = work.look_at(Kind.CUSTOMER, customer)
     return record is not None and (record.doc.get("owner_id") == person or role in _LEADS)
 
 
@@ -27,7 +27,7 @@ def follow(work: Work, kind: Kind, record_id: str) -> None:
     """Open or close the customer as its record now says."""
     if kind is not Kind.ASSIST:
         return
-    record = work.load(kind, record_id)
+    record = work.look_at(kind, record_id)
     if record is None or not (helper := record.doc.get("helper_id")):
         return
     until = millis(ends_at(date.fromisoformat(record.doc["until"])))

@@ -55,7 +55,7 @@ def may_begin(work: Work, edit: Incoming, status: str) -> bool:
 
 def _approval(work: Work, edit: Incoming) -> bool | None:
     """What the company wants; None where the author could not know it yet, and either is right."""
-    setting = work.load(
+    setting = work.look_at(
         Kind.COMPANY_SETTING, derived_id(Kind.COMPANY_SETTING, APPROVAL_SETTING).hex
     )
     if setting is None or setting.deleted:

@@ -230,4 +230,3 @@ def _release(work: Work, arrived: str) -> None:
             telling.refuse(work, author.person, [op], reason)
         else:
             _release(work, op.id)
-

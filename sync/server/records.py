@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Executable, select
+from sqlalchemy import Connection, Executable, Row, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Stamp
@@ -28,7 +28,7 @@ _stamps = msgspec.json.Decoder(dict[str, Stamp]).decode
 
 @dataclass(slots=True)
 class Record:
-    """One record as the server holds it."""
+    """One record as the server works with it."""
 
     kind: Kind
     id: str
@@ -56,13 +56,12 @@ class Record:
 
 def load(connection: Connection, kind: Kind, record_id: str) -> Record | None:
     """A record, deleted or not, or None if the server has never had it."""
-    return next(iter(load_all(connection, kind, [record_id])), None)
+    return next((opened(kind, one) for one in find(connection, kind, [record_id])), None)
 
 
-def load_all(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Record]:
-    """Those of the records that the server has ever had."""
-    query = _by_id(connection.dialect.name)
-    return [_record(kind, row) for row in bulk.find(connection, query, ids, kind=kind.value)]
+def find(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Row[Any]]:
+    """The rows of those of the records that the server has ever had."""
+    return bulk.find(connection, _by_id(connection.dialect.name), ids, kind=kind.value)
 
 
 @cache
@@ -76,7 +75,8 @@ def _by_id(dialect: str) -> Executable:
     )  # fmt: skip
 
 
-def _record(kind: Kind, row: Any) -> Record:
+def opened(kind: Kind, row: Any) -> Record:
+    """The record of a row that was found."""
     record_id, root, created_seq, doc, stamps, deleted = row
     return Record(kind, record_id, root, created_seq, _doc(doc), _stamps(stamps), bool(deleted))
 

@@ -31,7 +31,7 @@ def trouble_with(
     ride_id = said.get("ride_along_id")
     if not is_id(ride_id) or op.id != half_id(kind, str(ride_id)):
         return "record.malformed"
-    ride = work.load(Kind.RIDE_ALONG, str(ride_id))
+    ride = work.look_at(Kind.RIDE_ALONG, str(ride_id))
     if ride is None:
         raise LookupError(ride_id)
     mine = ride.doc.get(HALVES[kind]) == author == said.get("owner_id")
@@ -60,11 +60,11 @@ def open_half(work: Work, kind: Kind, record_id: str) -> None:
     """
     if kind not in HALVES:
         return
-    written = work.load(kind, record_id)
+    written = work.look_at(kind, record_id)
     if written is None:
         return
     ride_id = str(written.doc["ride_along_id"])
-    rep = work.load(Kind.RIDE_REP, half_id(Kind.RIDE_REP, ride_id))
+    rep = work.look_at(Kind.RIDE_REP, half_id(Kind.RIDE_REP, ride_id))
     coach = work.load(Kind.RIDE_COACH, half_id(Kind.RIDE_COACH, ride_id))
     if rep is None or rep.deleted or coach is None or coach.root == ride_id:
         return

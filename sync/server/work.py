@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Executable, NestedTransaction, Table, select
+from sqlalchemy import Connection, Executable, NestedTransaction, Row, Table, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from sync.protocol.messages import Operation
@@ -20,6 +20,7 @@ from sync.server.store import TENANT, operations, parked, root_scope, scope_memb
 from sync.server.writes import Writes
 
 _Key = tuple[Kind, str]
+_Known = Record | Row[Any] | None  # opened or not; None of what is not there
 
 
 class Work:
@@ -28,8 +29,8 @@ class Work:
     def __init__(self, connection: Connection, tick: Tick) -> None:
         self.tick = tick
         self._connection = connection
-        self._known: dict[_Key, Record | None] = {}
-        self._before: dict[_Key, Record | None] = {}  # what the group that runs has changed
+        self._known: dict[_Key, _Known] = {}
+        self._before: dict[_Key, _Known] = {}  # what the group that runs has changed
         self._earlier, self._own = Writes(), Writes()
         self._here = self._earlier  # where what is written goes: in a group, what it can take back
         self._savepoint: NestedTransaction | None = None
@@ -56,39 +57,48 @@ class Work:
         # What is there says itself whose it is; of what is new its root has to be looked up.
         new = [op for op in ops if op.op == "create"]
         roots = {op.id for op in new} | {op.root for op in new if op.root}
-        known = {row.root for row in bulk.find(here, _roots(dialect), roots)}
-        self._roots = {root: root in known for root in roots}
-        self._read_records(ops)
-        seen = {record.root for record in self._known.values() if record} | (known & roots)
+        there = {row.root for row in bulk.find(here, _roots(dialect), roots)}
+        self._roots = {root: root in there for root in roots}
+        self._find_records(ops)
+        seen = {known.root for known in self._known.values() if known is not None} | there
         self._sights = {
             (person, root): until
             for root, until in visibility.seen_until_of(here, person, seen).items()
         }
 
-    def _read_records(self, ops: list[Operation]) -> None:
+    def _find_records(self, ops: list[Operation]) -> None:
         wanted: dict[Kind, set[str]] = {}
         for op in ops:
-            if op.k in _KINDS:
-                kind = Kind(op.k)
+            kind = _KINDS.get(op.k)
+            if kind is not None:
                 wanted.setdefault(kind, set()).add(op.id)
-                if KINDS[kind].root is Root.CUSTOMER and op.root:
+                if op.root and KINDS[kind].root is Root.CUSTOMER:
                     wanted.setdefault(Kind.CUSTOMER, set()).add(op.root)
         for kind, ids in wanted.items():
-            self._known |= {(kind, one): None for one in ids}
-            self._known |= {
-                (kind, record.id): record
-                for record in records.load_all(self._connection, kind, ids)
-            }
+            found = {row.id: row for row in records.find(self._connection, kind, ids)}
+            self._known |= {(kind, one): found.get(one) for one in ids}
 
     def load(self, kind: Kind, record_id: str) -> Record | None:
         """A record as it is now, to be changed and saved; None if there has never been one."""
+        known = self._find(kind, record_id)
+        if known is None:
+            return None
+        return known.copy() if isinstance(known, Record) else records.opened(kind, known)
+
+    def look_at(self, kind: Kind, record_id: str) -> Record | None:
+        """The same only to be read: it may be asked for often, and is nobody's to change."""
+        known = self._find(kind, record_id)
+        if known is not None and not isinstance(known, Record):
+            self._known[kind, record_id] = known = records.opened(kind, known)
+        return known
+
+    def _find(self, kind: Kind, record_id: str) -> _Known:
         key = kind, record_id
         if key not in self._known:
             told = kind is Kind.CONFLICT and bool(self._earlier.told or self._own.told)
             here = self.direct() if told else self._connection
-            self._known[key] = records.load(here, kind, record_id)
-        record = self._known[key]
-        return None if record is None else record.copy()
+            self._known[key] = next(iter(records.find(here, kind, [record_id])), None)
+        return self._known[key]
 
     def is_known_uid(self, uid: str) -> bool:
         """Whether an operation came before, under whatever number."""
@@ -215,7 +225,7 @@ class Work:
             self._savepoint.rollback()
             self.changed_sights()
 
-    def _forget(self, before: dict[_Key, Record | None]) -> None:
+    def _forget(self, before: dict[_Key, _Known]) -> None:
         self._own.clear()
         self._known.update(before)
 
@@ -237,7 +247,7 @@ class _Group(AbstractContextManager[None]):
         self._end(kind is not None)
 
 
-_KINDS: Final = frozenset(kind.value for kind in Kind)
+_KINDS: Final = {kind.value: kind for kind in Kind}
 _SCOPES: Final = select(scope_member.c.scope).where(
     scope_member.c.tenant == TENANT, scope_member.c.to_seq.is_(None),
     scope_member.c.person == bulk.given("person"),

@@ -1,9 +1,12 @@
 """The floor of sync: a server behind the same framework that writes the same rows raw.
 
-It keeps the product's tables, documents, stamps, operation log and history, and believes all that
-it is told: nobody is let in, no right is looked at, nothing is merged.
+It keeps the product's tables, documents, stamps, operation log and history, and the laptop's row
+with its number and its contact, and believes all that it is told: nobody is let in, no right is
+looked at, nothing is merged. Each operation's digest is kept too: it is a column of the log, by
+which a copied laptop is told from one that repeats itself.
 """
 
+import hashlib
 import sqlite3
 import threading
 from collections.abc import Sequence
@@ -88,8 +91,13 @@ class Sqlite:
     def log(self, ops: Sequence[_Row], told: Sequence[_Row]) -> None:
         self._raw.executemany(
             "INSERT INTO device_op (tenant, device, n, uid, digest, res, seq)"
-            " VALUES ('company', ?, ?, ?, '', 'applied', ?)",
+            " VALUES ('company', ?, ?, ?, ?, 'applied', ?)",
             ops,
+        )
+        self._raw.execute(
+            "UPDATE device SET lease = lease + 1, lease_seen = lease, last_n = ?, last_uid = ?,"
+            " contact_at = ? WHERE tenant = 'company' AND device = ?",
+            _contact(ops),
         )
         self._raw.executemany(
             "INSERT INTO op_history (tenant, seq, at, person, device, kind, id, uid, res, fields,"
@@ -158,9 +166,15 @@ class Postgres:
     def log(self, ops: Sequence[_Row], told: Sequence[_Row]) -> None:
         self._raw.execute(
             "INSERT INTO device_op (tenant, device, n, uid, digest, res, seq)"
-            " SELECT 'company', device, n, uid, '', 'applied', seq FROM json_to_recordset(%s::json)"
-            " AS new(device text, n bigint, uid text, seq bigint)",
-            (_records(("device", "n", "uid", "seq"), ops),),
+            " SELECT 'company', device, n, uid, digest, 'applied', seq"
+            " FROM json_to_recordset(%s::json)"
+            " AS new(device text, n bigint, uid text, digest text, seq bigint)",
+            (_records(("device", "n", "uid", "digest", "seq"), ops),),
+        )
+        self._raw.execute(
+            "UPDATE device SET lease = lease + 1, lease_seen = lease, last_n = %s, last_uid = %s,"
+            " contact_at = %s WHERE tenant = 'company' AND device = %s",
+            _contact(ops),
         )
         self._raw.execute(
             "INSERT INTO op_history (tenant, seq, at, person, device, kind, id, uid, res, fields,"
@@ -175,6 +189,11 @@ class Postgres:
 
     def commit(self) -> None:
         self._raw.execute("COMMIT")
+
+
+def _contact(ops: Sequence[_Row]) -> _Row:
+    device, n, uid, *_ = ops[-1]
+    return n, uid, AT, device
 
 
 def _records(names: tuple[str, ...], rows: Sequence[_Row]) -> str:
@@ -205,12 +224,16 @@ def push(state: State, body: RawBody) -> Response[bytes]:
             known = store.docs([op.id for op in ops])
             store.update([_patched(op, seq, ask, known) for op in ops])
         store.log(
-            [(ask.device, op.n, op.uid, seq) for op in ops],
+            [(ask.device, op.n, op.uid, _digest(op), seq) for op in ops],
             [(seq, AT, AUTHOR, ask.device, op.id, op.uid, *_said(op)) for op in ops],
         )
         store.commit()
     results = [(op.n, op.uid, "applied", seq) for op in ops]
     return Response(_dumps({"results": results}), status_code=200, media_type=KIND)
+
+
+def _digest(op: Operation) -> str:
+    return hashlib.sha256(_dumps(op)).hexdigest()
 
 
 def _said(op: Operation) -> tuple[str, str]:
