@@ -1,7 +1,8 @@
 """P10 and P12: 10,000 customers to the server and to a new laptop, against the same rows raw.
 
 The floor sends the same operations to a server behind the same framework, which writes the same
-rows by plain statements, and puts what it reads into a bare encrypted table.
+rows by plain statements. What it reads back it takes apart, and writes into a new encrypted book
+the same rows that the product's pull has left in its own, page by page (`raw_laptop`).
 """
 
 import tempfile
@@ -18,14 +19,13 @@ from storage.bulk import record_bulk
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from sync.protocol.messages import Ask, Operation, Push, encode
-from tests.bench import bare, meeting
+from tests.bench import meeting
 from tests.bench.measure import ROUNDS, Goal, Rounds, clock
 from tests.bench.meeting import ROWS, Company, Laptop
+from tests.bench.raw_laptop import Finished, RawBook
 from tests.bench.raw_server import Sqlite, make_raw_app
 
 _BATCH = 1_000
-_MADE = "CREATE TABLE customer (id TEXT PRIMARY KEY, kind, root, seq, deleted, doc)"
-_PUT = "INSERT INTO customer (kind, id, root, seq, deleted, doc) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def run(rounds: int = ROUNDS) -> list[Goal]:
@@ -65,11 +65,11 @@ class _Moved:
             meeting.listening(company.app()) as product,
             meeting.listening(make_raw_app(Sqlite(f"sqlite:///{bottom}"))) as raw,
         ):
-            self._raw(raw)
-            self._product(company, product)
+            self._raw_push(raw)
+            self._raw_pull(raw, self._product(company, product))
         company.close()
 
-    def _raw(self, address: str) -> None:
+    def _raw_push(self, address: str) -> None:
         session = requests.Session()
         began = clock()
         for first in range(0, ROWS, _BATCH):
@@ -77,30 +77,34 @@ class _Moved:
             body = zstandard.compress(encode(Ask("d" * 32, "", 0, push=Push(ops))), 3)
             session.post(f"{address}/push", data=body, timeout=60).raise_for_status()
         self.seconds["raw push"] = clock() - began
-        began, after, arrays = clock(), "", 0
-        with closing(bare.connect(self._name("bare"))) as book:
-            book.execute(_MADE)
-            while rows := _page(session, address, after):
-                book.execute("BEGIN")
-                book.executemany(_PUT, [(*row[:5], bytes(row[5])) for row in rows])
-                book.execute("COMMIT")
-                plain = [(*row[:5], msgspec.Raw(row[5])) for row in rows]
-                arrays += len(zstandard.compress(msgspec.json.encode(plain), 3))
-                after = rows[-1][1]
-        self.seconds["raw pull"] = clock() - began
-        self.bytes["arrays"] = arrays
 
-    def _product(self, company: Company, address: str) -> None:
+    def _raw_pull(self, address: str, finished: Finished) -> None:
+        pages: list[Sequence[Any]] = []
+        session = requests.Session()
+        with closing(RawBook(self._name("bare"), finished)) as book:
+            began, after = clock(), ""
+            while rows := _page(session, address, after):
+                book.take(row[1] for row in rows)
+                after = rows[-1][1]
+                pages.append(rows)
+            book.end()
+            self.seconds["raw pull"] = clock() - began
+        packed = (zstandard.compress(msgspec.json.encode(rows), 3) for rows in pages)
+        self.bytes["arrays"] = sum(map(len, packed))
+
+    def _product(self, company: Company, address: str) -> Finished:
         first = company.laptop(address, self._name("first"))
         with first.database.write() as session:
             record_bulk(session, Kind.CUSTOMER, self._rows)
         self.seconds["push"] = _contact(first)
         self.bytes["push"] = first.line.sent
-        second = company.laptop(address, self._name("second"))
+        place = self._name("second")
+        second = company.laptop(address, place)
         self.seconds["pull"] = _contact(second)
         self.bytes["pull"] = second.line.received
         for laptop in (first, second):
             laptop.close()
+        return Finished(place)
 
 
 def _contact(laptop: Laptop) -> float:
@@ -112,8 +116,7 @@ def _contact(laptop: Laptop) -> float:
 def _page(session: requests.Session, address: str, after: str) -> Sequence[Any]:
     asked = {"after": after, "limit": str(_BATCH)}
     answer = session.get(f"{address}/pull", params=asked, timeout=60)
-    rows: list[Any] = msgspec.json.decode(zstandard.decompress(answer.content))
-    return [(*row[:5], msgspec.json.encode(row[5])) for row in rows]
+    return msgspec.json.decode(zstandard.decompress(answer.content))
 
 
 def _op(n: int, row: dict[str, Any]) -> Operation:
