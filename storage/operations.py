@@ -77,13 +77,15 @@ def write_outbox(connection: Connection, changes: list[Change], writing: Writing
     at = millis(writing.now)
     common = (writing.author.bytes, at, writing.ticks_ms, writing.run)
     rows: list[tuple[Any, ...]] = []
+    # Counted up from a random one: in what is sent, each is then little more than the one before.
+    first_uid = uuid7(at, writing.random_bytes).int
     group, operations, size, group_root = n, 0, 0, b""
     roots = [(root.bytes if (root := change.root()) else b"", change) for change in changes]
     roots.sort(key=lambda pair: pair[0])
     for root, change in roots:
         for op, fields, old in _operations(change):
             fields_text, old_text = compact_json(fields), compact_json(old)
-            uid = uuid7(at, writing.random_bytes).bytes
+            uid = (first_uid + len(rows)).to_bytes(16, "big")
             what = (change.kind.value, change.id.bytes, root or None, op, bases(change.id))
             told = (*what, fields_text, old_text, *common)
             if _stays(change):

@@ -110,12 +110,9 @@ class Engine:
         done = page.complete if page is not None else None
         shown = None
         self._now_there = answer.time
-        if page is not None and done is not None and quiet.is_quiet(ask, answer, page, done):
-            with self._database.write(Origin.SERVER) as session:
-                noted = quiet.note(session, standing, answer, done)
-            if noted is not None:
-                receipt.seq = done.seq
-                return self._settled(noted, receipt)
+        if done is not None and quiet.settles(self._database, standing, ask, answer, done):
+            receipt.seq = done.seq
+            return self._settled(standing, receipt)
         with self._database.write(Origin.SERVER) as session:
             state = fenced(session, standing.run)
             self._note_contact(state, answer)
@@ -149,7 +146,7 @@ class Engine:
         with self._database.read() as session:
             state = standing_of(session)
             ask = greeting(state)
-            ask.waiting = queue.waiting(session)
+            ask.waiting = state.waiting
             if self._upload and ask.waiting:
                 sizes = self._sizes
                 ops = queue.next_batch(
@@ -201,7 +198,7 @@ class Engine:
             recovery.fork(self._database, self._server)
             return False
         if asked is not None:
-            self._confirm(asked)
+            removal.confirm(self._database, self._ask, asked)
 
         def tell(shown: int) -> None:
             self._tell(Progress(lane, shown, staged, showing=True))
@@ -216,23 +213,7 @@ class Engine:
         with self._database.read() as session:
             return self._settled(state_of(session), receipt)
 
-    def _confirm(self, asked: removal.Question) -> None:
-        """So much at once may be somebody's mistake: ask before anything is taken off the disk."""
-        with self._database.read() as session:
-            ask = greeting(state_of(session))
-        ask.removal = asked.ask
-        answer = self._ask(ask)
-        with self._database.write(Origin.SERVER) as session:
-            state = state_of(session)
-            if not answer.refusal:
-                state.lease = answer.lease
-            may_go = not answer.refusal and (answer.removal or removal.hold_back(session, asked))
-            if not may_go:
-                stage.clear(session, state)
-        if not may_go:
-            raise SyncTrouble("mass_removal")
-
-    def _settled(self, state: quiet.Noted | SyncState, receipt: Receipt) -> bool:
+    def _settled(self, state: Standing | SyncState, receipt: Receipt) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False

@@ -43,7 +43,6 @@ _SENT = (
     "SELECT kind, id, root FROM outbox"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ? ORDER BY n"
 )
-_ANY_SENT = "SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent' LIMIT 1"
 _UID = "SELECT uid FROM outbox WHERE n = ?"
 _ACKNOWLEDGE = (
     "UPDATE outbox SET state = 'acked'"
@@ -78,7 +77,7 @@ def _operation(entry: Any, before: int) -> Operation:
         g=entry.group - before,
         k=entry.kind,
         id=entry.id.hex(),
-        root=entry.root.hex() if entry.root else "",
+        root=entry.root.hex() if entry.root and entry.root != entry.id else "",
         op=entry.op,
         b=entry.base,
         w=entry.at,
@@ -148,11 +147,6 @@ def is_ours(session: Session, state: SyncState | Standing, last_n: int, last_uid
     number = (last_n + state.first_n - 1,)
     uid = session.connection().exec_driver_sql(_UID, number).scalar()
     return uid is not None and uid.hex() == last_uid
-
-
-def any_answered(session: Session) -> bool:
-    """Whether something was answered that still lies over what the server sent."""
-    return session.connection().exec_driver_sql(_ANY_SENT).first() is not None
 
 
 def has(session: Session, uid: str) -> bool:

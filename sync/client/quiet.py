@@ -1,43 +1,53 @@
-"""The contact that finds nothing new, which most do: one statement notes it."""
+"""The contact that finds nothing new, which most do: one statement notes it, or none at all."""
 
-from typing import NamedTuple
+from typing import Final
 
-from sqlalchemy.orm import Session
-
+from storage.changes import Origin
+from storage.database import Database
 from storage.models import Writing
 from storage.rules.fields import millis
 from sync.client import queue
 from sync.client.state import Standing
-from sync.protocol.messages import Answer, Ask, Complete, Page
+from sync.protocol.messages import Answer, Ask, Complete
+
+A_MINUTE_MS: Final = 60_000  # by so much the last contact that is known may be too old
 
 _NOTE = (
     "UPDATE sync_state SET run = run + 1, lease = ?, lease_days = ?, contact_at = ?,"
-    " latest_at = ?, cursor = ? WHERE id = 1 AND run = ? RETURNING doubt, checked_at"
+    " latest_at = ?, cursor = ? WHERE id = 1 AND run = ? RETURNING run"
 )
 
 
-class Noted(NamedTuple):
-    """Of the state after it: whether, and since when, both sides were not compared."""
-
-    doubt: bool
-    checked_at: int
+def settles(database: Database, before: Standing, ask: Ask, answer: Answer, done: Complete) -> bool:
+    """Whether an answer brought nothing at all, so that this is all there was to do."""
+    return _is_quiet(before, ask, answer) and _noted(database, before, answer, done)
 
 
-def is_quiet(ask: Ask, answer: Answer, page: Page, done: Complete) -> bool:
-    """Whether an answer brought nothing at all."""
+def _is_quiet(before: Standing, ask: Ask, answer: Answer) -> bool:
+    """Whether nothing was said, and nothing is left that was answered before."""
+    pull, page = ask.pull, answer.page
     said = answer.results or answer.laptops or answer.drain or answer.sums is not None
-    said = said or page.rows or done.revoked
-    pull = ask.pull
-    return not said and pull is not None and pull.lane < 0 and not pull.token
+    said = said or page is None or page.rows or page.complete is None or page.complete.revoked
+    at_rest = pull is not None and pull.lane < 0 and not pull.token and not before.answered
+    return at_rest and not said
 
 
-def note(session: Session, before: Standing, answer: Answer, done: Complete) -> Noted | None:
-    """Note such a contact; None, and nothing is written, where it settles something after all."""
-    if queue.any_answered(session) or not queue.is_ours(
-        session, before, done.last_n, done.last_uid
-    ):
-        return None
-    at = millis(Writing.of(session).now)
-    values = (answer.lease, answer.lease_days, at, at, done.seq, before.run)
-    row = session.connection().exec_driver_sql(_NOTE, values).one_or_none()
-    return None if row is None else Noted(bool(row.doubt), row.checked_at)
+def _noted(database: Database, before: Standing, answer: Answer, done: Complete) -> bool:
+    """Note such a contact; False, and nothing is written, where it is not to this book's past.
+
+    A server that has nothing to remember either says the same lease again: the book stays as it
+    is, and a contact within the same minute is not written down. That the last operation is ours
+    was seen when this lease was given.
+    """
+    here = (before.lease, before.lease_days, before.cursor)
+    now = millis(database.world.now())
+    lately = before.latest_at <= now < before.contact_at + A_MINUTE_MS
+    if lately and here == (answer.lease, answer.lease_days, done.seq):
+        return True
+    with database.write(Origin.SERVER) as session:
+        if not queue.is_ours(session, before, done.last_n, done.last_uid):
+            return False
+        at = millis(Writing.of(session).now)
+        values = (answer.lease, answer.lease_days, at, at, done.seq, before.run)
+        row = session.connection().exec_driver_sql(_NOTE, values).one_or_none()
+        return row is not None

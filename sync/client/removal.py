@@ -1,6 +1,6 @@
 """Before much leaves a disk at once: how much it would be (`reliability.md` R16)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -9,11 +9,16 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from storage.changes import Origin
 from storage.commands import held_back
+from storage.database import Database
 from storage.models import Customer, Replica, Staged, SyncState, Writing
 from storage.queries.held_back import GONE, MISSING, HeldBack
 from storage.queries.held_back import held_back as held_back_now
-from sync.protocol.messages import Complete, Removal
+from sync.client import stage
+from sync.client.contract import SyncTrouble
+from sync.client.state import greeting, state_of
+from sync.protocol.messages import Answer, Ask, Complete, Removal
 
 MUCH: Final = 200  # records, and more than one in FIFTH of all
 FIFTH: Final = 5
@@ -56,6 +61,23 @@ def of_missing(session: Session, missing: Sequence[str]) -> Question | None:
         roots[root] = roots.get(root, True) and record.hex in from_here
     ask = Removal(0, sorted(root for root, gone in roots.items() if gone), 0)
     return _question(session, ask, MISSING, missing, len(missing))
+
+
+def confirm(database: Database, ask: Callable[[Ask], Answer], question: Question) -> None:
+    """Ask before anything is taken off the disk; raises SyncTrouble where it must not be."""
+    with database.read() as session:
+        asking = greeting(state_of(session))
+    asking.removal = question.ask
+    answer = ask(asking)
+    with database.write(Origin.SERVER) as session:
+        state = state_of(session)
+        if not answer.refusal:
+            state.lease = answer.lease
+        may_go = not answer.refusal and (answer.removal or hold_back(session, question))
+        if not may_go:
+            stage.clear(session, state)
+    if not may_go:
+        raise SyncTrouble("mass_removal")
 
 
 def hold_back(session: Session, question: Question) -> bool:

@@ -19,7 +19,8 @@ def enrol(session: Session, new: Enrolment) -> None:
 
 
 class Standing(NamedTuple):
-    """What a request says of the state."""
+    """The state as a request begins, with how many operations have no answer yet, and whether
+    some were answered that a complete pull has not shown."""
 
     device_id: str
     epoch: str
@@ -30,10 +31,21 @@ class Standing(NamedTuple):
     run: int
     lane: int
     schema: int
+    lease_days: int
+    contact_at: int
+    latest_at: int
+    doubt: int
+    checked_at: int
+    waiting: int
+    answered: int
 
 
+# Written out, as only so SQLite finds the indexes of what waits.
 _STANDING = (
-    "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema"
+    "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema, lease_days,"
+    " contact_at, latest_at, doubt, checked_at,"
+    " (SELECT count(*) FROM outbox WHERE state = 'pending'),"
+    " EXISTS (SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent')"
     " FROM sync_state WHERE id = 1"
 )
 

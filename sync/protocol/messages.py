@@ -24,7 +24,8 @@ class Operation(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     `n` counts the laptop's operations without a gap; `uid` names this one for ever; `g` is the `n`
     of the first operation of its group, which is applied as a whole. `b` is the server's clock that
     the laptop had seen of this record, `s` the version of the registry that it was written with.
-    Ids are 32 hex digits.
+    Ids are 32 hex digits; `root` is the record that decides who sees this one, "" where that is
+    nobody's or this record itself.
     """
 
     n: Count
@@ -118,7 +119,10 @@ class Row(msgspec.Struct, array_like=True):
 
 
 class Complete(msgspec.Struct, forbid_unknown_fields=True):
-    """The end of a pull: from here the laptop's set is the server's at `seq`."""
+    """The end of a pull: from here the laptop's set is the server's at `seq`.
+
+    Where nobody has written since the cursor, the roots are not counted: 0.
+    """
 
     seq: Count
     revoked: list[str]

@@ -100,7 +100,7 @@ def page(connection: Connection, device: Device, wanted: Pull) -> Page:
     at = _position(wanted, now.seq)
     lane = wanted.lane if wanted.lane in _PAGES and not wanted.cursor else -1
     if wanted.cursor == now.seq and not wanted.token:  # nobody has written anything since
-        done = _complete(connection, device, now.seq, revoked=[])
+        done = Complete(now.seq, [], 0, device.last_n, device.last_uid)
         return Page([], msgspec.json.encode(at).decode(), done)
     limit = min(max(wanted.limit, 1), MOST_ROWS)
     who = {"tenant": TENANT, "person": device.person, "no": False}

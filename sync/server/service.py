@@ -14,23 +14,19 @@ from sync.protocol.messages import (
     PROTOCOL,
     Answer,
     Ask,
-    Compare,
-    Page,
-    Pull,
     decode_ask,
     encode,
 )
 from sync.server import (
     alarms,
+    at_rest,
     bulk,
     clock,
-    digest,
-    freshness,
     leases,
     people,
-    pull,
     push,
     settings,
+    showing,
     tidying,
     watching,
 )
@@ -87,19 +83,33 @@ class Service:
             ask = decode_ask(body)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return encode(Answer("", 0, self.now_ms(), refusal="bad"))
-        self._end_loans()
         self._tidy_up()
+        answer = self._at_rest(ask, person) or self._moved(ask, person)
+        watching.count(ask, answer)
+        return encode(answer)
+
+    def _at_rest(self, ask: Ask, person: str) -> Answer | None:
+        """The answer to a laptop that is up to date and was heard of just now, else None."""
+        with reading(self._engine) as connection:
+            found = at_rest.find(connection, ask, person, self.now_ms(), self._lease)
+            if found is None or ask.schema < self.oldest_schema:
+                return None
+            device, answer = found
+            watching.note(laptop=device.no)
+            showing.show(connection, device, ask, answer)
+        return answer
+
+    def _moved(self, ask: Ask, person: str) -> Answer:
+        self._end_loans()
         answer = self._greet(ask, person)
         if answer.refusal:
-            watching.count(ask, answer)
-            return encode(answer)
+            return answer
         if ask.recover is not None:
             answer.missing = self._missing(ask.recover[:MOST_RECOVERED])
         self._push(ask, answer)
         if not answer.refusal and not answer.drain:
             self._show(ask, answer)
-        watching.count(ask, answer)
-        return encode(answer)
+        return answer
 
     def _end_loans(self) -> None:
         """Before anybody is shown anything: what was lent until now is back."""
@@ -233,23 +243,7 @@ class Service:
         if ask.pull is None and ask.removal is None:
             return
         with reading(self._engine) as connection:
-            device = _known(connection, ask.device)
-            if ask.removal is not None:
-                answer.removal = pull.confirms(connection, device.person, ask.removal)
-            if ask.pull is None:
-                return
-            answer.page = pull.page(connection, device, ask.pull)
-            if answer.page.complete is not None:
-                answer.laptops = freshness.of_others(connection, device.person)
-            if not _nothing_new(ask.pull, answer.page):
-                if answer.page.complete is not None and ask.compare == Compare():
-                    # What it will hold once it has shown this page.
-                    answer.sums = digest.of_person(connection, device.person)
-                return
-            if ask.compare is not None:
-                digest.compare(connection, device.person, ask.compare, answer)
-            if ask.fetch is not None:
-                answer.rows = digest.fetch(connection, device.person, ask.fetch)
+            showing.show(connection, _known(connection, ask.device), ask, answer)
 
     def _missing(self, uids: list[str]) -> list[str]:
         found: set[str] = set()
@@ -265,12 +259,6 @@ class Service:
 def _is_known(cursor: int, now: Tick) -> bool:
     """Whether it is known what went since then; of a time to come nobody knows that."""
     return not cursor or now.horizon <= cursor <= now.seq
-
-
-def _nothing_new(wanted: Pull, page: Page) -> bool:
-    """Whether the laptop has read everything: only then can both sides be compared."""
-    done = page.complete
-    return bool(done and wanted.cursor and not wanted.token and not page.rows and not done.revoked)
 
 
 _THIS: Final = and_(devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop"))

@@ -25,7 +25,8 @@ def _deleted_in_the_lost_future(story: Story) -> UUID:
 def a_copied_book_is_noticed_though_it_has_nothing_to_say(story: Story) -> None:
     story.contact(story.rep)
     twin = story.copy_of(story.rep)
-    story.contact(story.rep, story.rep, twin)
+    story.contact(story.rep)
+    story.contact(story.rep, twin)
     assert twin.line.forked
     story.rest()
 

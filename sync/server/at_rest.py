@@ -1,0 +1,59 @@
+"""The contact of a laptop that is up to date, as most are: answered without writing anything.
+
+It brings nothing, it has read everything, and it was heard of a moment ago: neither side has
+anything to remember then, so it keeps the lease that it has.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import BigInteger, Connection, bindparam, exists, select
+
+from storage.rules.kinds import VERSION
+from sync.protocol.messages import PROTOCOL, Answer, Ask
+from sync.server import bulk, people, settings
+from sync.server.store import TENANT, clock, devices, loans
+
+A_MINUTE_MS: Final = 60_000  # by so much a laptop may be heard of later than it is written down
+
+
+_Lease = Callable[[Connection, str, str, int], int]
+
+
+def find(
+    connection: Connection, ask: Ask, person: str, at: int, lease_of: _Lease
+) -> tuple[people.Device, Answer] | None:
+    """The laptop that asks and what it is answered; None where it is to be looked at closely."""
+    pull = ask.pull
+    if ask.push is not None or ask.recover is not None or ask.removal is not None or pull is None:
+        return None
+    if pull.token or not pull.cursor or ask.proto != PROTOCOL or ask.schema > VERSION:
+        return None
+    row = connection.execute(_HERE, {"laptop": ask.device, "at": at}).one_or_none()
+    if row is None or row.person != person or row.state != "active" or row.epoch != ask.epoch:
+        return None
+    if row.loan_is_over or row.contact_at is None or not 0 <= at - row.contact_at < A_MINUTE_MS:
+        return None
+    if not pull.cursor == row.cursor == row.seq or ask.waiting not in (-1, row.waiting):
+        return None
+    if ask.lease != lease_of(connection, row.epoch, row.device, row.lease):
+        return None
+    device = people.Device(row.device, row.no, person, row.last_n, row.last_uid, row.cursor)
+    days = settings.lease_days(connection)
+    said = {"restored_at": row.restored_at, "schema": VERSION, "lease_days": days}
+    return device, Answer(row.epoch, ask.lease, at, **said)
+
+
+_HERE: Final = select(
+    devices,
+    clock.c.epoch,
+    clock.c.seq,
+    clock.c.restored_at,
+    exists()
+    .where(loans.c.tenant == TENANT, loans.c.until <= bindparam("at", type_=BigInteger))
+    .label("loan_is_over"),
+).where(
+    devices.c.tenant == TENANT,
+    devices.c.device == bulk.given("laptop"),
+    clock.c.tenant == devices.c.tenant,
+)
