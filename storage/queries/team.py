@@ -20,10 +20,10 @@ from storage.rules.choices import IssueKind, Role, VisitStatus
 from storage.rules.company_settings import Decisions
 from storage.rules.days import bounds
 from storage.rules.teams import TeamOf, below
+from storage.rules.visits import VISIT_MINUTES
 from storage.rules.working_days import month
 
 STALE_AFTER: Final = timedelta(hours=24)
-VISIT_MINUTES: Final = 60  # of a planned visit that says nothing else
 _TOP = {IssueKind.HARD: 0, IssueKind.KEY: 1}
 
 

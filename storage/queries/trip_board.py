@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from storage.models import Contact, Customer, Person
 from storage.queries import coaching, trips
-from storage.queries.company_settings import company_setting
+from storage.queries.company_settings import company_setting, customer_minutes
 from storage.queries.trip_suggestions import suggestions
 from storage.queries.trips import TripBoard
 from storage.rules.choices import CustomerStatus, DecisionPower, Tier
+from storage.rules.company_settings import Decisions
 from storage.rules.days import start_of
 from storage.rules.tiers import RETURN_VISITS
 from storage.rules.trip_suggestions import TripSuggestion
@@ -42,6 +43,7 @@ class Planning:
     approval: bool = False
     owner: str = ""
     rides: dict[UUID, str] = field(default_factory=dict)  # who rides along, by visit
+    day_minutes: int = Decisions().customer_minutes  # that a working day has for customers
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def planning(
         approval=bool(company_setting(session, APPROVAL_SETTING, False)),
         owner=owner.name if owner is not None else "",
         rides=_rides(session, trip_id, me) if me is not None else {},
+        day_minutes=customer_minutes(session),
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from storage.models import Expense, Leg, Stay, Stop, Trip
 from storage.rules.choices import CostCategory, LegMode, NotVisited, StopStatus, TripStatus
 from storage.rules.trip_draft import BudgetLine, Goal, TripDraft
+from storage.rules.visits import VISIT_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def _stop(stop: Stop) -> StopRow:
         position=stop.position or 0,
         starts_minute=stop.starts_minute,
         fixed=bool(stop.fixed),
-        minutes=stop.minutes or 60,
+        minutes=stop.minutes or VISIT_MINUTES,
         purpose=stop.purpose or "",
         reasons=tuple(stop.reasons or ()),
         unplanned=bool(stop.unplanned),

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from storage.rules.choices import CallResult, Channel, VisitStatus
 from storage.rules.errors import RuleBroken
 
-VISIT_MINUTES = 75
-"""A visit with its way there, where the plan does not say how long it takes."""
-CAPACITY_MINUTES = 480
+VISIT_MINUTES = 60
+"""At the customer, where the plan does not say how long it takes."""
+DAY_MINUTES = 480
+"""Of a working day; what is not for customers is for the road and the desk."""
 
 MOVES: dict[VisitStatus, frozenset[VisitStatus]] = {
     VisitStatus.PLANNED: frozenset({VisitStatus.DONE, VisitStatus.NOT_VISITED}),
@@ -32,10 +33,14 @@ def is_effective_call(channel: Channel, result: CallResult | None) -> bool:
     return channel is Channel.CALL and result in EFFECTIVE
 
 
-def fullness(planned_minutes: Iterable[int | None], capacity: int = CAPACITY_MINUTES) -> int:
-    """How full the day is, in percent of the working time; more than 100 is said as it is."""
+def fullness(planned_minutes: Iterable[int | None], capacity: int, *, road: int = 0) -> int:
+    """How full a day is, in percent of what it has for customers; more than 100 is said as it is.
+
+    `capacity` is what the company decided. The road has the rest of the day: what it takes beyond
+    that is taken from the customers.
+    """
     used = sum(VISIT_MINUTES if minutes is None else minutes for minutes in planned_minutes)
-    return used * 100 // capacity
+    return (used + max(0, road - max(0, DAY_MINUTES - capacity))) * 100 // capacity
 
 
 def said_of(note: str, customer: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.kit.context import Context
 from ui.kit.fields import Field, TickField
 from ui.kit.labels import Label
-from ui.kit.layout import column
+from ui.kit.layout import column, row
 
 FieldT = TypeVar("FieldT", bound=Field)
 
@@ -25,6 +25,7 @@ class Form(QWidget):
         self._problems: dict[str, Label] = {}
         self._columns = columns
         self._place = 0
+        self._group = ""
         whole = column(self, spacing=8)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -37,17 +38,36 @@ class Form(QWidget):
         self.general.hide()
         whole.addWidget(self.general)
 
+    def head(self, text: str, note: str = "") -> None:
+        """Begin a group of fields, on a line of its own."""
+        box = QWidget()
+        across = row(box, spacing=8, margins=(0, 10 if self._place else 0, 0, 0))
+        across.addWidget(Label(text, "row", bold=True))
+        across.addWidget(Label(note, "meta"))
+        across.addStretch(1)
+        self._group = text
+        self._put(box, self._columns)
+
     def add(
-        self, name: str, label: str, field: FieldT, *, note: str = "", wide: bool = False
+        self,
+        name: str,
+        label: str,
+        field: FieldT,
+        *,
+        note: str = "",
+        wide: bool = False,
+        span: int = 1,
     ) -> FieldT:
-        """Put a field into the form under a label; `wide` takes a whole line."""
+        """Put a field into the form under a label; `wide` takes a whole line, `span` so many
+        columns of it. In a group its name is said with the group's.
+        """
         cell = QWidget()
         stack = column(cell, spacing=4)
         if not isinstance(field, TickField):
             title = Label(label, "meta")
             title.setBuddy(field)
             stack.addWidget(title)
-        field.setAccessibleName(label)
+        field.setAccessibleName(f"{self._group}: {label}" if self._group else label)
         stack.addWidget(field)
         if note:
             stack.addWidget(Label(note, "meta", wrap=True))
@@ -56,15 +76,18 @@ class Form(QWidget):
         trouble.hide()
         stack.addWidget(trouble)
         stack.addStretch(1)
-        span = self._columns if wide else 1
+        self._put(cell, self._columns if wide else span)
+        self._fields[name], self._problems[name] = field, trouble
+        field.edited.connect(self.edited)
+        return field
+
+    def _put(self, cell: QWidget, span: int) -> None:
+        """At the next place that is wide enough."""
         if self._place % self._columns + span > self._columns:
             self._place += self._columns - self._place % self._columns
         line, at = divmod(self._place, self._columns)
         self._grid.addWidget(cell, line, at, 1, span)
         self._place += span
-        self._fields[name], self._problems[name] = field, trouble
-        field.edited.connect(self.edited)
-        return field
 
     def field(self, name: str) -> Any:
         return self._fields[name]

@@ -176,7 +176,7 @@ class MorningView(QWidget):
         context = self._context
         words = TodayWords(context.formats, morning.today, context.zone)
         self._show_strip(morning)
-        day = presenter.day(morning.visits)
+        day = presenter.day(morning.visits, morning.day_minutes)
         self._next = day.next_id
         self._customers = {
             **{each.visit.id: each.visit.customer_id for each in morning.visits},

@@ -36,14 +36,14 @@ def strip(numbers: "Numbers", today: date, calendar: Calendar) -> Strip | None:
     )
 
 
-def day(visits: "Sequence[PlannedVisit]") -> Day:
+def day(visits: "Sequence[PlannedVisit]", capacity: int) -> Day:
     """How many visits there are, how many are done, how full the day is, which comes next."""
     open_ = [each.visit for each in visits if each.visit.status is VisitStatus.PLANNED]
     planned = [each.visit for each in visits if each.visit.was_planned]
     return Day(
         total=len(visits),
         done=sum(1 for each in visits if each.visit.status is VisitStatus.DONE),
-        fullness=fullness(visit.minutes for visit in planned),
+        fullness=fullness((visit.minutes for visit in planned), capacity),
         next_id=open_[0].id if open_ else None,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from storage.queries import promises, purchase_clocks, tasks, today, visits
+from storage.queries.company_settings import customer_minutes
 from storage.queries.promises import PromiseRow
 from storage.queries.purchase_clocks import ClockRow
 from storage.queries.tasks import TaskRow
@@ -34,6 +35,8 @@ class Morning:
     promises: list[PromiseRow]
     tasks: list[TaskRow]
     tomorrow: list[VisitRow]
+    day_minutes: int
+    """What a working day has for customers, as the company decided."""
 
 
 def read_morning(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Morning:
@@ -49,6 +52,7 @@ def read_morning(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Mor
         promises=promises.due(session, owner, week),
         tasks=tasks.due(session, owner, week),
         tomorrow=visits.of_day(session, owner, start, end),
+        day_minutes=customer_minutes(session),
     )
 
 

@@ -142,11 +142,15 @@ class OrderOverlay(Overlay):
         formats = self._context.formats
         named = formats.day_and_weekday(day.on, self._context.today())
         before, after = words.short_minutes(day.way_before), words.short_minutes(day.way_after)
-        way = self.tr("on the way {before}, then {after}").format(before=before, after=after)
-        self._days.addWidget(SectionHead(named, note=way))
-        joined = " → ".join(day.before) if day.before else self.tr("nothing")
-        was = self.tr("Before: {order}").format(order=joined)
-        self._days.addWidget(Label(was, "meta", wrap=True))
+        if day.stays:
+            told = self.tr("the order stays, on the way {time}").format(time=after)
+            self._days.addWidget(SectionHead(named, note=told))
+        else:
+            way = self.tr("on the way {before}, then {after}").format(before=before, after=after)
+            self._days.addWidget(SectionHead(named, note=way))
+            joined = " → ".join(day.before) if day.before else self.tr("nothing")
+            was = self.tr("Before: {order}").format(order=joined)
+            self._days.addWidget(Label(was, "meta", wrap=True))
         rows = RowList(named, before_width=60, fills=False)
         rows.set_rows(self._rows(day, words))
         self._days.addWidget(rows)

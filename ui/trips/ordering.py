@@ -36,6 +36,11 @@ class ProposedDay:
     way_before: int
     way_after: int
 
+    @property
+    def stays(self) -> bool:
+        """Whether its stops stand as they did; their times may be others."""
+        return self.before == tuple(stop.customer for stop in self.after)
+
 
 @dataclass(frozen=True, slots=True)
 class Unfit:

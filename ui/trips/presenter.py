@@ -125,7 +125,7 @@ def present(planning: Planning, me: UUID | None, today: date, calendar: Calendar
     days: list[DayPlan] = []
     for at, on in enumerate(trip.days, start=1):
         stops = [item(stop, n) for n, stop in enumerate(s for s in trip.stops if s.on == on)]
-        days.append(_day(trip, on, at, stops, planning.suggested, calendar))
+        days.append(_day(planning, on, at, stops, calendar))
     loose = tuple(item(stop, 0) for stop in trip.stops if stop.on is None)
     mover = Mover.OWNER if mine else Mover.MANAGER
     return Board(
@@ -142,13 +142,9 @@ def present(planning: Planning, me: UUID | None, today: date, calendar: Calendar
 
 
 def _day(
-    trip: TripBoard,
-    on: date,
-    number: int,
-    stops: list[StopItem],
-    suggested: Sequence[TripSuggestion],
-    calendar: Calendar,
+    planning: Planning, on: date, number: int, stops: list[StopItem], calendar: Calendar
 ) -> DayPlan:
+    trip, suggested = planning.trip, planning.suggested
     legs = [leg for leg in trip.legs if leg.on == on]
     city = city_of_day(trip, on)
     items: list[Item] = [*stops]
@@ -169,13 +165,14 @@ def _day(
         place = sum(1 for item in items if _minute(item) < gap.ends)
         items.insert(place, gap)
     items += [stay for stay in trip.stays if stay.on == on]
-    minutes = [stop.row.minutes for stop in stops] + [_way(trip, stops, city)]
-    minutes += [ride_minutes(leg) for leg in legs if BEGINS <= (leg.departs_minute or 0) < ENDS]
+    minutes = [stop.row.minutes for stop in stops]
+    rides = [ride_minutes(leg) for leg in legs if BEGINS <= (leg.departs_minute or 0) < ENDS]
+    road = _way(trip, stops, city) + sum(rides)
     return DayPlan(
         on=on,
         number=number,
         city=city,
-        fullness=fullness(minutes) if stops else 0,
+        fullness=fullness(minutes, planning.day_minutes, road=road) if stops else 0,
         working=calendar.is_working(on),
         shifted=calendar.is_shifted(on),
         holiday=calendar.holiday(on) or "",

@@ -32,7 +32,7 @@ _MOST = 100_000
 class TripForm(FormPanel):
     """A new trip, or the plan of one changed."""
 
-    WIDTH, COLUMNS = 760, 4
+    WIDTH, COLUMNS = 960, 5
 
     def __init__(
         self,
@@ -64,22 +64,24 @@ class TripForm(FormPanel):
         self.title.setText(self.tr("Plan of the trip") if self._trip_id else self.tr("New trip"))
         day = self.tr("25 Nov, next Wed")
         add = self.form.add
+        self.form.head(self.tr("When, where, what for"))
         add("starts_on", self.tr("From"), LineField(day))
         add("ends_on", self.tr("To"), LineField(day))
+        cities = LineField(self.tr("Suzhou, Wuxi, Nanjing"))
+        add("cities", self.tr("Cities, in their order"), cities, span=3)
+        add("purpose", self.tr("What for"), TextField(lines=2), span=2)
         add("from_city", self.tr("Starting in"), LineField(self.tr("city")))
         add("companions", self.tr("With"), LineField(self.tr("names")))
-        cities = LineField(self.tr("Suzhou, Wuxi, Nanjing"))
-        add("cities", self.tr("Cities, in their order"), cities, wide=True)
-        add("purpose", self.tr("What for"), TextField(lines=2), wide=True)
-        for metric in TripMetric:
-            goal = self.tr("Goal: {what}").format(what=words.metric(metric))
-            add(f"goal_{metric}", goal, LineField())
-        add("own_goals", self.tr("Goals of your own"), LineField(self.tr("2 trial runs")))
-        for category in CostCategory:
-            budget = self.tr("Budget: {what}").format(what=words.category(category))
-            add(f"budget_{category}", budget, LineField())
-        add("limit", self.tr("Limit of all costs"), LineField())
         add("title", self.tr("Name"), LineField(self.tr("the cities, if empty")))
+        self.form.head(self.tr("Goals"))
+        for metric in TripMetric:
+            add(f"goal_{metric}", words.metric(metric), LineField())
+        own = LineField(self.tr("2 trial runs"))
+        add("own_goals", self.tr("Goals of your own"), own, span=3)
+        self.form.head(self.tr("Budget"), self._currency)
+        for category in CostCategory:
+            add(f"budget_{category}", words.category(category), LineField())
+        add("limit", self.tr("Limit of all costs"), LineField())
         self.shift = ShiftQuestion()
         self.shift.answered.connect(self._on_answered)
         self.content.insertWidget(self.content.count() - 2, self.shift)  # never scrolled away

@@ -39,7 +39,14 @@ def test_a_call_counts_when_a_person_answered_with_a_result(result, effective):
     assert not is_effective_call(Channel.MESSAGE, result)
 
 
-def test_five_visits_of_unknown_length_fill_the_day_to_78_percent():
-    assert fullness([None] * 5) == 78
-    assert fullness([60, 480, None]) > 100
-    assert fullness([]) == 0
+def test_a_day_is_as_full_as_the_company_measures_it():
+    assert fullness([None] * 4, 300) == 80
+    assert fullness([None] * 4, 240) == 100
+    assert fullness([60, 480, None], 300) == 200
+    assert fullness([], 300) == 0
+
+
+def test_the_road_counts_only_where_it_takes_more_than_its_part_of_the_day():
+    assert fullness([60], 300, road=180) == 20
+    assert fullness([60], 300, road=240) == 40
+    assert fullness([60], 600, road=60) == 20

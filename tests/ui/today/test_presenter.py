@@ -60,13 +60,13 @@ def test_the_first_visit_still_open_is_the_next_one():
         visit(3, VisitStatus.PLANNED, 11),
         visit(4, VisitStatus.PLANNED, 13),
     ]
-    day = presenter.day(visits)
+    day = presenter.day(visits, 300)
     assert (day.total, day.done, day.next_id) == (4, 1, UUID(int=3))
-    assert day.fullness == 62
+    assert day.fullness == 80
 
 
 def test_an_empty_day_has_no_next_visit():
-    assert presenter.day([]) == presenter.Day(0, 0, 0, None)
+    assert presenter.day([], 300) == presenter.Day(0, 0, 0, None)
 
 
 def test_the_evening_begins_at_four_where_the_rep_is():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from storage.commands import trips
 from storage.commands.records import edit
@@ -41,7 +41,7 @@ def test_a_book_without_trips_says_what_to_do(travels):
 def test_a_trip_is_planned_by_keyboard_alone_and_opens(travels):
     page = travels.open()
     travels.press((Qt.Key.Key_N, CTRL))
-    for text in ("25 Nov", "27 Nov", "上海", "", "苏州, 无锡"):
+    for text in ("25 Nov", "27 Nov", "苏州, 无锡", "", "上海"):
         travels.fingers.type(text)
         travels.press(Qt.Key.Key_Tab)
     form_of(travels, TripForm).set_values({"goal_visits": "10", "own_goals": "2 trial runs"})
@@ -181,6 +181,21 @@ def test_an_agreed_order_is_one_step_to_undo(travels):
     travels.made.context.undo()
     travels.made.settle()
     assert travels.days()[0] == ["near", "far", "middle"]
+
+
+def test_a_day_whose_order_stays_lists_no_before(travels):
+    crooked(travels)
+    page = travels.open()
+    travels.press((Qt.Key.Key_O, CTRL))
+    assert "Before: near → far → middle" in said(page.view._order)
+    travels.press(Qt.Key.Key_Return)
+    travels.press((Qt.Key.Key_O, CTRL))
+    assert not [text for text in said(page.view._order) if text.startswith("Before:")]
+    assert [text for text in said(page.view._order) if text.startswith("the order stays")]
+
+
+def said(overlay) -> list[str]:
+    return [label.text() for label in overlay.findChildren(QLabel) if label.isVisible()]
 
 
 def test_what_does_not_fit_is_named_with_the_reason_and_stays_last(travels):

@@ -70,11 +70,13 @@ def test_a_ride_stands_between_the_stops_by_its_time():
     assert [type(item).__name__ for item in items] == ["StopItem", "LegRow", "StopItem"]
 
 
-def test_fullness_counts_visits_and_the_way_between_them():
-    far = a_stop(2, latitude=31.6)
-    here = shown(a_trip([a_stop(1), a_stop(2)])).days[0].fullness
-    assert here == 25  # two of eight hours
-    assert shown(a_trip([a_stop(1), far])).days[0].fullness > here
+def test_fullness_is_the_company_s_and_a_long_way_takes_from_the_customers():
+    near = a_trip([a_stop(1), a_stop(2)])
+    here = shown(near).days[0].fullness
+    assert here == 40  # two of the five hours that are for customers
+    planned = Planning(near, (), day_minutes=240)
+    assert present(planned, ME, FIRST, Calendar("CN")).days[0].fullness == 50
+    assert shown(a_trip([a_stop(1), a_stop(2, latitude=34.6)])).days[0].fullness > here
 
 
 def test_the_longest_gap_is_offered_to_the_first_suggestion_of_the_city():
