@@ -41,7 +41,8 @@ def check_records(session: Session, found: Findings) -> None:
                 if traces is not None:
                     entries = traces.of(row.id)
                     made_here = (values["created_by"], values["created_at"]) in transactions
-                    if (entries or made_here) and row.id not in confirmed:
+                    ours = alone or _waits(entries)
+                    if ours and (entries or made_here) and row.id not in confirmed:
                         _check_trace(kind, values, entries, found)
         except (ValueError, TypeError, MsgspecError, DBAPIError):
             found.add("record.unreadable", kind)
@@ -109,11 +110,16 @@ def _transactions(session: Session) -> set[tuple[UUID, datetime]]:
 
 def _entries(session: Session, kind: Kind) -> Iterator[Any]:
     query = (
-        select(OutboxEntry.id, OutboxEntry.n, OutboxEntry.op, OutboxEntry.fields)
+        select(OutboxEntry.id, OutboxEntry.n, OutboxEntry.op, OutboxEntry.fields, OutboxEntry.state)
         .where(OutboxEntry.kind == kind.value)
         .order_by(OutboxEntry.id, func.abs(OutboxEntry.n))  # what stays here counts downwards
     )
     return iter(session.execute(query).yield_per(1000))
+
+
+def _waits(entries: list[Any]) -> bool:
+    """Whether nobody but this book knows of the record: the server has not heard of it yet."""
+    return bool(entries) and all(entry.state == PENDING for entry in entries)
 
 
 class _Traces:

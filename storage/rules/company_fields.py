@@ -135,9 +135,12 @@ def missing(fields: Iterable[CompanyField], tier: str | None, custom: Any) -> li
 
 
 def texts_in(custom: Any) -> list[str]:
-    """The words in a record's company fields, for the search."""
+    """The words in a record's company fields, for the search; in the order of their keys.
+
+    On the disk they have no other order, and the text of a record must be the same ever after.
+    """
     found: list[str] = []
-    for value in custom.values() if isinstance(custom, dict) else ():
+    for _, value in sorted(custom.items()) if isinstance(custom, dict) else ():
         items = value if isinstance(value, list) else [value]
         found += [item for item in items if isinstance(item, str) and item]
     return found

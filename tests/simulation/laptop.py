@@ -40,6 +40,7 @@ class Laptop:
     copied_from: tuple[Place, ...] = ()
     backup: tuple[Path, tuple[Place, ...]] | None = None
     checked: tuple[int, int] = (0, 0)  # the checkpoint at which it was last compared
+    agreed: tuple[object, ...] = ()  # who and in which epoch it was when both sides were the same
     looked: int = -1  # at which commit of its book what waits was last looked for
 
     @property

@@ -117,5 +117,9 @@ def check_no_false_conflict(fleet: Fleet) -> None:
         # Where the same was typed by several, two of them met.
         met = [(one, two) for one in sides[0] for two in sides[1]
                if one.uid in outcome.results and two.uid in outcome.results]  # fmt: skip
+        if doc["about_group"] == "note" and fleet.ledger.restored_at:
+            # A text older than the one its author had seen stands there again: the two are put
+            # together, and where they overlap it is said.
+            continue
         blind = [not outcome.saw(one, two) and not outcome.saw(two, one) for one, two in met]
         assert any(blind) or not met, "a conflict, although one had seen the other"

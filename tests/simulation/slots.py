@@ -6,7 +6,8 @@ fleet does with it: so the files change under objects that stay.
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -15,7 +16,11 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
 from storage.changes import Origin
-from storage.database import PRAGMAS, Database, World
+from storage.check.computed import check_computed
+from storage.check.findings import Finding, Findings
+from storage.check.indexes import check_indexes
+from storage.check.records import check_records
+from storage.database import PRAGMAS, Database, World, connect
 from storage.rules.kinds import Kind
 from sync.server import people, records, scopes
 from sync.server.clock import Tick
@@ -60,12 +65,29 @@ class Book(Database):
         self.fuse = Fuse()
         self.commits = 0
         self.known: dict[tuple[Any, ...], Any] = {}  # rows that the oracles have read before
+        self._eye: Any = None  # the oracles' own connection
         super().__init__(path, KEY, world)
 
     def look(self, statement: str, *values: object) -> list[Any]:
         """Read past the code on trial."""
-        with closing(self._reading.raw_connection()) as raw:
-            return raw.cursor().execute(statement, values).fetchall()
+        if self._eye is None:
+            self._eye = connect(self.path, KEY, writing=False)
+        return self._eye.execute(statement, values).fetchall()
+
+    def findings(self, today: date) -> list[Finding]:
+        """What `storage.check` has to say, with connections that are open already."""
+        found = Findings()
+        with Session(self._writing) as session:
+            check_records(session, found)
+            check_indexes(session, found)
+        check_computed(self._writing, found, today)
+        return list(found)
+
+    def close(self) -> None:
+        if self._eye is not None:
+            self._eye.close()
+            self._eye = None
+        super().close()
 
     @contextmanager
     def write(self, origin: Origin = Origin.LOCAL) -> Iterator[Session]:

@@ -38,6 +38,8 @@ def one_record_that_differs_is_found_mended_alone_and_written_down(story: Story)
     assert (receipt.repaired, receipt.agreed) == (1, True)
     with story.rep.book.read() as session:
         assert [one.ids for one in session.scalars(select(Finding))] == [[customers[0].hex]]
+    with story.rep.book.write() as session:
+        session.execute(delete(Finding))
     story.rest()
 
 

@@ -62,6 +62,15 @@ def test_edits_deletions_restorations_and_undo_leave_no_findings(book):
     assert [str(finding) for finding in check(book, KEY, TODAY)] == []
 
 
+def test_a_company_field_filled_in_after_another_leaves_no_findings(book):
+    with opened(book, seed=4) as database:
+        with database.write() as session:
+            one = create(session, Kind.CUSTOMER, {"name": "Bakery", "custom": {"b": "sourdough"}})
+        with database.write() as session:
+            edit(session, Kind.CUSTOMER, one, {"custom": {"b": "sourdough", "a": "rye"}})
+    assert check(book, KEY, TODAY) == []
+
+
 def test_a_book_in_use_can_be_checked(book):
     with opened(book, seed=4) as database, database.write() as session:
         create(session, Kind.CUSTOMER, {"name": "unsaved"})
