@@ -157,6 +157,8 @@ class Engine:
                 ask.pull = self._pull(state)
                 if state.lane < 0 and not self._check_ms:
                     ask.compare = Compare()
+        if state.staged and not state.token:  # cut between the end of a pull and its sweeping
+            stage.sweep(self._database)
         if self._promised < 0:
             self._promised = receipt.pushed + ask.waiting
         if state.schema != VERSION:

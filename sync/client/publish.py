@@ -17,9 +17,9 @@ from sync.client.stage import Arrived
 from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
-MOST_MS: Final = 60  # of one transaction; it ends sooner where a save waits
-_BITE_MS: Final = 15  # between two looks at who waits
-_LEAST_ROWS, _MOST_ROWS = 40, 200  # of a bite
+MOST_MS: Final = 400  # of one transaction; it ends sooner where a save waits
+_BITE_MS: Final = 20  # between two looks at who waits
+_LEAST_ROWS, _MOST_ROWS = 40, 400  # of a bite
 
 _ROOTS = "SELECT root, count(*) FROM staged GROUP BY root ORDER BY root DESC"
 _OF_ROOTS = (
@@ -67,7 +67,7 @@ def publish_at_once(session: Session, state: SyncState, page: Page) -> Publisher
 def publish(database: Database, done: Complete, run: int, tell: Callable[[int], None]) -> Publisher:
     """Make the book the server's at `done.seq`, plus what waits here.
 
-    A cut in between repeats harmlessly: the stage and the cursor go in the last transaction.
+    A cut in between repeats harmlessly: stage and cursor are done with in the last transaction.
     """
     publisher = Publisher(done, acks=True)
     _show_all(database, publisher, _WholeRoots(database, done.revoked), run, tell)
@@ -75,8 +75,9 @@ def publish(database: Database, done: Complete, run: int, tell: Callable[[int], 
         state = _of(session, run)
         publisher.begin(session, state)
         publisher.finish()
-        stage.clear(session, state)
+        stage.is_shown(session, state, done.revoked)
         state.cursor = done.seq
+    stage.sweep(database)
     return publisher
 
 
@@ -90,8 +91,9 @@ def publish_lane(
         state = _of(session, run)
         publisher.begin(session, state)
         publisher.take_away(done.revoked)
-        stage.clear(session, state)
+        stage.is_shown(session, state, done.revoked)
         stage.next_lane(state, done.seq)
+    stage.sweep(database)
     return publisher
 
 

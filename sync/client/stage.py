@@ -1,12 +1,15 @@
 """Pages of an unfinished pull, kept in the book until the pull is complete."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import msgspec
 from sqlalchemy.orm import Session
 
+from storage.changes import Origin
+from storage.database import Database
 from storage.models import SyncState
 from sync.client.contract import SyncTrouble
 from sync.protocol.messages import LANES, Page, Row
@@ -18,6 +21,13 @@ _KEEP = (
 )
 _SIZE = "SELECT count(*) FROM staged"
 _CLEAR = "DELETE FROM staged"
+_SWEEP = (
+    "DELETE FROM staged WHERE id IN (SELECT id FROM staged LIMIT ?)"
+    " AND (SELECT token FROM sync_state) = ''"
+)
+_SWEPT = "SELECT token <> '' OR NOT EXISTS (SELECT 1 FROM staged) FROM sync_state"
+_OF_ROOTS = "DELETE FROM staged WHERE root IN (SELECT value FROM json_each(?))"
+_AT_ONCE: Final = 2_000  # so many rows are swept away in one transaction
 
 
 class Arrived(NamedTuple):
@@ -81,6 +91,25 @@ def clear(session: Session, state: SyncState) -> None:
     session.connection().exec_driver_sql(_CLEAR)
     state.token = ""
     state.estimate = 0
+
+
+def is_shown(session: Session, state: SyncState, revoked: Sequence[str]) -> None:
+    """What was staged is in its place: most of it may go later, not what is about who left."""
+    state.token = ""
+    state.estimate = 0
+    session.flush()
+    session.connection().exec_driver_sql(_OF_ROOTS, (json.dumps(revoked),))
+    session.connection().exec_driver_sql(_SWEEP, (_AT_ONCE,))
+
+
+def sweep(database: Database) -> None:
+    """Take away what no pull goes on with, some at a time, so that no save waits for it."""
+    while True:
+        with database.read() as session:
+            if session.connection().exec_driver_sql(_SWEPT).scalar_one():
+                return
+        with database.write(Origin.SERVER) as session:
+            session.connection().exec_driver_sql(_SWEEP, (_AT_ONCE,))
 
 
 def next_lane(state: SyncState, seq: int) -> None:

@@ -38,6 +38,7 @@ class Standing(NamedTuple):
     checked_at: int
     waiting: int
     answered: int
+    staged: int
 
 
 # Written out, as only so SQLite finds the indexes of what waits.
@@ -45,7 +46,8 @@ _STANDING = (
     "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema, lease_days,"
     " contact_at, latest_at, doubt, checked_at,"
     " (SELECT count(*) FROM outbox WHERE state = 'pending'),"
-    " EXISTS (SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent')"
+    " EXISTS (SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent'),"
+    " EXISTS (SELECT 1 FROM staged)"
     " FROM sync_state WHERE id = 1"
 )
 

@@ -1,10 +1,12 @@
 """A new laptop is of use before its history is there, and goes on where it was cut."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy import func, select
 
-from storage.models import Customer, SyncState, Visit
+from storage.changes import Origin
+from storage.models import Customer, Staged, SyncState, Visit
 from storage.rules.kinds import Kind
 from sync.client.engine import Progress, SyncTrouble
 from tests.sync.client.conftest import OTHER, REP
@@ -64,6 +66,18 @@ def test_a_cut_pull_goes_on_with_the_page_it_lacks(company):
     pages = sum(len(answer.page.rows) for answer in laptop.line.said if answer.page)
     assert pages == 30 + 120 + len((REP, OTHER))
     assert (count(laptop, Customer), count(laptop, Visit)) == (30, 120)
+
+
+def test_what_a_cut_left_of_a_pull_that_is_shown_goes_and_does_not_come_back(company):
+    company.fill(customers=3, each=1)
+    laptop = company.laptop()
+    laptop.engine().run_once()
+    old = UUID(int=7)
+    with laptop.book.write(Origin.SERVER) as session:
+        doc = {"name": "Long gone"}
+        session.add(Staged(id=old, kind="customer", root=old.hex, seq=1, deleted=False, doc=doc))
+    laptop.engine().run_once()
+    assert (count(laptop, Staged), count(laptop, Customer)) == (0, 3)
 
 
 def test_what_changes_between_the_lanes_is_there_in_the_end(company):
