@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.joining.authority import AuthorityOfBook
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label
@@ -31,10 +32,13 @@ class Overdue(QWidget):
             "Everything you wrote is here, also what was half-written. As soon as the server "
             "answers, the book opens by itself."
         )
-        self.kept = Label(kept, "hint", wrap=True)
+        self.kept = Label(kept, tone="muted", wrap=True)
         lines.addWidget(self.kept)
         self.state = Label("", "body", "warn", wrap=True)
         lines.addWidget(self.state)
+        # There is no way to the settings from here.
+        self.authority = AuthorityOfBook(context)
+        lines.addWidget(self.authority)
         self.sign_in = SignInPane(context)
         lines.addWidget(self.sign_in)
         buttons = row(spacing=12)
@@ -47,10 +51,13 @@ class Overdue(QWidget):
         lines.addStretch(1)
         context.sync.changed.connect(self._on_line)
         self._on_line()
+        self.now.setFocus()
 
     def sync(self) -> None:
         """Try it now; a pause ends by it, for without contact there is no way in."""
         line = self._context.sync
+        if line.status.running:
+            return
         if line.status.paused:
             line.pause_requested.emit(False)
         else:
@@ -70,7 +77,7 @@ class Overdue(QWidget):
         self.state.setVisible(bool(said) and not asks)
         self.kept.setVisible(not asks)
         self.now.setVisible(not asks)
-        self.now.setEnabled(not status.running)
+        self.authority.setVisible(status.trouble in ("not_trusted", "authority_gone"))
         if asks:
             self.sign_in.show_for(status.trouble, status.server, status.email)
             self.resize(self.width(), max(self.height(), _HIGH))

@@ -46,7 +46,7 @@ def test_after_three_weeks_on_an_island_one_contact_opens_the_book_again(
     assert not away.app.window.isVisible()
     locked = away.app.asking
     assert isinstance(locked, Overdue)
-    away.wait(lambda: locked.now.isEnabled())
+    away.wait(lambda: not away.context.sync.status.running)
     assert locked.state.text().startswith("No network, or the server does not answer.")
     server.start()
     locked.now.click()

@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from storage.queries.sync_state import AUTHORITY
 from storage.rules.errors import RuleBroken
 from ui.kit.buttons import Button
+from ui.kit.context import Context
 from ui.kit.files import ask_open
 from ui.kit.labels import Label
 from ui.kit.layout import column, row
@@ -78,3 +80,29 @@ class AuthorityField(QWidget):
         self.remove.setVisible(bool(name))
         again = self.tr("Another file …")
         self.choose.set_text(again if name else self.tr("The company's own certificate …"))
+
+
+class AuthorityOfBook(AuthorityField):
+    """The one of an open book: a copy of it is trusted from the next contact on, which begins."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.show_kept(context.settings.get(AUTHORITY, ""))
+        self.chosen.connect(self._on_chosen)
+
+    def _on_chosen(self, path: str) -> None:
+        services = self._context.services
+        if not path or services is None:
+            self._trust("")
+            return
+        keep = services.keep_authority
+        self._context.tasks.run(lambda: keep(Path(path)), self._trust, self._refused)
+
+    def _trust(self, kept: str) -> None:
+        self._context.settings.set(AUTHORITY, kept)
+        self._context.sync.sync_requested.emit()
+
+    def _refused(self, error: BaseException) -> None:
+        self.show_kept(self._context.settings.get(AUTHORITY, ""))
+        self._context.tasks.failed.emit(error)

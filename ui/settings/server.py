@@ -1,11 +1,8 @@
 """The company's server, from the settings: whether one is signed in, and who reads what."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Slot
 
-from storage.queries.sync_state import AUTHORITY
-from ui.joining.authority import AuthorityField
+from ui.joining.authority import AuthorityOfBook
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label
@@ -24,9 +21,7 @@ class ServerSection(SettingsSection):
         self.add(self.tr("Server"), self.state, self.open)
         self.readers = Button(self.tr("Who reads what you write"), self._open_page)
         self.note = self.add(self.tr("Readers"), self.readers)
-        self.authority = AuthorityField()
-        self.authority.show_kept(context.settings.get(AUTHORITY, ""))
-        self.authority.chosen.connect(self._on_authority)
+        self.authority = AuthorityOfBook(context)
         self.add(
             self.tr("Certificate"),
             self.authority,
@@ -47,22 +42,6 @@ class ServerSection(SettingsSection):
         alone = self.tr("Only you, as long as nobody is signed in to a server.")
         self.note.setText(alone)
         self.note.setVisible(not signed_in)
-
-    def _on_authority(self, path: str) -> None:
-        """A copy of it is trusted from the next contact on, which begins at once."""
-        context, services = self._context, self._context.services
-        if not path or services is None:
-            self._trust("")
-            return
-        context.tasks.run(lambda: services.keep_authority(Path(path)), self._trust, self._refused)
-
-    def _trust(self, kept: str) -> None:
-        self._context.settings.set(AUTHORITY, kept)
-        self._context.sync.sync_requested.emit()
-
-    def _refused(self, error: BaseException) -> None:
-        self.authority.show_kept(self._context.settings.get(AUTHORITY, ""))
-        self._context.tasks.failed.emit(error)
 
     def _open_page(self) -> None:
         self._context.wishes.page_requested.emit("sync")

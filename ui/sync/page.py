@@ -1,6 +1,7 @@
 """The sync page: what waits, what needs a decision, and when the server was spoken with."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
@@ -10,11 +11,12 @@ from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label, hairline, upright_line
-from ui.kit.layout import PageHead, SectionHead, clear, column, row, scrolled
+from ui.kit.layout import PageHead, SectionHead, column, row, scrolled
 from ui.kit.rows import RowList
 from ui.sync.cards import Card, Choices, ConflictCard
 from ui.sync.connection import ConnectionPane
 from ui.sync.consent import ConsentPane
+from ui.sync.deck import Deck
 from ui.sync.held_back import HeldBackCard, WaysOn
 from ui.sync.history import HistoryPane
 from ui.sync.journal import JournalPane, ReceiptsPane
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from storage.database import Session
+    from storage.queries.sync_open import OpenConflict, OpenRefusal
 
 
 class SyncPage(QWidget):
@@ -34,7 +37,7 @@ class SyncPage(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._shown = context, None
+        self._context, self._entering = context, False
         whole = column(self)
         self.head = PageHead(self.tr("Sync"))
         self.pause = Button(self.tr("Pause"), self._pause)
@@ -53,6 +56,7 @@ class SyncPage(QWidget):
         context.sync.changed.connect(self.refresh)
 
     def activate(self) -> None:
+        self._entering = True  # what needs somebody is what he came for
         self.consent.refresh()
         self.refresh()
 
@@ -106,8 +110,9 @@ class SyncPage(QWidget):
         lines.addSpacing(8)
         lines.addWidget(self.attention_head)
         lines.addWidget(hairline())
-        self.cards = column()
-        lines.addLayout(self.cards)
+        self.deck = Deck()
+        self.deck.emptied.connect(lambda: self.main_widget().setFocus())
+        lines.addWidget(self.deck)
         self.history = HistoryPane(self._context, self._use_other)
         lines.addWidget(self.history)
         lines.addSpacing(10)
@@ -189,34 +194,26 @@ class SyncPage(QWidget):
         self.consent.refresh()
 
     def _show_cards(self, view: SyncView) -> None:
-        shown = (view.held, view.conflicts, view.refusals, view.files)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        clear(self.cards)
-        made: list[Card] = []
-        if view.held is not None:
-            made.append(HeldBackCard(self._context, view.held, self._ways_on(view.held.mark)))
+        context, wanted = self._context, list[tuple[object, Callable[[], Card]]]()
+        if (held := view.held) is not None:
+            wanted.append((held, lambda: HeldBackCard(context, held, self._ways_on(held.mark))))
         for conflict in view.conflicts:
-            made.append(ConflictCard(self._context, conflict, self._choices(conflict.id)))
+            wanted.append((conflict, partial(self._conflict_card, conflict)))
         for refusal in view.refusals:
-            made.append(RefusalCard(self._context, refusal, self._ways(refusal.id)))
-        if view.files:
-            made.append(FilesCard(view.files, self._send_files))
-        self._deck = made
-        for card in made:
-            card.walked = self._walk
-            self.cards.addWidget(card)
-        if not made:
-            nothing = Label(self.tr("Nothing needs you."), tone="muted")
-            nothing.setContentsMargins(20, 4, 20, 4)
-            self.cards.addWidget(nothing)
-        self.attention_head.set_note(self.tr("↑ ↓ next record") if len(made) > 1 else "")
+            wanted.append((refusal, partial(self._refusal_card, refusal)))
+        if files := view.files:
+            wanted.append((files, lambda: FilesCard(files, self._send_files)))
+        self.deck.show_cards(wanted)
+        self.attention_head.set_note(self.tr("↑ ↓ next record") if len(wanted) > 1 else "")
+        if self._entering and wanted and self.now.hasFocus():
+            self.deck.cards[0].setFocus()
+        self._entering = False
 
-    def _walk(self, card: Card, step: int) -> None:
-        place = self._deck.index(card) + step
-        if 0 <= place < len(self._deck):
-            self._deck[place].setFocus()
+    def _conflict_card(self, conflict: "OpenConflict") -> Card:
+        return ConflictCard(self._context, conflict, self._choices(conflict.id))
+
+    def _refusal_card(self, refusal: "OpenRefusal") -> Card:
+        return RefusalCard(self._context, refusal, self._ways(refusal.id))
 
     # What it does
 

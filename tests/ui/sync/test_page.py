@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from storage.changes import Origin
 from storage.commands.sync_journal import note_contact
+from storage.models import Refusal
 from storage.queries.sync_state import JournalLine
 from tests.ui.conftest import NOW, USER, settle
 from tests.ui.sync.conftest import CHEN, industry, seed, show, spoken
@@ -73,6 +75,46 @@ def test_a_card_in_focus_is_decided_by_a_digit_and_the_arrows_walk(qtbot, page, 
     assert card.hasFocus()
     qtbot.keyClick(card, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: industry(context, customer) == "机械")
+
+
+def test_after_a_decision_the_next_card_has_the_focus_and_after_the_last_the_page(
+    qtbot, page, context
+):
+    seed(context)
+    context.sync.show_status(SyncStatus(signed_in=True))
+    page.activateWindow()
+    show(page)
+    page.findChild(ConflictCard).setFocus()
+    qtbot.keyClick(page.findChild(ConflictCard), Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: len(page.deck.cards) == 1)
+    (card,) = page.deck.cards
+    assert isinstance(card, RefusalCard)
+    assert card.hasFocus()
+    for _ in range(2):
+        qtbot.keyClick(card, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: page.deck.cards == [])
+    assert page.now.hasFocus()
+
+
+def test_what_is_typed_into_a_card_outlives_what_arrives_meanwhile(page, context):
+    seed(context, industry=("船舶配套，华东", "船舶配套，华南"))
+    show(page)
+    page.findChild(ConflictCard).combined.set_value("half a sen")
+    with context.database.write(Origin.SERVER) as session:
+        session.query(Refusal).one().reason = "record.deleted"
+    show(page)
+    assert "it had been deleted" in spoken(page.deck.cards[1])
+    assert page.deck.cards[0].combined.value() == "half a sen"
+
+
+def test_who_comes_to_the_page_stands_at_what_needs_him(qtbot, page, context):
+    seed(context)
+    context.sync.show_status(SyncStatus(signed_in=True))
+    page.activateWindow()
+    page.activate()
+    page.main_widget().setFocus()
+    settle(context)
+    qtbot.waitUntil(page.deck.cards[0].hasFocus)
 
 
 def test_what_waits_is_listed_and_counted_from_the_outbox(page, context):

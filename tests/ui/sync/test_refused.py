@@ -92,9 +92,9 @@ def test_a_file_that_the_server_would_not_have_is_offered_again_by_hand(qtbot, p
         attach(session, Kind.DAILY_REPORT, report, file, FileUse.PHOTO)
         note_refused(session, file.sha256)
     show(page)
-    (card,) = [card for card in page._deck if isinstance(card, FilesCard)]
+    (card,) = [card for card in page.deck.cards if isinstance(card, FilesCard)]
     assert "shelf.jpg" in [label.text() for label in card.findChildren(QLabel)]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_1)
     settle(context)
-    assert not [card for card in page._deck if isinstance(card, FilesCard)]
+    assert not [card for card in page.deck.cards if isinstance(card, FilesCard)]
