@@ -26,7 +26,8 @@ class Position(msgspec.Struct, array_like=True):
     id: Word
 
 
-# Of a root that the laptop has, the index leads to what is newer than its cursor. CROSS JOIN has
+# Of a root that the laptop has, the index leads to what is newer than its cursor, and of any root
+# past what earlier pages have brought (`number` is never less than either clock). CROSS JOIN has
 # SQLite begin with the person's few scopes instead of everybody's roots; PostgreSQL knows itself.
 #
 # `number` never falls while a record stays visible, and each change after the beginning of the
@@ -51,6 +52,8 @@ WITH seen AS (
     WHERE seen.since IS NOT NULL AND r.tenant = :tenant AND r.root = seen.root
       AND r.seq > CASE WHEN seen.had = 1 AND seen.since <= :start THEN :cursor
                        WHEN seen.since <= :cursor THEN :cursor ELSE -1 END
+      AND r.seq >= CASE WHEN seen.had = 1 AND seen.since <= :start THEN :number
+                        WHEN seen.since < :number THEN :number ELSE 0 END
       AND {lane}
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
