@@ -87,8 +87,8 @@ def _delete_statement(table: Table) -> str:
 @cache
 def _update_statement(table: Table, columns: tuple[str, ...]) -> str:
     this = update(table).where(table.c.id == bindparam("this"))
-    values = {name: bindparam(f"new_{name}") for name in columns}
-    compiled = this.values(values).compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    values = [(name, bindparam(f"new_{name}")) for name in columns]
+    compiled = this.ordered_values(*values).compile(dialect=sqlite.dialect(paramstyle="qmark"))
     if tuple(compiled.positiontup or ()) != (*(f"new_{name}" for name in columns), "this"):
         raise LookupError(f"columns of {table.name} out of order")
     return str(compiled)
