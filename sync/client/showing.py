@@ -145,10 +145,13 @@ class Publisher:
     ) -> None:
         """Show a record as the server has it, with waiting operations on top."""
         for op in ops:
-            # A change of what is gone there stays out of sight until the server answers it.
+            # A change of what is gone there stays out of sight until the server answers it, or it
+            # is taken back here.
             live = doc is not None and "deleted_at" not in doc
             if live or op.op == "create" or (doc is not None and op.op == "restore"):
                 doc = with_operation(kind, doc, op)
+            elif doc is not None and op.op == "patch":
+                doc = with_operation(kind, doc, op) | {"deleted_at": doc["deleted_at"]}
         if doc is None:
             self._writer.remove(kind, record)
             if kind is Kind.CUSTOMER:

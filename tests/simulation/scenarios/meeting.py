@@ -103,6 +103,22 @@ def what_is_typed_while_an_answer_is_on_its_way_stays_on_the_screen(story: Story
     story.rest()
 
 
+def what_waits_about_a_customer_deleted_elsewhere_comes_back_with_him(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.manager, customer)
+    story.contact(story.manager)
+    word = story.word()
+    story.rep.line.then = [lambda: story.edits(story.rep, customer, phone=word)]
+    story.contact(story.rep)
+    assert story.seen_on(story.rep, customer) is None
+    story.restores(story.rep, customer)
+    shown = story.seen_on(story.rep, customer)
+    assert shown is not None
+    assert shown.phone == word
+    story.rest()
+
+
 def work_that_is_refused_goes_off_the_screen_and_is_kept(story: Story) -> None:
     story.contact(story.rep)
     team = story.makes(story.rep, Kind.TEAM, name=story.word())
