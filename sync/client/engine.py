@@ -77,6 +77,7 @@ class Engine:
         self._check_ms = check_every // timedelta(milliseconds=1)
         self._tell, self._wants_history = on_progress, history
         self._promised = 0  # how many operations this contact is to send
+        self._in_full = False  # an echo was not what stands here: now its document is wanted
         self._now_there = 0  # the server's clock when it last answered
 
     def sign_in(self, new: Enrolment) -> None:
@@ -121,8 +122,10 @@ class Engine:
                 freshness.keep(session, answer.laptops)
             if page is not None and publish.fits_at_once(session, state, ask, page):
                 shown = publish.publish_at_once(session, state, page)
+            self._in_full = shown is None and page is not None and bool(page.echoes)
+            if shown is not None:
                 care.agree_now(session, state, answer, receipt)
-            elif page is not None:
+            elif page is not None and not self._in_full:
                 stage.keep(session, state, page)
             lane, staged = state.lane, stage.size(session) if shown is None else 0
         if answer.results:
@@ -133,6 +136,8 @@ class Engine:
             return self._drained()
         if page is None:
             return ask.pull is None and self._all_sent(receipt)
+        if self._in_full:
+            return False
         if shown is not None and done is not None:
             _add(receipt, shown, done)
             return self._settled(state, receipt)
@@ -155,6 +160,7 @@ class Engine:
                 ask.push = Push(ops) if ops else None
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
+                ask.pull.echo = ask.push is not None and not self._in_full
                 if state.lane < 0 and not self._check_ms:
                     ask.compare = Compare()
         if state.staged and not state.token:  # cut between the end of a pull and its sweeping

@@ -51,12 +51,17 @@ def fits_at_once(session: Session, state: SyncState, ask: Ask, page: Page) -> bo
     return queue.is_ours(session, state, done.last_n, done.last_uid)
 
 
-def publish_at_once(session: Session, state: SyncState, page: Page) -> Publisher:
-    """Show a pull of one small page in the transaction that notes its answer."""
+def publish_at_once(session: Session, state: SyncState, page: Page) -> Publisher | None:
+    """Show a pull of one small page in the transaction that notes its answer.
+
+    None, and nothing is shown, where an echo is not what stands here: it is to be asked in full.
+    """
     if (done := page.complete) is None:
         raise ValueError("the pull is not complete")
     publisher = Publisher(done, acks=True)
     publisher.begin(session, state)
+    if page.echoes and not publisher.confirm(page.echoes):
+        return None
     if page.rows:
         publisher.show(stage.arrived(page.rows))
     publisher.finish()

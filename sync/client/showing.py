@@ -15,10 +15,10 @@ from storage.models import Customer, Replica, Shadow, SyncState, Writing
 from storage.models.base import compact_json
 from storage.replica import ReplicaWriter
 from storage.rules.kinds import KINDS, Kind
-from sync.client import newer, queue
+from sync.client import echo, newer, queue
 from sync.client.queue import PENDING, SENT
 from sync.client.stage import Arrived
-from sync.protocol.messages import Complete
+from sync.protocol.messages import Complete, Echo
 from sync.protocol.sums import mark
 
 _MOST_NAMES = 10
@@ -118,6 +118,23 @@ class Publisher:
             self.kinds[row.kind] = self.kinds.get(row.kind, 0) + 1
         self.moved += len(rows)
         return len(rows)
+
+    def confirm(self, echoes: Sequence[Echo]) -> bool:
+        """Note that what stands here of own changes is what the server has.
+
+        False, and nothing is noted, where that is not so for one of them.
+        """
+        rows = echo.recognised(self._connection, self._writer, echoes, self._acked_n)
+        if rows is None:
+            return False
+        ids = [row.id for row in rows]
+        self._shown.update(ids)
+        if self._lies_below:
+            self._all(_DROP_SHADOW, ((record.bytes,) for record in ids))
+        if self._set_by:
+            newer.forget(self._session, ids)
+        self._remember(rows)
+        return True
 
     def _all(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         if some := list(rows):
@@ -222,8 +239,9 @@ class Publisher:
         Returns the roots that they were about.
         """
         records, roots = queue.answered(self._connection, self._acked_n)
+        if back := {record: k for record, k in records.items() if record not in self._shown}:
+            self._go_back(back)
         if records:
-            self._go_back({record: k for record, k in records.items() if record not in self._shown})
             queue.acknowledge(self._connection, self._acked_n)
         return roots
 

@@ -49,7 +49,8 @@ class Push(msgspec.Struct, forbid_unknown_fields=True):
 class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """What is new since `cursor`, or goes on after `token`; a page of so many rows and bytes.
 
-    `lane` is the part of a first pull that is wanted, -1 for all of it.
+    `lane` is the part of a first pull that is wanted, -1 for all of it. With `echo`, what this
+    request itself brought may come back without its documents.
     """
 
     cursor: Count
@@ -57,6 +58,7 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     limit: Count = 1_000
     size: Count = 256 * 1024
     lane: Annotated[int, msgspec.Meta(ge=-1, le=LANES)] = -1
+    echo: bool = False
 
 
 class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -118,6 +120,22 @@ class Row(msgspec.Struct, array_like=True):
     doc: msgspec.Raw
 
 
+class Echo(msgspec.Struct, array_like=True):
+    """A record that the laptop itself has just changed, without its document.
+
+    That is what stands there, with these two times, if it has this digest; `root` is "" where it
+    is the record itself.
+    """
+
+    kind: str
+    id: str
+    root: str
+    seq: Count
+    digest: str
+    created_at: Moment
+    updated_at: Moment
+
+
 class Complete(msgspec.Struct, forbid_unknown_fields=True):
     """The end of a pull: from here the laptop's set is the server's at `seq`.
 
@@ -136,6 +154,7 @@ class Page(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     token: str
     complete: Complete | None = None
     estimate: Count = 0  # with the first page: how many rows the whole pull may have
+    echoes: list[Echo] = []  # beside the rows, of a pull that is one page
 
 
 class LaptopOf(msgspec.Struct, array_like=True):

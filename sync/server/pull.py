@@ -1,19 +1,35 @@
 """One page of what is new for somebody, and what the end of it says (`sync.md` 1.7)."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, TextClause, bindparam, text
 from sqlalchemy import Row as Found
 
 from storage.rules.lanes import HISTORY, PLANNED
-from sync.protocol.messages import Complete, Count, Page, Pull, Removal, Row, Word
+from sync.protocol.messages import Complete, Count, Echo, Page, Pull, Removal, Row, Word
+from sync.protocol.sums import digest
 from sync.server import clock, visibility
 from sync.server.push import Device
 from sync.server.store import TENANT
 
 MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024
+_ECHO_BYTES = 150  # of a record that is sent without its document
+
+
+class Own(NamedTuple):
+    """What a laptop has just changed itself: these records, at these clocks."""
+
+    records: frozenset[str]
+    seqs: frozenset[int]
+
+    def has(self, row: Found[Any]) -> bool:
+        """Whether a record is as the laptop's change left it, and the laptop may hold just that."""
+        return row.seq in self.seqs and row.id in self.records and not row.deleted
+
+
+NOTHING = Own(frozenset(), frozenset())
 
 
 class Position(msgspec.Struct, array_like=True):
@@ -97,8 +113,11 @@ _PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
 _ROOTS, _GONE = (text(one.format(visible=_VISIBLE)) for one in (_HELD_ROOTS, _TOMBSTONES))
 
 
-def page(connection: Connection, device: Device, wanted: Pull) -> Page:
-    """The next page after `wanted.token`; the last one of a pull says what it amounts to."""
+def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHING) -> Page:
+    """The next page after `wanted.token`; the last one of a pull says what it amounts to.
+
+    A pull that is one page brings what is the laptop's `own` as echoes.
+    """
     now = clock.read(connection)
     at = _position(wanted, now.seq)
     lane = wanted.lane if wanted.lane in _PAGES and not wanted.cursor else -1
@@ -112,14 +131,16 @@ def page(connection: Connection, device: Device, wanted: Pull) -> Page:
         "kind": at.kind, "id": at.id,
     }  # fmt: skip
     found = connection.execute(_PAGES[lane], values).all()
-    sent = _as_many_as_fit(found, min(wanted.size, MOST_BYTES))
-    rows = [
-        Row(r.kind, r.id, r.root, r.seq, bool(r.deleted), msgspec.Raw(r.doc.encode())) for r in sent
-    ]
+    size = min(wanted.size, MOST_BYTES)
+    if wanted.token or not wanted.cursor or not _fits_whole(found, limit, size, own):
+        own = NOTHING
+    sent = _as_many_as_fit(found, size, own)
+    rows = [_row(each) for each in sent if not own.has(each)]
     if sent:
         last = sent[-1]
         at = Position(at.cursor, at.start, last.number, last.kind, last.id)
     answer = Page(rows, msgspec.json.encode(at).decode())
+    answer.echoes = [_echo(each) for each in sent if own.has(each)]
     if not wanted.token and not wanted.cursor:
         answer.estimate = connection.execute(_ESTIMATES[lane], who).scalar_one()
     if len(sent) == len(found) < limit:
@@ -129,10 +150,34 @@ def page(connection: Connection, device: Device, wanted: Pull) -> Page:
     return answer
 
 
-def _as_many_as_fit(found: Sequence[Found[Any]], size: int) -> Sequence[Found[Any]]:
+def _row(found: Found[Any]) -> Row:
+    doc = msgspec.Raw(found.doc.encode())
+    return Row(found.kind, found.id, found.root, found.seq, bool(found.deleted), doc)
+
+
+def _echo(found: Found[Any]) -> Echo:
+    times = _times(found.doc)
+    root = "" if found.root == found.id else found.root
+    told = (found.kind, found.id, root, found.seq, digest(found.doc))
+    return Echo(*told, times.created_at, times.updated_at)
+
+
+class _Times(msgspec.Struct):
+    created_at: int = 0
+    updated_at: int = 0
+
+
+_times = msgspec.json.Decoder(_Times).decode
+
+
+def _fits_whole(found: Sequence[Found[Any]], limit: int, size: int, own: Own) -> bool:
+    return len(found) < limit and len(_as_many_as_fit(found, size, own)) == len(found)
+
+
+def _as_many_as_fit(found: Sequence[Found[Any]], size: int, own: Own) -> Sequence[Found[Any]]:
     """The first rows up to so many bytes of documents; at least one."""
     for at, row in enumerate(found):
-        size -= len(row.doc)
+        size -= _ECHO_BYTES if own.has(row) else len(row.doc)
         if size < 0 and at:
             return found[:at]
     return found

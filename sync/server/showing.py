@@ -1,10 +1,14 @@
 """What a laptop wants to see, all of it at one moment."""
 
-from sqlalchemy import Connection
+from typing import Final
+
+from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
 
 from sync.protocol.messages import Answer, Ask, Compare, Page, Pull
-from sync.server import digest, freshness, pull
+from sync.server import bulk, digest, freshness, pull
+from sync.server.pull import NOTHING, Own
 from sync.server.push import Device
+from sync.server.store import TENANT, operations
 
 
 def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> None:
@@ -13,7 +17,7 @@ def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> No
         answer.removal = pull.confirms(connection, device.person, ask.removal)
     if ask.pull is None:
         return
-    answer.page = pull.page(connection, device, ask.pull)
+    answer.page = pull.page(connection, device, ask.pull, _brought(connection, device, ask))
     if answer.page.complete is not None:
         answer.laptops = freshness.of_others(connection, device.person)
     if not _nothing_new(ask.pull, answer.page):
@@ -27,7 +31,37 @@ def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> No
         answer.rows = digest.fetch(connection, device.person, ask.fetch)
 
 
+def _brought(connection: Connection, device: Device, ask: Ask) -> Own:
+    """The records that this request changed, and at which clocks: it may repeat an earlier one."""
+    ops = ask.push.ops if ask.push is not None else []
+    if not ops or ask.pull is None or not ask.pull.echo:
+        return NOTHING
+    numbers = {"laptop": device.id, "first": ops[0].n, "last": ops[-1].n}
+    seqs = connection.execute(_TAKEN, numbers).scalars()
+    return Own(frozenset(op.id for op in ops), frozenset(seqs))
+
+
+def _number(name: str) -> BindParameter[int]:
+    return bindparam(name, type_=BigInteger)
+
+
+_TAKEN: Final = (
+    select(operations.c.seq)
+    .distinct()
+    .where(
+        operations.c.tenant == TENANT,
+        operations.c.device == bulk.given("laptop"),
+        operations.c.n.between(_number("first"), _number("last")),
+    )
+)
+
+
 def _nothing_new(wanted: Pull, page: Page) -> bool:
     """Whether the laptop has read everything: only then can both sides be compared."""
     done = page.complete
-    return bool(done and wanted.cursor and not wanted.token and not page.rows and not done.revoked)
+    return bool(
+        done
+        and wanted.cursor
+        and not wanted.token
+        and not (page.rows or page.echoes or done.revoked)
+    )

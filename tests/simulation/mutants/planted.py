@@ -205,6 +205,11 @@ PLANTED: Final = (
         "one_record_that_differs_is_found_mended_alone_and_written_down",
     ),
     Mutant(
+        "an echo is believed without looking at its digest", "sync/client/echo.py",
+        "        if digest(compact_json(doc)) != echo.digest:\n", "        if False:\n",
+        "two_offline_edits_of_a_set_keep_what_a_colleague_added_between",
+    ),
+    Mutant(
         "a number that is skipped is not asked for", _PUSH,
         "        elif op.n != last_n + 1:\n", "        elif False:\n",
         "a_change_missing_in_the_outbox_is_said_loudly",

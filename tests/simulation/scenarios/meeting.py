@@ -35,6 +35,7 @@ def what_was_typed_before_a_pull_is_sent_with_the_clock_it_was_typed_at(story: S
     story.edits(story.rep, customer, phone=story.word())
     story.contact(story.rep)
     story.edits(story.manager, customer, industry=story.word())
+    story.edits(story.manager, customer, short_name=story.word())
     story.edits(story.manager, customer, phone=story.word())
     story.prepare(story.manager, batch=1)
     story.contact(story.manager)

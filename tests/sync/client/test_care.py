@@ -60,7 +60,7 @@ def test_an_edit_is_sent_shown_and_compared_with_one_request(laptop):
     laptop.edit(Kind.CUSTOMER, one, phone="123")
     laptop.line.said.clear()
     receipt = laptop.engine(**ALWAYS).run_once()
-    assert (receipt.pushed, receipt.pulled, receipt.agreed) == (1, 1, True)
+    assert (receipt.pushed, receipt.pulled, receipt.agreed) == (1, 0, True)
     assert len(laptop.line.said) == 1
 
 
