@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.kit import icons, theme
@@ -13,7 +13,7 @@ from ui.kit.layout import row
 RAIL_WIDTH, NARROW_RAIL, TOP_BAR, STATUS_BAR = 176, 56, 52, 28
 
 
-class _Painted(QAbstractButton):
+class FrameButton(QAbstractButton):
     """A button that paints itself, and again whenever the mouse or the focus comes or goes."""
 
     def __init__(self, clicked: Callable[[], object], parent: QWidget | None = None) -> None:
@@ -21,6 +21,13 @@ class _Painted(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: clicked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (
@@ -33,7 +40,7 @@ class _Painted(QAbstractButton):
         return super().event(event)
 
 
-class RailItem(_Painted):
+class RailItem(FrameButton):
     """One section: icon, name and key; only the icon where the rail is narrow."""
 
     def __init__(
@@ -99,7 +106,7 @@ class RailItem(_Painted):
         painter.end()
 
 
-class BarField(_Painted):
+class BarField(FrameButton):
     """Looks like an input and opens one: the one-line log, or the search."""
 
     def __init__(

@@ -30,8 +30,13 @@ def activate(page: QWidget, *, focus: bool = True) -> None:
     """Bring a page up to date, and put the focus where its work begins."""
     if (activated := getattr(page, "activate", None)) is not None:
         activated()
-    main = getattr(page, "main_widget", None)
-    if focus and main is not None:
+    if focus:
+        take_focus(page)
+
+
+def take_focus(page: QWidget) -> None:
+    """Put the focus where the page's work begins."""
+    if (main := getattr(page, "main_widget", None)) is not None:
         main().setFocus()
 
 

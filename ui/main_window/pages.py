@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.actions import Actions, bind
+from ui.kit.frame import FrameButton
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.sections import ALL, sections_of
 
@@ -27,6 +29,7 @@ class Pages(QObject):
         self._made: dict[str, QWidget] = {}
         self._day: DayWatch | None = None
         self.name = ""
+        frame.installEventFilter(self)
 
     def use(self, context: "Context | None") -> None:
         """The book that the pages show; None when it is closed."""
@@ -81,6 +84,28 @@ class Pages(QObject):
             page.deleteLater()
         self._made = {}
         self._offered.offer("page", ())
+
+    def _press(self, keys: QKeySequence) -> bool:
+        """The keys of the page, where the focus is in the rail, the bar, or nowhere."""
+        from ui.kit.page import take_focus
+
+        page, focused = self.current(), QApplication.focusWidget()
+        outside = focused is None or focused is self._frame or isinstance(focused, FrameButton)
+        if page is None or not outside:
+            return False
+        for action in self._offered.of("page"):
+            if action.shortcut and QKeySequence(action.shortcut) == keys:
+                take_focus(page)
+                action.handler()
+                return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._frame and isinstance(event, QKeyEvent):
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and self._press(QKeySequence(event.keyCombination())):
+                return True
+        return super().eventFilter(watched, event)
 
     def _make(self, name: str, context: "Context") -> QWidget:
         section = next(section for section in ALL if section.name == name)

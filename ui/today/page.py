@@ -81,7 +81,9 @@ class TodayPage(QWidget):
     def main_widget(self) -> QWidget:
         if self._is_evening():
             return self.evening.main_widget()
-        return self.morning.visits.rows()[0] if self.morning.visits.rows() else self.morning
+        listed = self.morning.visits  # its chosen row is the next visit
+        first = listed.rows()[0] if listed.rows() else self.morning
+        return next((row for row in listed.rows() if listed.is_chosen(row)), first)
 
     def page_actions(self) -> list[Action]:
         return [
@@ -222,7 +224,10 @@ class TodayPage(QWidget):
 
     def _on_read(self, morning: "Morning") -> None:
         self._show_numbers(morning.numbers)
+        waited = self.morning.hasFocus()  # there was no row yet to give it to
         self.morning.show_morning(morning)
+        if waited:
+            self.main_widget().setFocus()
 
     def _show_numbers(self, numbers: "Numbers") -> None:
         strip = presenter.strip(numbers, self._on, calendar_of(self._context))

@@ -75,10 +75,11 @@ class TripList(QWidget):
         self.area.setVisible(not empty)
 
     def main_widget(self) -> QWidget:
-        for rows in (self.rows, self.others):
-            if rows.rows():
-                return rows.rows()[0]
-        return self.nothing.button
+        """The trip that one comes back from, else the first."""
+        every = [*self.rows.rows(), *self.others.rows()]
+        lists = (self.rows, self.others)
+        chosen = (row for row in every if any(each.is_chosen(row) for each in lists))
+        return next(chosen, every[0] if every else self.nothing.button)
 
     def _row(self, trip: TripRow, owner: str, words: TripWords) -> RowText:
         today = self._context.today()

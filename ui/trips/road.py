@@ -15,7 +15,7 @@ from ui.kit.context import Context
 from ui.kit.flow import Flow
 from ui.kit.labels import Label
 from ui.kit.layout import MARGIN, SectionHead, clear, column, row, scrolled
-from ui.kit.rows import RowList
+from ui.kit.rows import ListRow, RowList
 from ui.kit.trip_words import TripWords
 from ui.trips.desk import TripDesk
 from ui.trips.presenter import Board, DayPlan, StopItem, clock
@@ -52,6 +52,7 @@ class RoadPane(QWidget):
         self.rows = RowList(self.tr("Stops of today"), margin=MARGIN, before_width=60)
         self.rows.opened.connect(self._open)
         self.rows.chosen.connect(self._on_chosen)
+        self._lists = [self.rows]
         body.addWidget(self.rows)
         self._others = column(spacing=4, margins=(MARGIN, 12, MARGIN, 0))
         body.addLayout(self._others)
@@ -60,7 +61,7 @@ class RoadPane(QWidget):
 
     def show_board(self, board: Board, words: TripWords) -> None:
         """Show a trip as of today; once a stop is done the focus goes on to the next."""
-        before = self._chosen()
+        before, focused = self._chosen(), self._focused()
         self._board = board
         today = self._context.today()
         self.strip.set_widgets([self._chip(day) for day in board.days])
@@ -79,14 +80,27 @@ class RoadPane(QWidget):
             self.main_widget().setFocus()
         self._on_chosen(None)
         clear(self._others)
+        self._lists = [self.rows]
         for day in board.days:
             if day is not here and day.stops:
                 self._add_day(day, words)
+        again = next((each for each in self._every_row() if each.text.key == focused), None)
+        if again is not None and again not in self.rows.rows():
+            again.setFocus()
+        elif self.hasFocus():  # there was no row yet to give it to
+            self.main_widget().setFocus()
 
     def main_widget(self) -> QWidget:
-        rows = self.rows.rows()
+        """The next stop of today; on another day the next of the trip."""
+        rows = self.rows.rows() or self._every_row()
         planned = [r for r in rows if not r.text.done]
         return planned[0] if planned else rows[0] if rows else self
+
+    def _every_row(self) -> list[ListRow]:
+        return [each for listed in self._lists for each in listed.rows()]
+
+    def _focused(self) -> object:
+        return next((each.text.key for each in self._every_row() if each.hasFocus()), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stop = self._chosen()
@@ -123,6 +137,9 @@ class RoadPane(QWidget):
         rows.opened.connect(self._open)
         rows.set_rows([self._row(stop, words) for stop in day.stops])
         self._others.addWidget(rows)
+        self._lists.append(rows)
+        for line in rows.rows():
+            line.show()  # now: what the layout shows later cannot take the focus yet
 
     def _row(self, stop: StopItem, words: TripWords) -> RowText:
         row = stop.row
@@ -152,10 +169,10 @@ class RoadPane(QWidget):
         )
 
     def _chosen(self) -> StopItem | None:
-        focused = next((row for row in self.rows.rows() if row.hasFocus()), None)
+        focused = self._focused()
         if focused is None or self._board is None:
             return None
-        stop = self._board.stop(focused.text.key)
+        stop = self._board.stop(focused)
         mine = self._board.mine and stop is not None and stop.row.status is StopStatus.PLANNED
         return stop if mine else None
 
@@ -197,7 +214,7 @@ class RoadPane(QWidget):
 
     def _ask_why(self, stop: StopItem) -> None:
         menu = self.why_menu(stop)
-        line = self.rows.row(stop.row.id)
+        line = next((row for row in self._every_row() if row.text.key == stop.row.id), None)
         if line is not None:
             menu.popup(line.mapToGlobal(QPoint(60, line.height())))
 

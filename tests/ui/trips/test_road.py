@@ -178,3 +178,29 @@ def test_only_the_row_in_focus_shows_its_buttons(road):
     rows = road.page.view.road.rows.rows()
     shown = [[b.text() for b in row.findChildren(Button) if b.isVisible()] for row in rows]
     assert shown == [[], ["Brief", "Log", "Not visited"]]
+
+
+def test_a_stop_of_another_day_is_logged_by_keyboard_too(travels):
+    travels.plan()
+    for name in "AB":
+        travels.stop(name, FIRST)
+    travels.made.book.write(trips.move_trip, travels.trip, TripStatus.ON_THE_ROAD)
+    travels.open()
+    lines = []
+    travels.made.context.wishes.log_requested.connect(lines.append)
+    travels.press((Qt.Key.Key_2, CTRL), Qt.Key.Key_Down, Qt.Key.Key_L)
+    assert lines == ["@B "]
+    travels.stop("C", FIRST)
+    travels.made.settle()
+    assert QApplication.focusWidget().text.lines[0][0].text == "B"
+
+
+def test_who_leaves_a_trip_stands_at_its_row(travels):
+    travels.plan()
+    first = travels.trip
+    travels.plan(starts_on=date(2026, 12, 1), ends_on=date(2026, 12, 2))
+    travels.trip = None
+    travels.open()
+    travels.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    travels.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget().text.key == first
