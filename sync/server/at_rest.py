@@ -20,21 +20,25 @@ A_MINUTE_MS: Final = 60_000  # by so much a laptop may be heard of later than it
 _Lease = Callable[[Connection, str, str, int], int]
 
 
+def may_be(ask: Ask) -> bool:
+    """Whether a request says nothing that has to be written down."""
+    pull = ask.pull
+    if ask.push is not None or ask.recover is not None or ask.removal is not None or pull is None:
+        return False
+    return not pull.token and pull.cursor > 0 and ask.proto == PROTOCOL and ask.schema <= VERSION
+
+
 def find(
     connection: Connection, ask: Ask, person: str, at: int, lease_of: _Lease
 ) -> tuple[people.Device, Answer] | None:
     """The laptop that asks and what it is answered; None where it is to be looked at closely."""
-    pull = ask.pull
-    if ask.push is not None or ask.recover is not None or ask.removal is not None or pull is None:
-        return None
-    if pull.token or not pull.cursor or ask.proto != PROTOCOL or ask.schema > VERSION:
-        return None
     row = connection.execute(_HERE, {"laptop": ask.device, "at": at}).one_or_none()
     if row is None or row.person != person or row.state != "active" or row.epoch != ask.epoch:
         return None
     if row.loan_is_over or row.contact_at is None or not 0 <= at - row.contact_at < A_MINUTE_MS:
         return None
-    if not pull.cursor == row.cursor == row.seq or ask.waiting not in (-1, row.waiting):
+    cursor = ask.pull.cursor if ask.pull is not None else 0
+    if not cursor == row.cursor == row.seq or ask.waiting not in (-1, row.waiting):
         return None
     if ask.lease != lease_of(connection, row.epoch, row.device, row.lease):
         return None

@@ -90,9 +90,11 @@ class Service:
 
     def _at_rest(self, ask: Ask, person: str) -> Answer | None:
         """The answer to a laptop that is up to date and was heard of just now, else None."""
+        if not at_rest.may_be(ask) or ask.schema < self.oldest_schema:
+            return None
         with reading(self._engine) as connection:
             found = at_rest.find(connection, ask, person, self.now_ms(), self._lease)
-            if found is None or ask.schema < self.oldest_schema:
+            if found is None:
                 return None
             device, answer = found
             watching.note(laptop=device.no)

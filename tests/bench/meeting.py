@@ -10,12 +10,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import UUID
 
 import uvicorn
+from sqlalchemy import update
 
 from storage.database import Database, World
 from storage.rules.fields import millis, to_wire
@@ -68,20 +70,32 @@ class Company:
     def __init__(self, url: str, *, known: bool = False) -> None:
         """On a new database, or on one that was `known` to an earlier company."""
         workers.settle()
-        ticks = iter(range(NOW_MS + known * 10**6, NOW_MS + 10**9))
+        self._at = NOW_MS + known * 10**6
         if known:
-            self.server = open_server(url, lambda: next(ticks))
+            self.server = open_server(url, self._tick)
             return
-        self.server = create(url, lambda: next(ticks), secrets.token_hex)
+        self.server = create(url, self._tick, secrets.token_hex)
         password = accounts.hashed(secrets.token_hex())
         with self.server.service.write() as (connection, tick):
             accounts.add_account(connection, "rep@example.com", REP.hex, "Rep", "rep", password)
             people.add(connection, tick, NewPerson(REP.hex, "Rep", "rep@example.com", "rep"))
 
+    def _tick(self) -> int:
+        self._at += 1
+        return self._at
+
+    def now(self) -> datetime:
+        """The time by everybody's clock: it moves with each thing that the server does."""
+        return volume.NOW + timedelta(milliseconds=self._at - NOW_MS)
+
+    def pass_time(self, how_much: timedelta) -> None:
+        self._at += how_much // timedelta(milliseconds=1)
+
     def admitted(self, address: str) -> Account:
         """A laptop of the rep's that was let in."""
         with self.server.service.write() as (connection, tick):
             new = admit(connection, tick, REP.hex, "", "", "")
+            connection.execute(update(accounts.tokens).values(until=NOW_MS * 2))  # as time passes
         return Account(
             address, "rep@example.com", new.person, new.name, new.role, new.device, new.device_no,
             self.epoch(), "", new.refresh, new.access,
@@ -102,7 +116,7 @@ class Company:
     def laptop(self, address: str, place: Path) -> Laptop:
         """A new laptop with an empty book."""
         account = self.admitted(address)
-        database = Database(place, volume.KEY, World(REP, now=lambda: volume.NOW))
+        database = Database(place, volume.KEY, World(REP, now=self.now))
         line = HttpServer(database, account)
         engine = Engine(database, line)
         engine.sign_in(Enrolment(account.device, account.device_no, account.epoch))

@@ -40,6 +40,7 @@ class Store(Protocol):
     def update(self, rows: Sequence[_Row]) -> None: ...
     def insert(self, rows: Sequence[_Row]) -> None: ...
     def log(self, ops: Sequence[_Row], told: Sequence[_Row]) -> None: ...
+    def met(self, ask: Ask) -> None: ...
     def page(self, after: str, limit: int) -> list[_Row]: ...
     def commit(self) -> None: ...
 
@@ -103,6 +104,16 @@ class Sqlite:
             "INSERT INTO op_history (tenant, seq, at, person, device, kind, id, uid, res, fields,"
             " old) VALUES ('company', ?, ?, ?, ?, 'customer', ?, ?, 'applied', ?, ?)",
             told,
+        )
+
+    def met(self, ask: Ask) -> None:
+        """Note the contact of a laptop, in a transaction or as one."""
+        ops = ask.push.ops if ask.push else []
+        last = (ops[-1].n, ops[-1].uid) if ops else (0, "")
+        self._raw.execute(
+            "UPDATE device SET last_n = ?, last_uid = ?, lease = lease + 1, lease_seen = lease,"
+            " cursor = ?, contact_at = ?, waiting = ? WHERE tenant = 'company' AND device = ?",
+            (*last, ask.pull.cursor if ask.pull else 0, AT, ask.waiting, ask.device),
         )
 
     def page(self, after: str, limit: int) -> list[_Row]:
@@ -184,6 +195,9 @@ class Postgres:
             (_records(("seq", "at", "person", "device", "id", "uid", "fields", "old"), told),),
         )
 
+    def met(self, ask: Ask) -> None:
+        raise NotImplementedError
+
     def page(self, after: str, limit: int) -> list[_Row]:
         raise NotImplementedError
 
@@ -203,7 +217,7 @@ def _records(names: tuple[str, ...], rows: Sequence[_Row]) -> str:
 def make_raw_app(store: Store) -> Litestar:
     """The floor over one database."""
     return Litestar(
-        [push, pull, nothing],
+        [push, pull, noted, nothing],
         state=State({"store": store, "turn": threading.Lock()}),
         openapi_config=None,
         request_max_body_size=64 * 1024 * 1024,
@@ -227,6 +241,8 @@ def push(state: State, body: RawBody) -> Response[bytes]:
             [(ask.device, op.n, op.uid, _digest(op), seq) for op in ops],
             [(seq, AT, AUTHOR, ask.device, op.id, op.uid, *_said(op)) for op in ops],
         )
+        if ask.lease:
+            store.met(ask)
         store.commit()
     results = [(op.n, op.uid, "applied", seq) for op in ops]
     return Response(_dumps({"results": results}), status_code=200, media_type=KIND)
@@ -264,6 +280,16 @@ def pull(state: State, after: str, limit: int) -> Response[bytes]:
     rows = [(*row[:5], msgspec.Raw(row[5].encode())) for row in store.page(after, limit)]
     packed = zstandard.compress(_dumps(rows), 3)
     return Response(packed, status_code=200, media_type=KIND)
+
+
+@post("/noted", sync_to_thread=True)
+def noted(state: State, body: RawBody) -> Response[bytes]:
+    """A contact that is written down, and no more."""
+    ask = decode_ask(body)
+    store: Store = state.store
+    with state.turn:
+        store.met(ask)
+    return Response(body, status_code=200, media_type=KIND)
 
 
 @post("/nothing", sync_to_thread=True)
