@@ -39,21 +39,27 @@ def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
     Raises `SyncTrouble` where the server insists on a difference that nobody finds.
     """
     for _ in range(_MOST_TIMES):  # only equal sums end it
-        with database.read() as session:
-            here = sums_here(session)
+        here = _sums(database)
         said = ask(_about(Compare(sums=here)))
         if said is None or said.sums is None:
             return False
-        if here == said.sums:
-            with database.write(Origin.SERVER) as session:
-                _agree(session.get_one(SyncState, 1), here, said.time, receipt)
-            return True
         kinds = {kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind)}
         there = {kind: (said.buckets or {}).get(kind, {}) for kind in kinds}
         for kind, some in _differing_buckets(database, there).items():
             if not _mend(database, ask, kind, some, receipt):
                 return False
+        # Nothing new came beside what was mended, so what the server said at first still holds.
+        here = _sums(database) if kinds else here
+        if here == said.sums:
+            with database.write(Origin.SERVER) as session:
+                _agree(session.get_one(SyncState, 1), here, said.time, receipt)
+            return True
     raise SyncTrouble("going_nowhere", "what differs is not found")
+
+
+def _sums(database: Database) -> Sums:
+    with database.read() as session:
+        return sums_here(session)
 
 
 def _about(question: Compare) -> Ask:

@@ -1,35 +1,52 @@
 """What somebody should hold: as sums, closer and closer, down to single records."""
 
 import msgspec
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from sync.protocol.messages import Answer, Compare, Row, Sums
 from sync.server.store import TENANT
 
 MOST_FETCHED = 500
-# A deleted customer stays on every laptop as a mark, on which its records hang.
+# By the last two digits of the root; counted from the front, as not every database knows the end.
+_BUCKET = "substr({of}.root, length({of}.root) - 1, 2)"
+# CROSS JOIN has SQLite go from the roots that somebody sees to their records; left to itself it
+# goes through everybody's where it thinks that it saves a sort. A deleted customer stays on every
+# laptop as a mark, on which its records hang.
 _HELD = """
-FROM sync_row r
-WHERE r.tenant = :tenant AND (r.deleted = :no OR r.kind = 'customer') AND r.root IN (
-    SELECT rs.root FROM scope_member sm
-    JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-    WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL)
+SELECT {what} FROM (
+    SELECT DISTINCT rs.root FROM scope_member sm CROSS JOIN root_scope rs
+    WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope AND {which}
+      AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+) seen CROSS JOIN sync_row r
+WHERE r.tenant = :tenant AND r.root = seen.root AND (r.deleted = :no OR r.kind = 'customer')
 """
-_SUMS = text("SELECT r.kind, count(*) AS n, sum(r.mark) AS total " + _HELD + " GROUP BY r.kind")
-# By the last two digits of the root: those of a bucket are found along the index of roots.
-_BUCKET = "substr(r.root, length(r.root) - 1, 2)"
-_BUCKETS = text(
-    "SELECT r.kind, " + _BUCKET + " AS bucket, count(*) AS n, sum(r.mark) AS total "
-    + _HELD + " GROUP BY r.kind, " + _BUCKET
-)  # fmt: skip
-_IDS = text(
-    "SELECT r.id, r.seq " + _HELD + " AND r.kind = :kind AND " + _BUCKET + " IN :buckets"
+# Few records: each asks who sees it, instead of looking for itself in all that somebody sees.
+_ROWS = text("""
+SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc FROM sync_row r
+WHERE r.tenant = :tenant AND r.kind = :kind AND r.id IN :ids
+  AND (r.deleted = :no OR r.kind = 'customer')
+  AND EXISTS (
+    SELECT 1 FROM root_scope rs
+    JOIN scope_member sm ON sm.tenant = rs.tenant AND sm.scope = rs.scope
+    WHERE rs.tenant = r.tenant AND rs.root = r.root AND rs.to_seq IS NULL
+      AND sm.person = :person AND sm.to_seq IS NULL)
+""").bindparams(bindparam("ids", expanding=True))
+
+
+def _held(what: str, *, which: str = "1 = 1", then: str = "") -> TextClause:
+    """A question about all that somebody should hold, of roots `which`."""
+    return text(_HELD.format(what=what, which=which) + then)
+
+
+_OF_ROW = _BUCKET.format(of="r")
+_COUNTED = "count(*) AS n, sum(r.mark) AS total"
+_SUMS = _held("r.kind, " + _COUNTED, then="GROUP BY r.kind")
+_BUCKETS = _held(
+    "r.kind, " + _OF_ROW + " AS bucket, " + _COUNTED, then="GROUP BY " + _OF_ROW + ", r.kind"
+)
+_IDS = _held(
+    "r.id, r.seq", which=_BUCKET.format(of="rs") + " IN :buckets", then="AND r.kind = :kind"
 ).bindparams(bindparam("buckets", expanding=True))
-_ROWS = text(
-    "SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc "
-    + _HELD
-    + " AND r.kind = :kind AND r.id IN :ids"
-).bindparams(bindparam("ids", expanding=True))
 
 
 def compare(connection: Connection, person: str, wanted: Compare, answer: Answer) -> None:

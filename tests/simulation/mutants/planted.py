@@ -201,7 +201,9 @@ PLANTED: Final = (
     ),
     Mutant(
         "both sides always count the same", "sync/client/care.py",
-        "    if here == said.sums:\n", "    if here is not None:\n",
+        "        kinds = {kind for kind in {*here, *said.sums}"
+        " if here.get(kind) != said.sums.get(kind)}\n",
+        "        said.sums, kinds = here, set()\n",
         "one_record_that_differs_is_found_mended_alone_and_written_down",
     ),
     Mutant(
