@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -180,7 +181,7 @@ def to_wire(codec: Codec, value: Any) -> Any:
 FROM_WIRE: Final[dict[Codec, Callable[[Any], Any]]] = {
     Codec.TIME: lambda value: EPOCH + timedelta(milliseconds=value),
     Codec.DATE: date.fromisoformat,
-    Codec.UUID: lambda value: UUID(hex=value),
+    Codec.UUID: lru_cache(maxsize=1024)(lambda value: UUID(hex=value)),  # few people, many rows
 }
 
 

@@ -21,15 +21,15 @@ _RUN = re.compile(r"([^\W_\u0000-\u2e7f]+)|([^\W_\u2e80-\U0010ffff]+)")
 
 def grams(folded: str) -> set[str]:
     """The grams of a folded text."""
-    found: set[str] = set()
+    found: list[str] = []  # a set is filled faster from one list than run by run
     for wide, narrow in _RUN.findall(folded):
         if wide:
-            found.update(map(add, wide, wide[1:] + END))
+            found += map(add, wide, wide[1:] + END)
         elif len(narrow) > 1:
-            found.update(map(add, map(add, narrow, narrow[1:]), narrow[2:] + END))
+            found += map(add, map(add, narrow, narrow[1:]), narrow[2:] + END)
         else:
-            found.add(narrow + END)
-    return found
+            found.append(narrow + END)
+    return set(found)
 
 
 def line_starts(folded: str) -> set[str]:

@@ -76,7 +76,8 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(30)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._count_first)
+        self._counted: int | None = None
 
     # What pages use
 
@@ -94,7 +95,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._source = source or self._source
         self._sort = sort or self._sort
         self._forget()
-        self._count = self._source.count()
+        self._count, self._counted = self._source.count(), None
         self.endResetModel()
 
     def refresh_soon(self) -> None:
@@ -103,8 +104,20 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def refresh(self) -> None:
         """Read the rows on show again; repaint them if they are the same ones, else start over."""
+        self._refresh(self._source.count())
+
+    def _count_first(self) -> None:
+        """Of many rows, counting and reading take a while each: in between others have a turn."""
+        self._counted = self._source.count()
+        QTimer.singleShot(0, self, self._read_then)
+
+    def _read_then(self) -> None:
+        if self._counted is not None:  # nobody has read them meanwhile
+            self._refresh(self._counted)
+
+    def _refresh(self, count: int) -> None:
+        self._counted = None
         on_show = list(self._pages.items())[-3:]
-        count = self._source.count()
         before = {number: [row.id for row in rows] for number, rows in on_show}
         same = count == self._count
         if same:

@@ -4,7 +4,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -128,6 +128,25 @@ def test_many_changes_are_one_refresh(qtbot: QtBot):
     with qtbot.waitSignal(model.dataChanged):
         for _ in range(50):
             model.refresh_soon()
+    assert len(source.asked) == 1
+
+
+def test_between_counting_and_reading_others_have_a_turn(qtbot: QtBot):
+    source = Things(10)
+    model = table(source)
+    model.row(0)
+    source.asked.clear()
+    read_by_then: list[int] = []
+    plain = source.count
+
+    def count() -> int:
+        QTimer.singleShot(0, lambda: read_by_then.append(len(source.asked)))
+        return plain()
+
+    source.count = count
+    with qtbot.waitSignal(model.dataChanged):
+        model.refresh_soon()
+    assert read_by_then == [0]
     assert len(source.asked) == 1
 
 
