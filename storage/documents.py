@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from storage.models import OutboxEntry
-from storage.rules.fields import FROM_WIRE, Codec, to_wire
+from storage.rules.fields import FROM_WIRE, TRANSLATED, Codec, to_wire
 from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.merging import set_values
@@ -61,9 +61,11 @@ def from_doc(kind: Kind, doc: Mapping[str, Any]) -> dict[str, Any]:
 
 def to_doc(kind: Kind, row: Values) -> dict[str, Any]:
     """A row as a document: what travels of it, without what is empty."""
-    doc = {f.name: to_wire(f.codec, row[f.name]) for f in KINDS[kind].travelling()}
-    doc |= {name: to_wire(codec, row[name]) for name, codec in STAMPS.items()}
-    return {name: value for name, value in doc.items() if value is not None}
+    doc: dict[str, Any] = {}
+    for name, codec in _codecs(kind).items():
+        if (value := row[name]) is not None:
+            doc[name] = to_wire(codec, value) if codec in TRANSLATED else value
+    return doc
 
 
 def with_operation(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, select, text
 from storage.models import OutboxEntry, Replica, Synced, SyncState, Writing
 from storage.models.base import STAMPS, compact_json
 from storage.models.driver import insert_rows
-from storage.rules.fields import Codec, Field, millis, to_wire
+from storage.rules.fields import TRANSLATED, Field, millis, to_wire
 from storage.rules.ids import uuid7
 from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, VERSION, Kind, Root
@@ -165,12 +165,9 @@ def _by_group(fields: Iterable[Field], now: Values, old: Values) -> dict[str, di
         if each.per_key:
             _by_key(groups, each.name, value or {}, old.get(each.name) or {})
         else:
-            sent = to_wire(each.codec, value) if each.codec in _TRANSLATED else value
+            sent = to_wire(each.codec, value) if each.codec in TRANSLATED else value
             groups.setdefault(each.merge_group, {})[each.name] = sent
     return groups
-
-
-_TRANSLATED = frozenset({Codec.TIME, Codec.DATE, Codec.UUID})
 
 
 def _by_key(

@@ -178,6 +178,8 @@ def to_wire(codec: Codec, value: Any) -> Any:
             return value
 
 
+TRANSLATED: Final = frozenset({Codec.TIME, Codec.DATE, Codec.UUID})  # what `to_wire` changes
+
 FROM_WIRE: Final[dict[Codec, Callable[[Any], Any]]] = {
     Codec.TIME: lambda value: EPOCH + timedelta(milliseconds=value),
     Codec.DATE: date.fromisoformat,
