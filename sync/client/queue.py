@@ -23,7 +23,8 @@ ACKED: Final = "acked"  # in the server's image; kept, should the server be put 
 
 ASIDE: Final = "aside"  # refused by its size alone; kept here, never sent again
 
-# Written out, as only so SQLite finds the indexes of what waits.
+# Written out, as only so SQLite finds the indexes of what waits; `+n` keeps it from going along
+# the numbers of all that was ever changed.
 _BATCH = (
     'SELECT n, uid, "group", kind, id, root, op, base, at, fields, old, schema FROM outbox'
     " WHERE state = 'pending' ORDER BY n LIMIT ?"
@@ -41,12 +42,12 @@ _MADE_UNDER = (
 )
 _SENT = (
     "SELECT kind, id, root FROM outbox"
-    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ? ORDER BY n"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND +n <= ? ORDER BY +n"
 )
 _UID = "SELECT uid FROM outbox WHERE n = ?"
 _ACKNOWLEDGE = (
     "UPDATE outbox SET state = 'acked'"
-    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND n <= ?"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent' AND +n <= ?"
 )
 
 
