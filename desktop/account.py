@@ -45,7 +45,7 @@ def sign_in(
     known = Account.of(database)
     if known is not None:
         return sign_in_again(profile, database, known, server, email, password, device, authority)
-    authority = authority or authority_of(database) or ""
+    authority = keep_authority(profile, authority or authority_of(database) or "")
     local = database.world.author
     known_as = local.hex if has_work(database) else ""
     account = let_in(
@@ -55,10 +55,10 @@ def sign_in(
     return account
 
 
-def enter(form: "SignInForm") -> Account:
+def enter(profile: Profile, form: "SignInForm") -> Account:
     """Sign in before there is a book: the account's laptop, with nothing on it yet."""
-    label = form.device or device_name()
-    return let_in(form.server, form.email, form.password, "", label, authority=form.authority)
+    label, authority = form.device or device_name(), keep_authority(profile, form.authority)
+    return let_in(form.server, form.email, form.password, "", label, authority=authority)
 
 
 def join(profile: Profile, database: "Database", account: Account) -> None:
@@ -87,12 +87,11 @@ def sign_in_again(
     """
     if (server.rstrip("/"), email.lower()) != (known.server, known.email.lower()):
         raise RuleBroken("sync.signed_in")
-    authority = authority or authority_of(database) or known.authority
+    authority = keep_authority(profile, authority or authority_of(database) or known.authority)
     label = device or device_name()
     account = let_in(server, email, password, known.person, label, authority=authority)
     if account.person != known.person:
         raise RuleBroken("sync.other_book")
-    account = replace(account, authority=keep_authority(profile, authority))
     with database.write(Origin.SERVER) as session:
         new = Enrolment(account.device, account.device_no, account.epoch)
         go_on_as(session, session.get_one(SyncState, 1), new)

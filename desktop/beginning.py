@@ -39,7 +39,7 @@ class Beginning(QObject):
             set_up=self.set_up,
             device=platform.node(),
         )
-        self._entering = Entering(self)
+        self._entering = Entering(profile, self)
         self.window.sign_in_requested.connect(self._entering.enter)
         self._entering.ended.connect(self.window.show_entered)
 

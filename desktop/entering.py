@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from storage.rules.errors import RuleBroken
 
 if TYPE_CHECKING:
+    from desktop.profile import Profile
     from sync.client.http import Account
     from ui.kit.sync_line import SignInForm
 
@@ -18,8 +19,9 @@ class Entering(QObject):
     ended = Signal(str, str)  # why not, as a code, and the name that the server knows
     _answered = Signal(object, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, profile: "Profile", parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._profile = profile
         self.account: Account | None = None
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
@@ -35,7 +37,7 @@ class Entering(QObject):
 
         account, refusal = None, ""
         try:
-            account = enter(form)
+            account = enter(self._profile, form)
         except (SyncTrouble, SignInRefused, RuleBroken) as error:
             refusal = error.code
         self._answered.emit(account, refusal)

@@ -22,6 +22,10 @@ TROUBLES = {
     "not_an_answer": "Something between here and the server answered in its place; log in to the "
     "network first. Nothing was changed.",
     "not_trusted": "The server cannot prove who it is, so nothing was sent to it.",
+    "mass_removal": "The server would take very much off this computer. Nothing was removed; "
+    "decide on the sync page.",
+    "authority_gone": "The file of your company's certificate authority is not there any more: "
+    "`roadbook signin --authority FILE`.",
     "refused": "The server does not let this laptop take part. Everything stays in the book.",
     "going_nowhere": "The exchange came to no end; try again later. Nothing was lost.",
     "address_not_safe": "The address must begin with https://; plain HTTP is for this computer.",
@@ -41,6 +45,10 @@ BROKEN = {
     "sync.signed_in": "This book is signed in already.",
     "sync.other_book": "This account has another laptop, and this book holds work of its own. "
     "Sign in from a new profile and import there what is missing.",
+    "authority.no_certificate": "There is no certificate in the file of the authority.",
+    "authority.private_key": "There is a private key in the file of the authority, which nobody "
+    "but the server may have.",
+    "authority.unreadable": "The file of the authority cannot be read.",
 }
 
 

@@ -7,14 +7,17 @@ from uuid import uuid4
 
 import pytest
 import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
-from desktop.account import join, line_of
+from desktop.account import enter, join, line_of, sign_in
 from desktop.authority import authority_of, keep_authority
 from desktop.opening import add_owner, open_book, owner_of
 from desktop.profile import Profile
 from storage.rules.errors import RuleBroken
 from sync.client.contract import SyncTrouble
 from sync.client.http import Account
+from ui.kit.sync_line import SignInForm
 
 KEY = b"k" * 32
 
@@ -73,3 +76,25 @@ def test_what_is_no_certificate_is_no_authority(tmp_path: Path):
         with pytest.raises(RuleBroken) as told:
             keep_authority(Profile(tmp_path / "profile"), source)
         assert told.value.code == f"authority.{code}"
+
+
+def test_a_certificate_written_as_bytes_is_of_use_at_the_first_sign_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    written = x509.load_pem_x509_certificate(trustme.CA().cert_pem.bytes())
+    given = tmp_path / "company.cer"
+    given.write_bytes(written.public_bytes(Encoding.DER))
+    trusted: list[bytes] = []
+
+    def let_in(*_said: str, authority: str) -> Account:
+        trusted.append(Path(authority).read_bytes())
+        return replace(account(), authority=authority)
+
+    monkeypatch.setattr("desktop.account.let_in", let_in)
+    profile = Profile(tmp_path / "profile")
+    form = SignInForm("https://book.example", "ana@example.com", "secret", authority=str(given))
+    assert enter(profile, form).authority == str(profile.folder / "authority.pem")
+    with closing(open_book(profile, KEY)) as book:
+        add_owner(profile, book, "Ana")
+        sign_in(profile, book, form.server, form.email, form.password, authority=str(given))
+    assert trusted == [written.public_bytes(Encoding.PEM)] * 2
