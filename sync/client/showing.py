@@ -31,6 +31,7 @@ _REMEMBER = (
 _FORGET = "DELETE FROM replica WHERE id = ?"
 _DOUBT = "UPDATE replica SET seq = 0, mark = 0 WHERE id = ?"
 _ROOTS = "SELECT count(DISTINCT root) FROM replica"
+_KNOWN = "SELECT count(*) FROM replica WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _SHADOWS = "SELECT id, doc FROM shadow WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _KEEP_SHADOW = (
     "INSERT INTO shadow (id, kind, doc, deleted) VALUES (?, ?, ?, ?)"
@@ -58,12 +59,14 @@ class Publisher:
     """The transactions of one publishing, and what they came to.
 
     Without `acks`, what waits stays on top also where the server has answered it: only a pull of
-    everything shows that the answers are in what it brought.
+    everything shows that the answers are in what it brought. `at_once` says that it is all in one
+    transaction, so that what is here already was not shown by one that was cut.
     """
 
-    def __init__(self, done: Complete, *, acks: bool) -> None:
+    def __init__(self, done: Complete, *, acks: bool, at_once: bool = False) -> None:
         self._done, self._acks = done, acks
         self._shown: set[UUID] = set()
+        self._came_or_went = not at_once  # else the roots are those that they were
         self.moved = 0
         self.kinds: dict[str, int] = {}
         self.conflicts = 0
@@ -177,6 +180,10 @@ class Publisher:
             self._writer.put(kind, record, doc)
 
     def _remember(self, rows: Sequence[Arrived]) -> None:
+        if not self._came_or_went:
+            these = json.dumps([row.id.hex for row in rows])
+            known = self._connection.exec_driver_sql(_KNOWN, (these,)).scalar_one()
+            self._came_or_went = known < len(rows) or not all(map(_is_held, rows))
         self._all(_REMEMBER, (
             (row.id.bytes, row.kind, row.root, row.seq, mark(row.id.hex, row.seq))
             for row in rows if _is_held(row)
@@ -187,7 +194,7 @@ class Publisher:
         """The end of a pull of everything: what went, and what was answered."""
         self.take_away(self._done.revoked)
         self._erase({*map(_key, self._done.revoked), *self._settle_acked()})
-        if self.moved or self._done.revoked:
+        if (self.moved and self._came_or_went) or self._done.revoked:
             live = self._connection.exec_driver_sql(_ROOTS).scalar_one()
             self._state.doubt |= live != self._done.roots
 
