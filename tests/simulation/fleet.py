@@ -225,7 +225,8 @@ class Fleet:
         if self._server_backup is None:
             return
         with self.server.connect() as connection:
-            self.ledger.sent_again.update(connection.execute(select(operations.c.uid)).scalars())
+            known = select(operations.c.uid, operations.c.res)
+            self.ledger.sent_again.update((row.uid, row.res) for row in connection.execute(known))
         self.slots.put_server(self._server_backup)
         self.team = self._team_then
         epoch = f"{self.dice.getrandbits(64):016x}"

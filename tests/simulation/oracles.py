@@ -154,7 +154,6 @@ def check_view_keeps_own_edits(fleet: Fleet, laptop: Laptop) -> None:
     """(e) What was typed here and not confirmed yet stands on the screen, whatever came since."""
     if not something_waits(laptop.book):
         return
-    # Where a publishing was cut, what was answered may be in the image that it has brought already.
     passed = shown_as_answered(fleet, laptop)
     entries = [entry for entry in waiting(laptop.book) if entry.uid not in passed]
     if not entries:
@@ -169,12 +168,16 @@ def check_view_keeps_own_edits(fleet: Fleet, laptop: Laptop) -> None:
         doc = shown.get((kind, record))
         if doc is None or "deleted_at" in doc or value_of(doc, name) == value:
             continue
-        # Others may have gone on from what is sent again to a server that was put back.
-        sent_again = entry.uid in fleet.ledger.sent_again
-        gone_on = sent_again and value_of(doc, name) != value_of(entry.old, name)
-        assert gone_on, f"an unconfirmed {kind}.{name} left the screen"
+        # Of what is sent again to a server that was put back, others may have gone on; and what
+        # had not been kept there as it was had left the screen by its answer.
+        came_to = fleet.ledger.sent_again.get(entry.uid)
+        stood = came_to is None or came_to in ("applied", "won")
+        went_back = came_to is None or value_of(doc, name) == value_of(entry.old, name)
+        assert not (stood and went_back), f"an unconfirmed {kind}.{name} left the screen"
     gone = {entry.id for entry in entries if entry.op == "delete"}
     for entry in entries:
+        if entry.uid in fleet.ledger.sent_again:
+            continue
         parent = shown.get((Kind.CUSTOMER.value, entry.root))
         own = entry.root in (entry.id, laptop.person.hex) or parent is not None
         if entry.op == "create" and entry.state == PENDING and entry.id not in gone and own:

@@ -25,6 +25,12 @@ COMMON: Final = frozenset(
 )  # what a fleet writes
 
 
+_SHOWN: Final = """
+SELECT o.uid, max(?, coalesce(r.seq, 0)) FROM outbox o LEFT JOIN replica r ON r.id = o.id
+WHERE o.state IN (?, ?)
+"""
+
+
 class State(NamedTuple):
     """How far a laptop has come."""
 
@@ -42,11 +48,14 @@ def state(laptop: Laptop) -> State:
 
 
 def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
-    """The changes answered by the server whose outcome the record as it stands here includes."""
-    answered = "SELECT o.uid, r.seq FROM outbox o JOIN replica r ON r.id = o.id WHERE o.state = ?"
-    shown = {uid.hex(): seq for uid, seq in laptop.book.look(answered, SENT)}
-    if not shown:
-        return set()
+    """The changes that wait here, although what they came to on the server was read already.
+
+    They were answered, and the publishing of it was cut; or a copy of this book has brought them.
+    """
+    here = state(laptop)
+    now = asked(fleet, "SELECT 1 FROM tenant_clock WHERE epoch = ?", here.epoch)
+    read = here.cursor if now else 0
+    shown = {uid.hex(): seq for uid, seq in laptop.book.look(_SHOWN, read, PENDING, SENT)}
     known = dict(asked(fleet, "SELECT uid, seq FROM device_op WHERE res <> 'repeated'"))
     return {uid for uid, seq in shown.items() if uid in known and known[uid] <= seq}
 
