@@ -70,6 +70,7 @@ class OpenRefusal:
     texts: tuple[tuple[str, str], ...]  # the field, and what was written into it
     by: UUID | None  # whose work it is
     name: str
+    offered_to: UUID | None = None  # to whom the customer went since
 
     @property
     def whole(self) -> str:
@@ -179,10 +180,11 @@ def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
         if value and isinstance(value, str) and _is_written(operation, name)
     )
     title = customer or title
-    author = session.get(Person, refusal.owner_id) if refusal.owner_id else None
+    author = session.get(Person, refusal.created_by)
     return OpenRefusal(
         refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts,
-        refusal.owner_id, author.name if author else "",
+        refusal.created_by, author.name if author else "",
+        refusal.owner_id if refusal.owner_id != refusal.created_by else None,
     )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select, text, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, exists, func, select, text, union_all
+from sqlalchemy.orm import Session, aliased
 
 from storage.models import Conflict, OutboxEntry, Refusal
 from storage.queries.held_back import is_held_back
@@ -33,7 +33,12 @@ def open_conflict() -> ColumnElement[bool]:
 def open_refusal() -> ColumnElement[bool]:
     """What somebody decided about waits for the server's answer; it is open again if that is no."""
     undecided = Refusal.decision.is_(None)
-    return and_(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None), undecided)
+    its_own = aliased(Refusal)  # of the author himself: who sees both of them is asked once
+    twice = exists().where(
+        its_own.about_id == Refusal.about_id, its_own.created_at == Refusal.created_at,
+        its_own.owner_id == its_own.created_by, Refusal.owner_id != Refusal.created_by,
+    )  # fmt: skip
+    return and_(Refusal.settled_at.is_(None), Refusal.deleted_at.is_(None), undecided, ~twice)
 
 
 def waiting_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:

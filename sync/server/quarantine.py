@@ -1,8 +1,8 @@
 """Work that was refused and is asked for again: by its author, or by somebody who vouches for it.
 
 It is applied under the right of whoever decides, and the refusal says so; what still breaks a rule
-stays refused, with today's reason. A refusal is its author's own work: the managers above him see
-it, the new owner of a customer does not.
+stays refused, with today's reason. A refusal is its author's own work, seen by the managers above
+him; where the customer went to somebody else, that one has it too, and accepting it settles both.
 """
 
 from dataclasses import replace
@@ -13,6 +13,7 @@ from storage.rules.kinds import Kind
 from sync.protocol.messages import Operation
 from sync.server import applying
 from sync.server.applying import Author, Refused, Waits
+from sync.server.telling import offer_of, refusal_of
 from sync.server.upcasting import upcast
 from sync.server.work import Work
 
@@ -22,9 +23,13 @@ AGAIN = (RefusalDecision.RELEASED, RefusalDecision.RESUBMITTED)
 def carry_out(work: Work, author: Author, refusal: str) -> list[tuple[Operation, str]]:
     """Do what was decided about a refusal; returns what was applied, with the results."""
     record = work.load(Kind.REFUSAL, refusal)
-    if record is None or "settled_at" in record.doc or record.doc.get("decision") not in AGAIN:
+    if record is None:
         return []
     again = [_operation(said) for said in record.doc.get("operations", ())]
+    if record.doc.get("decision") not in AGAIN or "settled_at" in record.doc:
+        if "settled_at" in record.doc and record.doc["owner_id"] == record.doc["created_by"]:
+            _settle_twins(work, refusal, again)  # its author put it away
+        return []
     # Knowing the server's whole history is nobody's any more: what was seen stays what was seen.
     author = replace(author, device_no=0)
     try:
@@ -37,8 +42,19 @@ def carry_out(work: Work, author: Author, refusal: str) -> list[tuple[Operation,
         done = []
     else:
         record.doc["settled_at"] = work.tick.at
+        _settle_twins(work, refusal, again)
     work.save(record)
     return done
+
+
+def _settle_twins(work: Work, refusal: str, done: list[Operation]) -> None:
+    """What was decided here nobody else has to decide."""
+    uid = done[0].uid if done else ""
+    for key in {refusal_of(uid), offer_of(uid)} - {refusal}:
+        twin = work.load(Kind.REFUSAL, key)
+        if twin is not None and "settled_at" not in twin.doc:
+            twin.doc["settled_at"] = work.tick.at
+            work.save(twin)
 
 
 def _operation(said: dict[str, Any]) -> Operation:

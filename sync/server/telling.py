@@ -18,6 +18,7 @@ from sync.server.work import Work
 
 _CONFLICT: Final = Kind.CONFLICT.value
 _text_of = msgspec.json.Encoder(order="deterministic").encode
+NO_LONGER_YOURS: Final = "right.no_longer_yours"
 BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: it is told
 
 
@@ -76,14 +77,38 @@ class _Conflict(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
 
 
 def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None:
-    """Keep a refused group for its author, with the reason."""
+    """Keep a refused group for its author, with the reason.
+
+    Where the customer is somebody else's by now it is kept for that one too, who may accept it.
+    """
+    _keep(work, refusal_of(group[0].uid), person, person, group, reason)
+    if reason == NO_LONGER_YOURS:
+        first = group[0]
+        customer = work.load(Kind.CUSTOMER, first.root or first.id)
+        owner = customer.doc.get("owner_id") if customer is not None else None
+        if owner and owner != person:
+            _keep(work, offer_of(first.uid), owner, person, group, reason)
+
+
+def refusal_of(uid: str) -> str:
+    """The refusal of a group, by the uid of its first operation."""
+    return derived_hex("refusal", uid)
+
+
+def offer_of(uid: str) -> str:
+    """The same as it is kept for the new owner of the customer."""
+    return derived_hex("refusal", uid, "new owner")
+
+
+def _keep(
+    work: Work, key: str, owner: str, person: str, group: list[Operation], reason: str
+) -> None:
     first = group[0]
     doc = {
-        "owner_id": person, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
+        "owner_id": owner, "about_kind": first.k[:100], "about_id": _id_or_none(first.id),
         "reason": reason,
         "operations": [_kept(op) for op in group],
     }  # fmt: skip
-    key = derived_hex("refusal", first.uid)
     known = work.load(Kind.REFUSAL, key)
     if known is not None and "settled_at" not in known.doc and known.doc["reason"] != reason:
         known.doc["reason"] = reason  # it was told that it waits; now it is known why
@@ -93,7 +118,7 @@ def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None
         doc |= {"updated_at": work.tick.at, "updated_by": person}
         # Of device 0, so that nobody's own edit counts as its author's.
         stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, person)}
-        work.save(Record(Kind.REFUSAL, key, person, work.tick.seq, doc, stamps, is_new=True))
+        work.save(Record(Kind.REFUSAL, key, owner, work.tick.seq, doc, stamps, is_new=True))
 
 
 def _kept(op: Operation) -> dict[str, Any]:

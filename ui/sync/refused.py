@@ -93,7 +93,17 @@ class RefusalCard(Card):
         reason = reason_word(self._refusal.reason)
         if self._is_mine():
             told = self.tr("Not accepted because {reason}. Your text is kept as a draft.")
-            return told.format(reason=reason)
+            said = told.format(reason=reason)
+            if self._refusal.reason != "right.no_longer_yours":
+                return said
+            gap = "" if self._context.formats.language == "zh" else " "
+            return said + gap + self.tr("Who has the customer now, or your manager, may accept it.")
+        if self._refusal.offered_to == self._context.user_id:
+            told = self.tr(
+                "{name} wrote this about a customer who is yours by now, so it was not taken in. "
+                "You can accept it."
+            )
+            return told.format(name=self._refusal.name)
         told = self.tr(
             "{name} wrote this; it was not accepted because {reason}. If you may write there, you "
             "can accept it."

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from storage.commands.refusals import dismiss, release, resubmit
 from storage.models import Customer, Refusal
 from storage.queries.company_settings import company_setting
+from storage.queries.sync_open import open_refusals
+from storage.queries.waiting import needing_attention
 from storage.rules.errors import RuleBroken
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
@@ -36,7 +38,8 @@ def decide(laptop: Laptop, how) -> None:
     laptop.engine().run_once()
 
 
-_ALL = select(Refusal)
+_ALL = select(Refusal).where(Refusal.owner_id == Refusal.created_by)  # as the author has them
+_OFFERED = select(Refusal).where(Refusal.owner_id != Refusal.created_by)
 
 
 def phone_of(laptop: Laptop, customer: UUID) -> str | None:
@@ -124,14 +127,45 @@ def test_what_was_typed_there_since_is_not_overwritten_without_a_word(
         assert session.connection().exec_driver_sql("SELECT count(*) FROM conflict").scalar() == 1
 
 
-def test_the_new_owner_of_the_customer_does_not_see_it(
+def test_the_new_owner_of_the_customer_accepts_it_and_nobody_is_asked_any_more(
     company: Company, chief: Laptop, rep: Laptop, customer: UUID
 ):
-    assert refusals(company.laptop(OTHER)) == []
-    assert len(refusals(chief)) == 1
+    other = company.laptop(OTHER)
+    other.engine().run_once()
+    with other.book.write() as session:
+        (offered,) = open_refusals(session)
+        assert (offered.by, offered.reason) == (REP, "right.no_longer_yours")
+        release(session, offered.id)
+    other.engine().run_once()
+    assert phone_of(other, customer) == "0571 1234"
+    assert refusals(rep) == refusals(chief) == [("right.no_longer_yours", True)]
+    with company.service.read() as connection:
+        said = select(history.c.person, history.c.res).where(history.c.id == customer.hex)
+        assert connection.execute(said).all()[-1] == (OTHER.hex, "applied")
 
 
-def test_nobody_but_its_author_and_his_managers_can_decide(
+def test_who_sees_both_of_them_is_asked_once(
+    company: Company, chief: Laptop, rep: Laptop, customer: UUID
+):
+    chief.engine().run_once()
+    with chief.book.read() as session:
+        assert len(list(session.scalars(select(Refusal)))) == 2
+        assert len(open_refusals(session)) == needing_attention(session) == 1
+
+
+def test_what_its_author_put_away_is_not_offered_any_more(
+    company: Company, chief: Laptop, rep: Laptop, customer: UUID
+):
+    other = company.laptop(OTHER)
+    other.engine().run_once()
+    decide(rep, dismiss)
+    other.engine().run_once()
+    with other.book.read() as session:
+        assert session.scalars(_OFFERED).one().settled_at is not None
+        assert needing_attention(session) == 0
+
+
+def test_the_author_s_own_is_decided_by_nobody_but_him_and_his_managers(
     company: Company, chief: Laptop, rep: Laptop, customer: UUID
 ):
     other = company.laptop(OTHER)

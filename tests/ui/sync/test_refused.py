@@ -75,11 +75,24 @@ def test_refused_work_that_was_not_changed_is_asked_for_once_more(qtbot, page, c
 def test_a_manager_can_accept_what_was_refused_to_somebody_else(qtbot, page, context):
     seed(context)
     with context.database.write(Origin.SERVER) as session:
-        session.query(Refusal).one().owner_id = CHEN
+        refusal = session.query(Refusal).one()
+        refusal.owner_id = refusal.created_by = CHEN
     show(page)
     card = page.findChild(RefusalCard)
     assert "陈刚 wrote this; it was not accepted because the customer is with" in spoken(card)
     assert card.again.text() == "Accept it"
+    card.again.click()
+    qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
+    assert decision(context) == "released"
+
+
+def test_the_new_owner_is_offered_what_the_old_one_could_not_send_any_more(qtbot, page, context):
+    seed(context)
+    with context.database.write(Origin.SERVER) as session:
+        session.query(Refusal).one().created_by = CHEN
+    show(page)
+    card = page.findChild(RefusalCard)
+    assert "陈刚 wrote this about a customer who is yours by now" in spoken(card)
     card.again.click()
     qtbot.waitUntil(lambda: page.numbers.values()[2] == "1")
     assert decision(context) == "released"
