@@ -40,6 +40,11 @@ class Position(msgspec.Struct, array_like=True):
     number: Count
     kind: Word
     id: Word
+    reach: Count = 1 << 62  # through so many numbers the page before went
+
+    def upto(self, seq: int) -> int:
+        """How far the next page has to look, most likely: to look at all is to sort all."""
+        return min(self.number + 2 * self.reach + 1, seq)
 
 
 # Of a root that the laptop has, the index leads to what is newer than its cursor, and of any root
@@ -47,7 +52,8 @@ class Position(msgspec.Struct, array_like=True):
 # SQLite begin with the person's few scopes instead of everybody's roots; PostgreSQL knows itself.
 #
 # `number` never falls while a record stays visible, and each change after the beginning of the
-# pull gets a larger one than any already sent: so no upper bound is needed to miss nothing.
+# pull gets a larger one than any already sent: so no upper bound is needed to miss nothing. `upto`
+# is there so that a page does not go through all that later ones will bring.
 _PAGE = """
 WITH seen AS (
     SELECT rs.root AS root,
@@ -70,10 +76,10 @@ WITH seen AS (
                        WHEN seen.since <= :cursor THEN :cursor ELSE -1 END
       AND r.seq >= CASE WHEN seen.had = 1 AND seen.since <= :start THEN :number
                         WHEN seen.since < :number THEN :number ELSE 0 END
-      AND {lane}
+      AND r.seq <= :upto AND {lane}
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
-WHERE number > :cursor
+WHERE number > :cursor AND number <= :upto
   AND (deleted = :no OR had = 1 OR seq > :start OR kind = 'customer')
   AND (number > :number OR (number = :number AND (kind > :kind OR (kind = :kind AND id > :id))))
 ORDER BY number, kind, id
@@ -130,15 +136,18 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
         **who, "limit": limit, "cursor": at.cursor, "start": at.start, "number": at.number,
         "kind": at.kind, "id": at.id,
     }  # fmt: skip
-    found = connection.execute(_PAGES[lane], values).all()
-    size = min(wanted.size, MOST_BYTES)
+    size, upto = min(wanted.size, MOST_BYTES), at.upto(now.seq)
+    found = connection.execute(_PAGES[lane], {**values, "upto": upto}).all()
+    if upto < now.seq and _fits_whole(found, limit, size, NOTHING):  # there is room for more
+        found = connection.execute(_PAGES[lane], {**values, "upto": now.seq}).all()
     if wanted.token or not wanted.cursor or not _fits_whole(found, limit, size, own):
         own = NOTHING
     sent = _as_many_as_fit(found, size, own)
     rows = [_row(each) for each in sent if not own.has(each)]
     if sent:
         last = sent[-1]
-        at = Position(at.cursor, at.start, last.number, last.kind, last.id)
+        reach = last.number - at.number
+        at = Position(at.cursor, at.start, last.number, last.kind, last.id, reach)
     answer = Page(rows, msgspec.json.encode(at).decode())
     answer.echoes = [_echo(each) for each in sent if own.has(each)]
     if not wanted.token and not wanted.cursor:
