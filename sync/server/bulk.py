@@ -4,7 +4,8 @@ On SQLite rows go through the driver's `executemany`, on PostgreSQL as one JSON 
 row costs five times as much there.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final
@@ -32,6 +33,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy.exc import DBAPIError
 
 ASKED: Final = "asked"  # the parameter that holds the ids
 _Row = tuple[Any, ...]
@@ -63,6 +65,25 @@ def find(connection: Connection, query: Executable, ids: Iterable[str], **more: 
     if not wanted:
         return []
     return list(connection.execute(query, {ASKED: text_of(wanted), **more}).all())
+
+
+@contextmanager
+def together(connection: Connection) -> Iterator[None]:
+    """What is added in here is sent without waiting for the answer to what went before.
+
+    So PostgreSQL writes the one while the next is put together. It says at the end what failed,
+    and never how many rows there were.
+    """
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    errors = connection.dialect.loaded_dbapi.Error
+    try:
+        with driver.pipeline():
+            yield
+    except errors as error:
+        raise DBAPIError.instance(None, None, error, errors, hide_parameters=True) from error
 
 
 def write(

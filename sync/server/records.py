@@ -83,16 +83,22 @@ def opened(kind: Kind, row: Any) -> Record:
 
 def save(connection: Connection, record: Record, tick: Tick) -> None:
     """Write a record under this turn of the clock."""
-    save_all(connection, [record], tick)
+    new, known = rows_of([record], tick)
+    write_rows(connection, new)
+    change_rows(connection, known)
 
 
-def save_all(connection: Connection, changed: Iterable[Record], tick: Tick) -> None:
-    """Write records, each once and in one order, under this turn of the clock."""
+def rows_of(changed: Iterable[Record], tick: Tick) -> tuple[list[_Row], list[_Row]]:
+    """The rows of new records, and those of known ones, under this turn of the clock."""
     new: list[_Row] = []
     known: list[_Row] = []
     for record in changed:
         (new if record.is_new else known).append(_row(record, tick))
-    write_rows(connection, new)
+    return new, known
+
+
+def change_rows(connection: Connection, known: list[_Row]) -> None:
+    """Write the rows of known records."""
     bulk.change(connection, rows, _COLUMNS, known, but=("created_seq",))
 
 

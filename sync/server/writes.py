@@ -41,11 +41,15 @@ class Writes:
             others.added.clear()
 
     def write(self, connection: Connection, tick: Tick) -> None:
-        kept = [self.records[key] for key in sorted(self.records)]  # one order: no deadlocks
-        records.save_all(connection, kept, tick)
-        records.write_rows(connection, list(self.told.values()))
-        for table, more in self.added.items():
-            bulk.write(connection, table, COLUMNS[table], more)
+        if not (self.records or self.told or self.added):
+            return
+        with bulk.together(connection):
+            for table, more in self.added.items():
+                bulk.write(connection, table, COLUMNS[table], more)
+            kept = [self.records[key] for key in sorted(self.records)]  # one order: no deadlocks
+            new, known = records.rows_of(kept, tick)
+            records.write_rows(connection, [*self.told.values(), *new])
+        records.change_rows(connection, known)
         self.clear()
 
     def clear(self) -> None:

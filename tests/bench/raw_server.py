@@ -95,11 +95,6 @@ class Sqlite:
             " VALUES ('company', ?, ?, ?, ?, 'applied', ?)",
             ops,
         )
-        self._raw.execute(
-            "UPDATE device SET lease = lease + 1, lease_seen = lease, last_n = ?, last_uid = ?,"
-            " contact_at = ? WHERE tenant = 'company' AND device = ?",
-            _contact(ops),
-        )
         self._raw.executemany(
             "INSERT INTO op_history (tenant, seq, at, person, device, kind, id, uid, res, fields,"
             " old) VALUES ('company', ?, ?, ?, ?, 'customer', ?, ?, 'applied', ?, ?)",
@@ -108,12 +103,10 @@ class Sqlite:
 
     def met(self, ask: Ask) -> None:
         """Note the contact of a laptop, in a transaction or as one."""
-        ops = ask.push.ops if ask.push else []
-        last = (ops[-1].n, ops[-1].uid) if ops else (0, "")
         self._raw.execute(
             "UPDATE device SET last_n = ?, last_uid = ?, lease = lease + 1, lease_seen = lease,"
             " cursor = ?, contact_at = ?, waiting = ? WHERE tenant = 'company' AND device = ?",
-            (*last, ask.pull.cursor if ask.pull else 0, AT, ask.waiting, ask.device),
+            _contact(ask),
         )
 
     def page(self, after: str, limit: int) -> list[_Row]:
@@ -183,11 +176,6 @@ class Postgres:
             (_records(("device", "n", "uid", "digest", "seq"), ops),),
         )
         self._raw.execute(
-            "UPDATE device SET lease = lease + 1, lease_seen = lease, last_n = %s, last_uid = %s,"
-            " contact_at = %s WHERE tenant = 'company' AND device = %s",
-            _contact(ops),
-        )
-        self._raw.execute(
             "INSERT INTO op_history (tenant, seq, at, person, device, kind, id, uid, res, fields,"
             " old) SELECT 'company', seq, at, person, device, 'customer', id, uid, 'applied',"
             " fields, old FROM json_to_recordset(%s::json) AS new(seq bigint, at bigint,"
@@ -196,7 +184,12 @@ class Postgres:
         )
 
     def met(self, ask: Ask) -> None:
-        raise NotImplementedError
+        self._raw.execute(
+            "UPDATE device SET last_n = %s, last_uid = %s, lease = lease + 1, lease_seen = lease,"
+            " cursor = %s, contact_at = %s, waiting = %s"
+            " WHERE tenant = 'company' AND device = %s",
+            _contact(ask),
+        )
 
     def page(self, after: str, limit: int) -> list[_Row]:
         raise NotImplementedError
@@ -205,9 +198,10 @@ class Postgres:
         self._raw.execute("COMMIT")
 
 
-def _contact(ops: Sequence[_Row]) -> _Row:
-    device, n, uid, *_ = ops[-1]
-    return n, uid, AT, device
+def _contact(ask: Ask) -> _Row:
+    ops = ask.push.ops if ask.push else []
+    last = (ops[-1].n, ops[-1].uid) if ops else (0, "")
+    return *last, ask.pull.cursor if ask.pull else 0, AT, ask.waiting, ask.device
 
 
 def _records(names: tuple[str, ...], rows: Sequence[_Row]) -> str:
