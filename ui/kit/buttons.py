@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit import icons, theme
+from ui.kit.focus import bring_back
 
 Kind = Literal["plain", "primary", "quiet", "link", "danger"]
 _GAP = 8
@@ -58,6 +59,19 @@ class Button(QPushButton):
         """The key that stands inside."""
         self._hint = hint
         self.updateGeometry()
+
+    def setEnabled(self, on: bool, /) -> None:
+        """Where it had the focus and cannot be pressed any more, its page keeps the keys."""
+        had_focus = self.hasFocus() and not on
+        super().setEnabled(on)
+        if had_focus:
+            bring_back(self.parentWidget())
+
+    def setVisible(self, on: bool, /) -> None:
+        had_focus = self.hasFocus() and not on
+        super().setVisible(on)
+        if had_focus:
+            bring_back(self.parentWidget())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the focus, as Space does."""

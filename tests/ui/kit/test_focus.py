@@ -1,3 +1,7 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +59,13 @@ def test_whoever_gave_the_focus_to_something_else_meanwhile_is_not_overruled(qtb
     QApplication.processEvents()
     QApplication.processEvents()
     assert QApplication.focusWidget() is other
+
+
+@pytest.mark.parametrize("gone", [Button.setEnabled, Button.setVisible])
+def test_where_the_button_in_the_focus_cannot_be_pressed_any_more_its_page_has_the_keys(
+    qtbot: QtBot, gone: Callable[[Button, bool], None]
+):
+    window = shown(qtbot)
+    window.page.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the rail
+    gone(window.page.button, False)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page.list)
