@@ -153,6 +153,44 @@
   </message>
  </context>
  <context>
+  <name>HeldBackCard</name>
+  <message numerus="yes">
+   <source>Remove %n customer(s)</source>
+   <translation>
+    <numerusform>Remove %n customer</numerusform>
+    <numerusform>Remove %n customers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n record(s)</source>
+   <translation>
+    <numerusform>Remove %n record</numerusform>
+    <numerusform>Remove %n records</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The server would take %n customer(s) off this computer</source>
+   <translation>
+    <numerusform>The server would take %n customer off this computer</numerusform>
+    <numerusform>The server would take %n customers off this computer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The server would take %n record(s) off this computer</source>
+   <translation>
+    <numerusform>The server would take %n record off this computer</numerusform>
+    <numerusform>The server would take %n records off this computer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} and %n more</numerusform>
+    <numerusform>{names} and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportPage</name>
   <message numerus="yes">
    <source>%n row(s)</source>

@@ -595,6 +595,37 @@
   </message>
  </context>
  <context>
+  <name>AuthorityField</name>
+  <message>
+   <source>The company's own certificate …</source>
+   <translation>公司自己的根证书 …</translation>
+  </message>
+  <message>
+   <source>Do without it</source>
+   <translation>不用它</translation>
+  </message>
+  <message>
+   <source>The certificate authority of your company</source>
+   <translation>选择公司的根证书</translation>
+  </message>
+  <message>
+   <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+   <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Trusted: {name}, valid until {day}</source>
+   <translation>已信任：{name}，有效期至 {day}</translation>
+  </message>
+  <message>
+   <source>Trusted: your company's own certificate</source>
+   <translation>已信任：公司自己的根证书</translation>
+  </message>
+  <message>
+   <source>Another file …</source>
+   <translation>换一个文件 …</translation>
+  </message>
+ </context>
+ <context>
   <name>BoardCards</name>
   <message>
    <source>Without a day</source>
@@ -1446,6 +1477,10 @@
   <message>
    <source>Sync paused</source>
    <translation>同步已暂停</translation>
+  </message>
+  <message>
+   <source>Receiving is held back</source>
+   <translation>接收已暂停</translation>
   </message>
   <message>
    <source>Syncing …</source>
@@ -2685,6 +2720,13 @@
   </message>
  </context>
  <context>
+  <name>Deck</name>
+  <message>
+   <source>Nothing needs you.</source>
+   <translation>没有需要处理的内容。</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailPane</name>
   <message>
    <source>Nobody selected</source>
@@ -3583,6 +3625,87 @@
   </message>
  </context>
  <context>
+  <name>HeldBackCard</name>
+  <message>
+   <source>Nothing was removed. What you write goes to the server as always.</source>
+   <translation>什么都没有删除。你写的内容照常上传。</translation>
+  </message>
+  <message>
+   <source>Remove them …</source>
+   <translation>移除 …</translation>
+  </message>
+  <message>
+   <source>Copy for the administrator once more</source>
+   <translation>再复制一次给管理员</translation>
+  </message>
+  <message>
+   <source>Keep and ask the administrator</source>
+   <translation>保留，去问管理员</translation>
+  </message>
+  <message>
+   <source>To remove them from this computer, type how many there are: {number}</source>
+   <translation>要从本机移除，请输入数量：{number}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n customer(s)</source>
+   <translation>
+    <numerusform>移除 %n 家客户</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n record(s)</source>
+   <translation>
+    <numerusform>移除 %n 条记录</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The server would take %n customer(s) off this computer</source>
+   <translation>
+    <numerusform>服务器要从本机移走 %n 家客户</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The server would take %n record(s) off this computer</source>
+   <translation>
+    <numerusform>服务器要从本机移走 %n 条记录</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>the server</source>
+   <translation>服务器</translation>
+  </message>
+  <message>
+   <source>{server} does not know them any more, and did not confirm it when it was asked. Perhaps it was put back to an older state. {records} records would go in all.</source>
+   <translation>{server} 已经不认识这些客户，再次询问时也没有确认。服务器可能被恢复到了较早的备份。一共会移走 {records} 条记录。</translation>
+  </message>
+  <message>
+   <source>{server} says that they are deleted or with somebody else now, and did not confirm it when it was asked. {records} records would go in all.</source>
+   <translation>{server} 说它们已被删除或已交给别人，但再次询问时没有确认。一共会移走 {records} 条记录。</translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names}等，另有 %n 家</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>You have said that they may go; they go with the next contact.</source>
+   <translation>你已同意移除，下次同步时执行。</translation>
+  </message>
+  <message>
+   <source>They stay here. You are asked again only if the server says something else.</source>
+   <translation>它们留在本机。只有服务器的说法变了，才会再问你。</translation>
+  </message>
+  <message>
+   <source>{title} ({records} records in all, {time}).
+Account {email}, server {server}.
+Nothing was removed yet. Is that meant?</source>
+   <translation>{title}（一共 {records} 条记录，{time}）。
+账号 {email}，服务器 {server}。
+目前什么都没有删除。这是有意的吗？</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpPanel</name>
   <message>
    <source>Help</source>
@@ -4196,6 +4319,10 @@
   <message>
    <source>Type the password of your account.</source>
    <translation>请填账号的密码。</translation>
+  </message>
+  <message>
+   <source>If your company has a certificate authority of its own, choose its file below.</source>
+   <translation>如果公司用自己的根证书，请在下面选择证书文件。</translation>
   </message>
  </context>
  <context>
@@ -5866,6 +5993,10 @@
    <translation>路上时间：原来 {before}，调整后 {after}。</translation>
   </message>
   <message>
+   <source>the order stays, on the way {time}</source>
+   <translation>顺序不变，路上 {time}</translation>
+  </message>
+  <message>
    <source>on the way {before}, then {after}</source>
    <translation>路上 {before}，调整后 {after}</translation>
   </message>
@@ -6877,6 +7008,10 @@
    </translation>
   </message>
   <message>
+   <source>Receiving is held back; nothing was removed</source>
+   <translation>接收已暂停，什么都没有删除</translation>
+  </message>
+  <message>
    <source>Receiving {done} of {total}</source>
    <translation>正在接收 {done} / {total}</translation>
   </message>
@@ -7653,6 +7788,10 @@
    <translation>这一条已经有人处理了。</translation>
   </message>
   <message>
+   <source>The server says something else by now; look again.</source>
+   <translation>服务器的说法已经变了，请再看一遍。</translation>
+  </message>
+  <message>
    <source>This book is signed in already.</source>
    <translation>这本路书已经登录了。</translation>
   </message>
@@ -7675,6 +7814,22 @@
   <message>
    <source>The server cannot prove who it is, so nothing was sent to it.</source>
    <translation>服务器无法证明自己的身份，所以没有向它发送任何内容。</translation>
+  </message>
+  <message>
+   <source>The file of your company's certificate authority is not there any more: choose it again in the settings.</source>
+   <translation>公司的根证书文件已不在原处，请在设置里重新选择。</translation>
+  </message>
+  <message>
+   <source>There is no certificate in this file. Ask your office for the authority's file, which usually ends in .pem, .crt or .cer.</source>
+   <translation>这个文件里没有证书。请向公司要根证书文件，通常以 .pem、.crt 或 .cer 结尾。</translation>
+  </message>
+  <message>
+   <source>There is a private key in this file, which nobody but the server may have. Ask for the certificate of the authority alone.</source>
+   <translation>这个文件里有私钥，除了服务器谁都不该有。请只要根证书文件。</translation>
+  </message>
+  <message>
+   <source>This file cannot be read.</source>
+   <translation>这个文件读不出来。</translation>
   </message>
   <message>
    <source>The server asks to be left alone for a while; it is tried again later.</source>
@@ -8467,6 +8622,14 @@
    <translation>再发一次</translation>
   </message>
   <message>
+   <source>Who has the customer now, or your manager, may accept it.</source>
+   <translation>现在负责该客户的人或你的主管可以采纳。</translation>
+  </message>
+  <message>
+   <source>{name} wrote this about a customer who is yours by now, so it was not taken in. You can accept it.</source>
+   <translation>这是{name}写的，客户现在由你负责，所以服务器没有收入。你可以采纳。</translation>
+  </message>
+  <message>
    <source>{name} wrote this; it was not accepted because {reason}. If you may write there, you can accept it.</source>
    <translation>这是{name}写的，服务器没有接受，原因：{reason}。如果你有权限，可以采纳。</translation>
   </message>
@@ -9222,6 +9385,14 @@
   <message>
    <source>Readers</source>
    <translation>谁能看到</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证书</translation>
+  </message>
+  <message>
+   <source>Only where your company has a certificate authority of its own.</source>
+   <translation>只有公司用自己的根证书时才需要。</translation>
   </message>
   <message>
    <source>signed in</source>
@@ -10746,16 +10917,20 @@
    <translation>已保持不变</translation>
   </message>
   <message>
-   <source>Nothing needs you.</source>
-   <translation>没有需要处理的内容。</translation>
-  </message>
-  <message>
    <source>↑ ↓ next record</source>
    <translation>↑ ↓ 换一条</translation>
   </message>
   <message>
    <source>Offered to the server again with the next sync</source>
    <translation>下次同步时重新发送</translation>
+  </message>
+  <message>
+   <source>They go with this contact</source>
+   <translation>本次同步时移除</translation>
+  </message>
+  <message>
+   <source>They stay. A message for your administrator is on the clipboard.</source>
+   <translation>它们留下了。给管理员的说明已复制到剪贴板。</translation>
   </message>
   <message>
    <source>Both are in it now</source>
@@ -10921,10 +11096,6 @@
    <translation>服务器比这个程序旧，请管理员更新服务器。</translation>
   </message>
   <message>
-   <source>The server would take very much off this computer. Nothing was removed; ask your administrator whether that is meant.</source>
-   <translation>服务器要从这台电脑移走很多内容。什么都还没有移走；请问管理员是不是真的要这样。</translation>
-  </message>
-  <message>
    <source>only the administrators may change this</source>
    <translation>只有管理员能改</translation>
   </message>
@@ -10951,6 +11122,10 @@
   <message>
    <source>The book could not be written: is the disk full?</source>
    <translation>路书无法写入：磁盘满了吗？</translation>
+  </message>
+  <message>
+   <source>The server would take very much off this computer. Nothing was removed; decide under Needs attention.</source>
+   <translation>服务器要从本机移走很多内容。什么都没有删除，请在“需要处理”里决定。</translation>
   </message>
   <message>
    <source>it had been deleted</source>
@@ -12079,6 +12254,10 @@
    <translation>11月25日、下周三</translation>
   </message>
   <message>
+   <source>When, where, what for</source>
+   <translation>时间、地点、目的</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始日期</translation>
   </message>
@@ -12103,6 +12282,14 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Goals</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
    <source>Suzhou, Wuxi, Nanjing</source>
    <translation>苏州、无锡、南京</translation>
   </message>
@@ -12123,20 +12310,12 @@
    <translation>出差目的</translation>
   </message>
   <message>
-   <source>Goal: {what}</source>
-   <translation>目标：{what}</translation>
-  </message>
-  <message>
    <source>Goals of your own</source>
    <translation>自定目标</translation>
   </message>
   <message>
    <source>2 trial runs</source>
    <translation>2 次试用</translation>
-  </message>
-  <message>
-   <source>Budget: {what}</source>
-   <translation>预算：{what}</translation>
   </message>
   <message>
    <source>Limit of all costs</source>
