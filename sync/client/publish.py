@@ -18,7 +18,7 @@ from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
 MOST_MS: Final = 400  # of one transaction; it ends sooner where a save waits
-_BITE_MS: Final = 20  # between two looks at who waits
+_BITE_MS: Final = 15  # between two looks at who waits
 _LEAST_ROWS, _MOST_ROWS = 40, 400  # of a bite
 
 _ROOTS = "SELECT root, count(*) FROM staged GROUP BY root ORDER BY root DESC"
