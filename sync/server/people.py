@@ -10,12 +10,23 @@ from storage.rules.kinds import Kind
 from storage.rules.merging import set_values
 from sync.server import bulk, clock, records, scopes
 from sync.server.clock import Tick
-from sync.server.push import Device
 from sync.server.records import DELETED, WHOLE, Record, Stamp
 from sync.server.scopes import BOOK, LOAN, WORK
 from sync.server.store import ROOT_OF_ALL, TENANT, devices, loans, root_scope, rows
 
 SERVER: Final = "0" * 32  # who acts where nobody is named: whoever sits at the server itself
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A laptop as the server knows it."""
+
+    id: str
+    no: int
+    person: str
+    last_n: int
+    last_uid: str
+    cursor: int
 
 
 @dataclass(frozen=True, slots=True)

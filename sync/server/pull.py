@@ -11,7 +11,7 @@ from storage.rules.lanes import HISTORY, PLANNED
 from sync.protocol.messages import Complete, Count, Echo, Page, Pull, Removal, Row, Word
 from sync.protocol.sums import digest
 from sync.server import clock, visibility
-from sync.server.push import Device
+from sync.server.people import Device
 from sync.server.store import TENANT
 
 MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024

@@ -1,7 +1,6 @@
 """Taking in a laptop's operations: each gets a result, none is ever dropped without a record."""
 
 import hashlib
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -21,6 +20,7 @@ from sync.protocol.messages import Operation, Result
 from sync.server import applying, bulk, quarantine, records, telling
 from sync.server.applying import Author, Refused, Waits
 from sync.server.clock import Tick
+from sync.server.people import Device
 from sync.server.store import TENANT, devices, history, operations, parked
 from sync.server.upcasting import upcast
 from sync.server.work import Work
@@ -38,18 +38,6 @@ class Gap(Exception):
     def __init__(self, expected: int) -> None:
         super().__init__(str(expected))
         self.expected = expected
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """A laptop as the server knows it."""
-
-    id: str
-    no: int
-    person: str
-    last_n: int
-    last_uid: str
-    cursor: int
 
 
 def take_in(

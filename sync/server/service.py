@@ -32,7 +32,8 @@ from sync.server import (
 )
 from sync.server.clock import Tick
 from sync.server.database import reading, writing
-from sync.server.push import Device, Forked, Gap
+from sync.server.people import Device
+from sync.server.push import Forked, Gap
 from sync.server.store import TENANT, devices, operations
 
 

@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
 
 from sync.protocol.messages import Answer, Ask, Compare, Page, Pull
 from sync.server import bulk, digest, freshness, pull
+from sync.server.people import Device
 from sync.server.pull import NOTHING, Own
-from sync.server.push import Device
 from sync.server.store import TENANT, operations
 
 
