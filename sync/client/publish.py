@@ -17,7 +17,7 @@ from sync.client.stage import Arrived
 from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
-MOST_MS: Final = 400  # of one transaction; it ends sooner where a save waits
+MOST_MS: Final = 120  # of one transaction; it ends sooner where a save waits
 _BITE_MS: Final = 15  # between two looks at who waits
 _LEAST_ROWS, _MOST_ROWS = 40, 400  # of a bite
 
