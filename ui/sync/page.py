@@ -237,7 +237,11 @@ class SyncPage(QWidget):
 
         def stay() -> None:
             told = self.tr("They stay. A message for your administrator is on the clipboard.")
-            self._context.do(lambda session: keep(session, mark), told, lambda _: self.refresh())
+            self._context.do(lambda session: keep(session, mark), told, said)
+
+        def said(_none: object) -> None:
+            line = self._context.sync
+            line.show_status(line.status)  # so that it is counted anew, here and in the status bar
 
         return WaysOn(remove, stay)
 
