@@ -73,13 +73,17 @@ def _server(engine: Engine, now_ms: Callable[[], int], folder: Path | None) -> S
 
 
 def _service(engine: Engine, now_ms: Callable[[], int]) -> Service:
-    """A file of SQLite that lies behind its mark was put back by hand: a new epoch begins."""
+    """A file of SQLite that lies behind its mark was put back by hand: a new epoch begins.
+
+    The mark is read first: other workers may be at work, and set it further any moment.
+    """
     mark = high_water(engine)
     if mark is None:
         return Service(engine, now_ms)
+    marked = mark.read()
     with database.reading(engine) as connection:
         seq = clock.read(connection).seq
-    if seq < mark.read():
+    if seq < marked:
         with database.writing(engine) as connection:
             clock.begin_epoch(connection, clock.next_epoch(connection, now_ms()), seq)
         mark.forget()

@@ -1,6 +1,11 @@
 """The processes that answer: one, or several that share a socket; all state is in the database."""
 
 import gc
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +36,25 @@ class Plan:
     def __call__(self) -> Any:
         """The application of one worker."""
         logs.set_up(self.log_level)
+        if self.metrics:  # one of several
+            _end_with_the_first()
         server = opening.open_server(self.url, self.now_ms, self.files)
         app = Watched(make_app(server.service, self.metrics, server.files))
         settle()
         return app
+
+
+def _end_with_the_first() -> None:
+    """Stop when the process that started the workers is gone, however it ended."""
+    first = multiprocessing.parent_process()
+    if first is None:
+        return
+
+    def wait() -> None:
+        multiprocessing.connection.wait([first.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def settle() -> None:

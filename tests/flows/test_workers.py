@@ -92,6 +92,18 @@ def test_sixteen_laptops_write_to_two_workers_and_a_reader_misses_nothing(
         assert secret not in told
 
 
+def test_workers_do_not_outlive_the_process_that_started_them(server_url: str) -> None:
+    command = [sys.executable, "-m", "sync.server", "serve", "--port", "0", "--workers", "2"]
+    with subprocess.Popen(
+        [*command, "--database", server_url], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip().removeprefix("Listening on ")
+        requests.get(f"{address}/metrics", timeout=60).raise_for_status()
+        process.kill()
+        process.stdout.read()  # to its end, which comes when the last worker lets go of it
+
+
 def test_what_goes_wrong_is_logged_without_a_value() -> None:
     program = """
 import logging

@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 
 from sync.protocol.messages import Answer, Ask, Pull, encode
 from sync.server import care, database, opening, people
+from sync.server.high_water import HighWater
 from sync.server.opening import Server
 from sync.server.people import NewPerson
 from sync.server.store import clock
@@ -144,3 +145,24 @@ def test_a_file_behind_its_mark_begins_a_new_epoch_when_it_is_opened(tmp_path: P
         found.append(epoch_of(opened))
         opened.engine.dispose()
     assert found[0] == found[1] != "0" * 8
+
+
+def test_a_worker_that_opens_a_file_while_another_writes_does_not_take_it_for_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'server.db'}"
+    first = opening.create(url, lambda: NOW[0], lambda size: "0" * size)
+    with first.service.write() as (connection, tick):
+        people.add(connection, tick, ANA)
+    read = HighWater.read
+
+    def read_while_another_writes(mark: HighWater) -> int:
+        with first.service.write() as (connection, _):
+            people.enrol(connection, LAPTOP, ANA.id)
+        return read(mark)
+
+    monkeypatch.setattr(HighWater, "read", read_while_another_writes)
+    second = opening.open_server(url, lambda: NOW[0])
+    assert epoch_of(second) == "0" * 8
+    for opened in (first, second):
+        opened.engine.dispose()
