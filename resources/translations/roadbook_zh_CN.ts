@@ -8754,6 +8754,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>{when} 已发送，等待上传。</translation>
   </message>
   <message>
+   <source>Sent {when}.</source>
+   <translation>{when} 已发送。</translation>
+  </message>
+  <message>
    <source>The day went on since: send it again to add what is new.</source>
    <translation>发送之后又有新内容：再次发送即可补上。</translation>
   </message>

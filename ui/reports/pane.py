@@ -1,5 +1,6 @@
 """The daily report being read and edited in place: four blocks, a line of one's own in each."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
@@ -247,7 +248,7 @@ class ReportPane(QWidget):
         from storage.commands.reports import save_report
 
         day = self._day
-        self._day = DayReport(day.on, report, day.facts, day.submitted_at)
+        self._day = replace(day, report=report)
         self._fill()
 
         def command(session: "Session") -> None:

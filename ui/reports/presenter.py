@@ -16,15 +16,22 @@ class DayReport:
     report: Report = ()
     facts: DayFacts = DayFacts()  # noqa: RUF009  (frozen)
     submitted_at: datetime | None = None
+    waits: bool = False  # for the upload
 
     @classmethod
     def of(
-        cls, on: date, kept: Report, facts: DayFacts | None, submitted_at: datetime | None
+        cls,
+        on: date,
+        kept: Report,
+        facts: DayFacts | None,
+        submitted_at: datetime | None,
+        *,
+        waits: bool = False,
     ) -> "DayReport":
         """A report that was sent stays as it was sent; one that was not follows the day."""
         follows = facts is not None and submitted_at is None
         report = rules.refresh(kept, draft(facts)) if facts is not None and follows else kept
-        return cls(on, report, facts or DayFacts(), submitted_at)
+        return cls(on, report, facts or DayFacts(), submitted_at, waits)
 
     @property
     def typed(self) -> int:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from storage.queries import reports, today
+from storage.queries.waiting import waiting_of
 from storage.rules.strip import strip
 from storage.rules.working_days import Calendar
 from ui.reports.presenter import DayReport
@@ -34,4 +35,7 @@ def read_report(
         catch_up=catch_up,
         next_day=calendar.next_working(on),
     )
-    return DayReport.of(on, kept.report if kept else (), facts, kept.submitted_at if kept else None)
+    if kept is None:
+        return DayReport.of(on, (), facts, None)
+    waits = bool(waiting_of(session, [kept.id]))
+    return DayReport.of(on, kept.report, facts, kept.submitted_at, waits=waits)

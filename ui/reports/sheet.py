@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 class ReportSheet(QWidget):
     """The report pane, what came of it, and its two buttons."""
-
-    sent = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +116,7 @@ class ReportSheet(QWidget):
         def command(session: "Session") -> None:
             submit_report(session, day.on, report, now=now)
 
-        self._context.do(command, self.tr("Report sent; it waits for upload"), self._on_sent)
+        self._context.do(command, self.tr("Report sent; it waits for upload"))
 
     def write(self) -> None:
         """The cursor into the first block that has nothing of the rep's own to say yet."""
@@ -134,9 +132,6 @@ class ReportSheet(QWidget):
     def _order_tabs(self) -> None:
         for before, after in pairwise(self.stops()):
             QWidget.setTabOrder(before, after)
-
-    def _on_sent(self, _nothing: None) -> None:
-        self.sent.emit()
 
     @Slot(object)
     def _on_shown(self, day: DayReport) -> None:
@@ -163,7 +158,10 @@ class ReportSheet(QWidget):
             )
         context = self._context
         at = context.formats.when(day.submitted_at, context.zone, context.today())
-        told = self.tr("Sent {when}; it waits for upload.").format(when=at)
+        told = (
+            self.tr("Sent {when}; it waits for upload.") if day.waits else self.tr("Sent {when}.")
+        )
+        told = told.format(when=at)
         if not self._goes_on(day):
             return told
         more = self.tr("The day went on since: send it again to add what is new.")

@@ -43,6 +43,13 @@ class EveningView(QWidget):
         self.report.extra.addLayout(line)
         self.sweep.list.laid_out.connect(self._order_tabs)
         self.report.pane.filled.connect(self._order_tabs)
+        context.sync.changed.connect(self._on_contact)
+
+    @Slot()
+    def _on_contact(self) -> None:
+        """The report that waited for the upload may be with the server now."""
+        if self.isVisible() and self.report.day.waits and not self._context.sync.status.running:
+            self.refresh(self.report.day.on)
 
     @Slot()
     def _order_tabs(self) -> None:

@@ -5,10 +5,13 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from sqlalchemy import update
 
+from storage.changes import Origin
 from storage.commands.comments import add_comment
 from storage.commands.reports import submit_report
 from storage.database import Database, World
+from storage.models import OutboxEntry
 from storage.queries import reports
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, add
@@ -149,6 +152,10 @@ def test_a_report_is_sent_once_and_again_when_the_day_went_on(sheet):
     assert kept(made).submitted_at == made.book.now
     assert not shown.send_button.isEnabled()
     assert "waits for upload" in shown.fate.text()
+    with made.book.database.write(Origin.SERVER) as session:
+        session.execute(update(OutboxEntry).values(state="acked"))
+    again(made, shown)
+    assert shown.fate.text() == "Sent 18:00."
     made.book.visited(made.book.customer("Dongyue"), 16)
     again(made, shown)
     assert [row.text for row in rows(shown)][-1] == "Huaxin: price."
