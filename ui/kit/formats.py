@@ -167,6 +167,11 @@ class Formats:
         )
 
     @property
+    def comma(self) -> str:
+        """Between the words of a list that goes on, or has no last one."""
+        return "、" if self.language == "zh" else ", "
+
+    @property
     def dot(self) -> str:
         """What stands between two facts on one line."""
         return " · "

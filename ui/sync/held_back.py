@@ -117,7 +117,7 @@ class HeldBackCard(Card):
 
     def _names(self) -> str:
         formats, held = self._context.formats, self._held
-        named = ("、" if formats.language == "zh" else ", ").join(held.names)
+        named = formats.comma.join(held.names)
         rest = held.customers - len(held.names)
         if rest <= 0:
             return named

@@ -102,7 +102,7 @@ class HeadWords:
         share = self._formats.percent(told.full) if told.full is not None else DASH
         below: tuple[Words, ...] = ()
         if told.below:
-            names = ("、" if self._formats.language == "zh" else ", ").join(told.below[:4])
+            names = self._formats.comma.join(told.below[:4])
             floor = self._formats.percent(FULL_FROM)
             below = (
                 Words(translate("Team", "Below {share}:").format(share=floor), "muted", small=True),

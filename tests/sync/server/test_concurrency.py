@@ -21,14 +21,6 @@ WRITERS = 16
 LONG, EACH = 150, 3
 
 
-@pytest.fixture
-def engine(server_url: str) -> Iterator[Engine]:
-    made = database.open_engine(server_url)
-    database.initialise(made, "first")
-    yield made
-    made.dispose()
-
-
 def company(engine: Engine, *, pause_s: float) -> tuple[list[Peer], Peer]:
     """Writers and a reader; each transaction waits a little before it is committed."""
     service = Service(engine, lambda: 1_000)

@@ -1,6 +1,5 @@
 """The server's database is the same on SQLite and on PostgreSQL, and refuses what breaks it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,6 @@ from sync.server.service import Service
 from sync.server.store import TENANT, root_scope, rows
 
 ANA = NewPerson("a" * 32, "Ana", "ana@example.com", "rep")
-
-
-@pytest.fixture
-def engine(server_url: str) -> Iterator[Engine]:
-    made = database.open_engine(server_url)
-    database.initialise(made, "first")
-    yield made
-    made.dispose()
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """A pull in pages: each record once, however unevenly the clock went while they were written."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import Engine
 
 from sync.protocol.messages import Answer, Ask, Pull, decode_answer, encode
-from sync.server import database, people
+from sync.server import people
 from sync.server.people import NewPerson
 from sync.server.service import Service
 from tests.sync.server.peers import Peer
@@ -15,14 +13,6 @@ ANA = NewPerson("a" * 32, "Ana", "ana@example.com", "rep")
 WRITER, READER = "1" * 32, "2" * 32
 # So many customers in one turn of the clock each: few at a time, then an import, then few again.
 TURNS = [*([1] * 12), 90, *([2] * 9), 45, 45, *([1] * 20), 130, 1]
-
-
-@pytest.fixture
-def engine(server_url: str) -> Iterator[Engine]:
-    made = database.open_engine(server_url)
-    database.initialise(made, "first")
-    yield made
-    made.dispose()
 
 
 @pytest.mark.parametrize("limit", [7, 40, 1_000])
