@@ -17,8 +17,9 @@ from ui.customers.answer_words import AnswerWords
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
 from ui.kit.chips import Chip, ChipState
+from ui.kit.flow import Flow
 from ui.kit.labels import Label
-from ui.kit.layout import Picture, SectionHead, clear, column, row
+from ui.kit.layout import Picture, SectionHead, column, row
 from ui.kit.rows import RowList
 
 if TYPE_CHECKING:
@@ -55,17 +56,17 @@ class AnswerSheet(QWidget):
         self._below = self._list()
         self._editor: AnswerEditor | None = None
         self._of_visit = Label("", "meta")
-        self._told = row(spacing=14)
-        self._open = row(spacing=6)
+        self._told = Flow(gap=14)
+        self._open = Flow(gap=6)
         self._stack.addWidget(self.head)
         self._stack.addWidget(self._above)
         self._stack.addWidget(self._below)
         self._stack.addSpacing(10)
         self._stack.addWidget(self._of_visit)
         self._stack.addSpacing(4)
-        self._stack.addLayout(self._told)
+        self._stack.addWidget(self._told)
         self._stack.addSpacing(6)
-        self._stack.addLayout(self._open)
+        self._stack.addWidget(self._open)
         self._stack.addStretch(1)
 
     def _list(self) -> RowList:
@@ -149,9 +150,9 @@ class AnswerSheet(QWidget):
     # The last visit
 
     def _show_visit(self, visit: LastVisit | None) -> None:
-        clear(self._told)
-        clear(self._open)
         if visit is None:
+            self._told.set_widgets(())
+            self._open.set_widgets(())
             self._of_visit.setText(self.tr("No visit yet: it will answer the other eight."))
             return
         day = visit.started_at.astimezone(self._context.zone).date()
@@ -163,16 +164,16 @@ class AnswerSheet(QWidget):
         self._of_visit.setText(
             text.format(day=day_words, known=len(counted), all=len(VisitQuestion))
         )
-        for question in ORDER:
-            if isinstance(question, VisitQuestion) and question in counted:
-                self._told.addWidget(_Said(self._words.question(question)))
-        self._told.addStretch(1)
-        open_ = [one for one in ORDER if isinstance(one, VisitQuestion) and one not in counted]
-        if open_:
-            self._open.addWidget(Label(self.tr("Open"), "meta"))
-        for question in open_:
-            self._open.addWidget(Chip(self._words.question(question), state=ChipState.MISSING))
-        self._open.addStretch(1)
+        asked = [one for one in ORDER if isinstance(one, VisitQuestion)]
+        self._told.set_widgets(
+            [_Said(self._words.question(one)) for one in asked if one in counted]
+        )
+        missing = [
+            Chip(self._words.question(one), state=ChipState.MISSING)
+            for one in asked
+            if one not in counted
+        ]
+        self._open.set_widgets([Label(self.tr("Open"), "meta"), *missing] if missing else ())
 
     # Qt's side
 
