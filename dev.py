@@ -9,6 +9,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  (whoever has an older one should 
     sys.exit("Roadbook needs Python 3.11 or later; this is " + sys.version.split()[0] + ".")
 
 import argparse
+import os
 import time
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test(arguments: list[str]) -> int:
         return _pytest(*arguments)
     began = time.monotonic()
     failed = _failed_checks()
-    if _pytest(*arguments) != 0:
+    if _pytest(*_side_by_side(), *arguments) != 0:
         failed.append("tests")
     print(f"\n{time.monotonic() - began:.0f} s in all.", end=" ")
     print("Failed: " + ", ".join(failed) if failed else "All is well.")
@@ -140,6 +141,11 @@ def _failed_checks() -> list[str]:
     if translations.check() != 0:
         failed.append("translations")
     return failed
+
+
+def _side_by_side() -> tuple[str, ...]:
+    """As many files of tests at a time as there are cores, in the order of their names."""
+    return "-n", str(os.cpu_count() or 1), "--dist", "loadfile", "--no-loadscope-reorder"
 
 
 def _pytest(*arguments: str) -> int:
