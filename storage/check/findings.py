@@ -15,7 +15,7 @@ WORDS = {
     "record.unreadable": "A record cannot be read",
     "record.invalid": "A field holds what it cannot hold",
     "record.id": "An id is not of a form that this app makes",
-    "record.times": "A record changed or was deleted before it was made",
+    "record.times": "A record says of itself another time than its entries in the outbox",
     "record.name_key": "The key that a name is sorted or compared by is not its own",
     "record.no_trace": "A record has no entry in the outbox",
     "record.other_trace": "A record is not what its entries in the outbox made of it",

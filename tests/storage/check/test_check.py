@@ -1,7 +1,8 @@
 """A good book has no findings, and each kind of harm has its own."""
 
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -10,10 +11,10 @@ from storage.check import check
 from storage.check.findings import WORDS, Finding
 from storage.commands.records import create, delete, edit, restore
 from storage.commands.undo import undo
-from storage.database import connect
+from storage.database import Database, World, connect
 from storage.models import SyncState
 from storage.rules.kinds import Kind
-from tests.faults.books import KEY, opened, write_filled
+from tests.faults.books import KEY, NOON, REP, opened, write_filled
 
 TODAY = date(2026, 11, 22)
 
@@ -71,6 +72,20 @@ def test_a_company_field_filled_in_after_another_leaves_no_findings(book):
     assert check(book, KEY, TODAY) == []
 
 
+def test_a_laptop_whose_clock_was_set_right_by_a_year_leaves_no_findings(tmp_path):
+    clock = [NOON + timedelta(days=366)]
+    world = World(REP, lambda: clock[0], lambda: 0, Random(1).randbytes, "r")
+    with closing(Database(tmp_path / "book.db", KEY, world)) as database:
+        with database.write() as session:
+            one = create(session, Kind.CUSTOMER, {"name": "Ahmed's Bakery"})
+            other = create(session, Kind.TASK, {"owner_id": REP, "text": "quote"})
+        clock[0] = NOON
+        with database.write() as session:
+            edit(session, Kind.CUSTOMER, one, {"city": "苏州"})
+            delete(session, Kind.TASK, other)
+    assert [str(finding) for finding in check(tmp_path / "book.db", KEY, TODAY)] == []
+
+
 def test_a_book_in_use_can_be_checked(book):
     with opened(book, seed=4) as database, database.write() as session:
         create(session, Kind.CUSTOMER, {"name": "unsaved"})
@@ -82,7 +97,7 @@ def test_a_book_in_use_can_be_checked(book):
 HARM = {
     "record.invalid": "UPDATE customer SET status = 'friend'",
     "record.id": "UPDATE task SET id = zeroblob(16) WHERE rowid = 1",
-    "record.times": "UPDATE task SET updated_at = created_at - 1",
+    "record.times": "UPDATE task SET updated_at = updated_at - 1",
     "record.name_key": "UPDATE customer SET sort_key = 'z'",
     "record.no_trace": "DELETE FROM outbox WHERE kind = 'deal'",
     "record.other_trace": "UPDATE deal SET title = 'another'",
@@ -111,6 +126,14 @@ def test_each_harm_is_found(book, code):
     found = {finding.code: finding for finding in check(book, KEY, TODAY)}
     assert code in found
     assert str(found[code])
+
+
+@pytest.mark.parametrize("column", ["created_at", "updated_at", "deleted_at"])
+@pytest.mark.parametrize("off", [-1, 1])
+def test_a_time_that_the_outbox_does_not_know_is_found(book, column, off):
+    harm(book, f"UPDATE customer SET {column} = {column} + {off} WHERE deleted_at IS NOT NULL")
+    found = {finding.code: finding for finding in check(book, KEY, TODAY)}
+    assert found["record.times"].places[0].endswith(column)
 
 
 def sign_in(book):
