@@ -1,6 +1,7 @@
 """What follows a debrief: the practice task, and that the rep has read it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -68,6 +69,11 @@ class AcknowledgePanel(FormPanel):
             ChoiceField([(True, self.tr("I agree")), (False, self.tr("I see it otherwise"))]),
         )
         self.form.add("comment", self.tr("Comment"), TextField(lines=3))
+
+    def open_with(self, values: Mapping[str, Any]) -> None:
+        super().open_with(values)
+        # Whoever begins to type says something; in the choice its letters would turn the answer.
+        self.form.field("comment").setFocus()
 
     def command(self, typed: Typed) -> Command:
         comment, agrees = typed.text("comment") or "", bool(typed.choice("agrees"))

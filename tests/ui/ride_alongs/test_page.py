@@ -191,6 +191,27 @@ def test_a_rep_is_told_why_the_coach_is_not_shown_then_scores_and_acknowledges(m
     assert half.agrees
 
 
+@pytest.mark.parametrize("otherwise", [False, True])
+def test_what_is_typed_into_the_acknowledgement_is_its_comment(made, otherwise):
+    staff(made.book, Role.REP)
+    ride = planned(made.book, focus=("demo",), rep=ME, coach=REP)
+    for who in (REP, ME):
+        score(made.book, who, ride, Mark("demo", Beat.DONE, "four models", 2))
+    page, fingers = shown(made), Fingers(made)
+    page.open_record(ride)
+    made.settle()
+    fingers.press(Qt.Key.Key_A)
+    fingers.type("I see what you mean")
+    if otherwise:
+        fingers.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        fingers.press(Qt.Key.Key_Down)
+    fingers.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    half = made.book.read(queries.ride, ride, ME).rep_half
+    assert half.acknowledged_at is not None
+    assert half.agrees is not otherwise
+    assert half.comment == "I see what you mean"
+
+
 def test_a_debrief_that_is_late_says_so(made):
     staff(made.book)
     ride = planned(made.book, ago(3), focus=("demo",))
