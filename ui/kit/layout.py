@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -62,7 +61,7 @@ def clear(layout: QLayout) -> None:
         bring_back(layout.parentWidget())
 
 
-def scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
+def scrolled(content: QWidget, parent: QWidget | None = None) -> Scrolled:
     """`content` in an area that scrolls up and down only, and that Tab does not stop at."""
     return Scrolled(content, parent)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import theme
@@ -25,6 +25,7 @@ class MapView(QWidget):
         self._known = False
         self.setMinimumSize(QSize(160, 140))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to hear which places are on it
         self.setAccessibleName(self.tr("Map of the trip"))
 
     def show_stops(self, stops: Sequence[MapStop], *, home: bool) -> None:
@@ -39,6 +40,13 @@ class MapView(QWidget):
         del event
         painter = QPainter(self)
         ink = screen_ink()
+        self._paint_map(painter, ink)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(ink.accent, 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _paint_map(self, painter: QPainter, ink: MapInk) -> None:
         if self._window is None or not self._stops:
             painter.fillRect(self.rect(), ink.sea)
             return

@@ -26,6 +26,12 @@ class Scrolled(QScrollArea):
         self._bar.valueChanged.connect(hidden.setValue)
         self.setWidget(content)
 
+    def stop_tab(self, name: str) -> None:
+        """Make it a stop of the Tab key under this name: what is inside is only to be read."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setProperty("stop", True)  # with a frame that shows where the focus is
+
     def _on_range(self, low: int, high: int) -> None:
         hidden = self.verticalScrollBar()
         self._bar.setRange(low, high)

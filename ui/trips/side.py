@@ -53,7 +53,9 @@ class TripSide(QWidget):
         self._due = _grid()
         body.addLayout(self._due)
         body.addStretch(1)
-        whole.addWidget(scrolled(inside), 1)
+        self.figures = scrolled(inside)
+        self.figures.stop_tab(self.tr("Figures of the trip"))
+        whole.addWidget(self.figures, 1)
 
     def show_board(self, board: Board, words: TripWords, due: Sequence[ReturnVisits]) -> None:
         """Show the figures of a trip."""

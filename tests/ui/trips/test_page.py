@@ -243,3 +243,27 @@ def test_or_the_plan_keeps_its_days(travels):
     save(travels)
     travels.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
     assert travels.days() == [[], ["华信"], []]
+
+
+def test_tab_goes_from_the_days_to_the_map_and_the_figures_and_out_again(travels):
+    travels.plan()
+    travels.stop("A")
+    page = travels.open()
+    side = page.view.side
+    travels.focus("A")
+    met = []
+    for _ in range(40):
+        travels.press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+        if getattr(met[-1], "card", None) is not None and met[-1].card.key[0] == "stop":
+            break
+    assert side.map in met
+    assert met[met.index(side.map) + 1] is side.figures
+    assert side.map.accessibleName() == "Map of the trip"
+    assert "A" in side.map.accessibleDescription()
+    assert side.figures.accessibleName() == "Figures of the trip"
+    assert travels.focused() == "A"
+    before = side.figures
+    before.setFocus()
+    travels.press((Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier))
+    assert QApplication.focusWidget() is side.map
