@@ -47,6 +47,8 @@ class EvidenceStrip(QWidget):
         self._reading = False
         self.use = FileUse.PHOTO
         """What is attached here unless it is said otherwise: a receipt, beside an expense."""
+        self.signs = True
+        """Whether a customer can sign here."""
         self.files: list[AttachedFile] = []
         self.acts = FileActs(context, self)
         self._pad: SignaturePad | None = None
@@ -108,7 +110,7 @@ class EvidenceStrip(QWidget):
             Action(
                 "evidence.sign", self.tr("Ask for a signature"), self.sign, SIGN_KEY, "pen-line"
             ),
-        ]
+        ][: None if self.signs else -1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the buttons stand without their keys; F1 lists them."""
@@ -122,8 +124,8 @@ class EvidenceStrip(QWidget):
     @Slot()
     def choose(self) -> None:
         if self._takes():
-            found = ask_open(self, self.tr("Attach a file"))
-            self.take([Offered(path.name, path) for path in found])
+            title = self.tr("Attach a file")
+            self.take([Offered(path.name, path) for path in ask_open(self, title)])
 
     @Slot()
     def paste(self) -> None:
@@ -189,8 +191,7 @@ class EvidenceStrip(QWidget):
         return self.tr("%n file(s) attached", "", count)
 
     def _on_signed(self, image: QImage) -> None:
-        name = self.tr("Signature")
-        self.take([Offered(name, image=image)], FileUse.SIGNATURE)
+        self.take([Offered(self.tr("Signature"), image=image)], FileUse.SIGNATURE)
 
     def _on_failed(self, error: BaseException) -> None:
         self.head.set_note("")
@@ -260,7 +261,7 @@ class EvidenceStrip(QWidget):
     def _show(self) -> None:
         self.head.set_count(len(self.files) or None)
         for button in self._buttons:
-            button.setVisible(self._takes())
+            button.setVisible(self._takes() and (self.signs or button is not self.sign_button))
         self.tiles.setVisible(bool(self.files))
         self.empty.setVisible(not self.files)
         self.empty.setText(self._empty_words())

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -71,8 +71,14 @@ def bind(widget: QWidget, actions: Iterable[Action], *, whole_window: bool = Fal
         if old.property("roadbook"):
             widget.removeAction(old)
             old.deleteLater()
+    for old in widget.findChildren(_Leave, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()
+        widget.removeEventFilter(old)
     for action in actions:
         if not action.shortcut:
+            continue
+        if action.shortcut == "Esc":
+            widget.installEventFilter(_Leave(action.handler, widget))
             continue
         made = QAction(action.text, widget)
         made.setProperty("roadbook", True)
@@ -80,6 +86,22 @@ def bind(widget: QWidget, actions: Iterable[Action], *, whole_window: bool = Fal
         made.setShortcutContext(context)
         made.triggered.connect(_call(action.handler))
         widget.addAction(made)
+
+
+class _Leave(QObject):
+    """Esc, as a key that nobody in the widget wanted: a line being edited is left before a page."""
+
+    def __init__(self, handler: Callable[[], object], widget: QWidget) -> None:
+        super().__init__(widget)
+        self._handler = handler
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            return super().eventFilter(watched, event)
+        self._handler()
+        return True
 
 
 def _call(handler: Callable[[], object]) -> Callable[[], None]:

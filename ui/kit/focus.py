@@ -1,7 +1,9 @@
-"""Where the focus goes when what had it is gone: to where the work of its page begins."""
+"""Where Tab leads, and where the focus goes when what had it is gone."""
+
+from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -24,6 +26,27 @@ def has_focus(widget: QWidget) -> bool:
     """Whether the focus is in a widget or in anything on it."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def set_shown(widget: QWidget, *, shown: bool) -> None:
+    """Show a widget or hide it; what is hidden gives the focus back to its page."""
+    lost = not shown and has_focus(widget)
+    widget.setVisible(shown)
+    if lost:
+        bring_back(widget.parentWidget())
+
+
+def order_tabs(*places: QWidget) -> None:
+    """Tab goes through these in this order; through what is on one that takes no focus itself."""
+    for before, after in pairwise(stop for place in places for stop in _stops(place)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(place: QWidget) -> list[QWidget]:
+    if place.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        return [place]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [stop for each in place.findChildren(QWidget, options=direct) for stop in _stops(each)]
 
 
 def bring_back(place: QWidget | None) -> None:

@@ -106,13 +106,13 @@ class CauseForm(QWidget):
         return not any(value for name, value in self.values().items() if name != "id")
 
     @Slot()
-    def keep(self) -> None:
-        """Hand the cause on, if its code is one."""
+    def keep(self) -> bool:
+        """Hand the cause on, if its code is one; else say so."""
         code = self.code.value().strip()
         if not is_code(code):
             self._say(problem("review.bad_code"))
             self.code.setFocus()
-            return
+            return False
         self._say("")
         name = self.customer.value().strip()
         before = self._before
@@ -126,7 +126,9 @@ class CauseForm(QWidget):
             **({"done": before.done} if before is not None else {}),
         )
         self.begin()
+        self.code.setFocus()  # often there is another
         self.given.emit(cause)
+        return True
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)
@@ -147,7 +149,7 @@ class CauseForm(QWidget):
             fields[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.is_empty():
             event.accept()
             self.begin()
             self.left.emit()

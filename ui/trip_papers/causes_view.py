@@ -11,6 +11,7 @@ from storage.rules.reviews import PastCause
 from ui.evidence.strip import EvidenceStrip
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
+from ui.kit.focus import set_shown
 from ui.kit.labels import Label
 from ui.kit.layout import clear, column, row
 from ui.kit.rows import ListRow, RowList
@@ -28,6 +29,7 @@ class CausesView(QWidget):
     settled = Signal(object, object, str)
     """The earlier cause, whether its countermeasure was done, and a note."""
     line_focused = Signal(str)
+    filled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +62,7 @@ class CausesView(QWidget):
         whole.addLayout(self._alarms)
         whole.addSpacing(8)
         self.files = EvidenceStrip(context)
-        self.files.sign_button.hide()
+        self.files.signs = False
         whole.addWidget(self.files)
         self._files_of: tuple[UUID | None, bool] | None = None
         whole.addStretch(1)
@@ -68,7 +70,7 @@ class CausesView(QWidget):
     def show_papers(self, papers: Papers, *, editable: bool) -> None:
         """Show the causes as they stand; what is half typed in the form stays."""
         self._editable = editable
-        self.form.setVisible(editable)
+        set_shown(self.form, shown=editable)
         customers = {s.customer: s.customer_id for s in papers.board.stops if s.customer_id}
         self.form.offer(papers.codes, customers)
         self._causes = {line.cause.id: line for line in papers.causes if line.cause.id}
@@ -111,6 +113,7 @@ class CausesView(QWidget):
 
     def _fill_rows(self) -> None:
         self.rows.set_rows([self._row(line) for line in self._causes.values()])
+        self.filled.emit()
 
     def _row(self, line: CauseLine) -> RowText:
         number = self._numbers.get(anchor_of_cause(line.cause.id), 0) if line.cause.id else 0

@@ -27,12 +27,13 @@ class InPlace(LineField):
         self.setText(text)
         self.setGeometry(box)
         self.setAccessibleName(self.tr("The words; Enter keeps them, Esc leaves them as they were"))
-        self.returnPressed.connect(self._keep)
+        self.returnPressed.connect(self.keep)
         self.show()
         self.setFocus()
         self.end(False)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Enter."""
         if not self._over:
             self._over = True
             self._kept(self.text())
@@ -57,4 +58,4 @@ class InPlace(LineField):
         """Whoever goes elsewhere has meant what stands there."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.OtherFocusReason):
-            self._keep()
+            self.keep()

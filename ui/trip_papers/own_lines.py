@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.rules.trip_summary import SummaryBlock
 from ui.kit.fields import LineField
+from ui.kit.focus import set_shown
 
 OPEN_TO: Final = (SummaryBlock.RESULTS, SummaryBlock.OPEN)
 
@@ -36,7 +37,7 @@ class OwnLines(QWidget):
 
     def set_open(self, *, editable: bool) -> None:
         for field in self._fields.values():
-            field.setVisible(editable)
+            set_shown(field, shown=editable)
 
     def values(self) -> dict[str, Any]:
         return {block.value: field.value() for block, field in self._fields.items()}
@@ -44,6 +45,11 @@ class OwnLines(QWidget):
     def set_values(self, values: dict[str, Any]) -> None:
         for block, field in self._fields.items():
             field.set_value(values.get(block.value, ""))
+
+    def add_all(self) -> None:
+        """Add what was typed without Enter."""
+        for block in OPEN_TO:
+            self._on_added(block)
 
     def _on_added(self, block: SummaryBlock) -> None:
         text = self._fields[block].text().strip()

@@ -81,7 +81,8 @@ class PapersPane(QWidget):
         context.sync.changed.connect(self._on_contact)
 
     def _lay_out(self) -> None:
-        inside = PaperSheet(self.summary, self.causes, self.points, [self.note, self.opened])
+        notes, after = [self.note, self.opened], [self.comments, self.bar]
+        self._sheet = PaperSheet(self.summary, self.causes, self.points, notes, after)
         whole = column(self)
         halves = row(spacing=0)
         self._nothing = EmptyState(
@@ -89,7 +90,7 @@ class PapersPane(QWidget):
             self.tr("It drafts itself from the log once the trip is on the road."),
             icon="file-text",
         )
-        self._area = scrolled(inside)
+        self._area = scrolled(self._sheet)
         halves.addWidget(self._nothing, 1)
         halves.addWidget(self._area, 1)
         self._line = upright_line()
@@ -168,12 +169,16 @@ class PapersPane(QWidget):
     @Slot()
     def forward(self) -> None:
         """Submit, or mark as reviewed: whatever is next."""
+        step, caused = self._step(), not self.causes.form.is_empty()
+        if step in (Step.SUBMIT, Step.SUBMIT_REVIEW) and not self._sheet.take_in():
+            return
         papers = self._papers
         if papers is None:
             return
-        match self._step():
+        match step:
             case Step.SUBMIT:
-                self._submit(papers)
+                with_review = caused or papers.review_says_something or self.points.has_news()
+                self._writer.submit(papers, self._taken_points(), with_review=with_review)
             case Step.SUBMIT_REVIEW:
                 self._writer.submit_review(papers, self._taken_points())
             case Step.MARK_REVIEWED:
@@ -275,10 +280,6 @@ class PapersPane(QWidget):
         self.points.taken()
         self._keepers["trip_points"].drop()
         return points
-
-    def _submit(self, papers: Papers) -> None:
-        with_review = papers.review_says_something or self.points.has_news()
-        self._writer.submit(papers, self._taken_points(), with_review=with_review)
 
     @Slot(str)
     def _send_back(self, why: str) -> None:

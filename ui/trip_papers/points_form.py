@@ -10,6 +10,7 @@ from storage.rules.reviews import ReviewDraft
 from ui.kit import theme
 from ui.kit.context import Context
 from ui.kit.fields import LineField, TextField
+from ui.kit.focus import set_shown
 from ui.kit.labels import Label, hairline
 from ui.kit.layout import column, row
 from ui.kit.offering import OfferField
@@ -103,13 +104,13 @@ class PointsForm(QWidget):
             self._kept = review
             self.set_values(kept)
         for name in _POINTS:
-            self.points[name].setVisible(editable)
+            set_shown(self.points[name], shown=editable)
             self._read[name].setVisible(not editable)
             self._read[name].setText(kept[name] or "–")
-        self.rule.setVisible(editable)
+        set_shown(self.rule, shown=editable)
         self.rule_read.setVisible(not editable)
         self.rule_read.setText(review.rule or "–")
-        self.tags.setVisible(editable)
+        set_shown(self.tags, shown=editable)
         self.tags_read.setVisible(not editable)
         self.tags_read.setText(self.tr(", ").join(self._tags.words(review.rule_tags)) or "–")
 

@@ -31,6 +31,7 @@ class SummaryView(QObject):
     """The report and the headline as the rep now has them."""
     line_focused = Signal(str)
     """Which line the cursor is on, as comments name it."""
+    filled = Signal()
 
     def __init__(self, context: Context, lines: OwnLines, parent: QObject) -> None:
         super().__init__(parent)
@@ -155,6 +156,7 @@ class SummaryView(QObject):
             line.show()  # now: what the layout shows later cannot take the focus yet
             if line.key == focused:
                 line.setFocus()
+        self.filled.emit()
         self.show_badges(self._badges)
 
     def _fill_visits(self, rows: QVBoxLayout, report: Report) -> None:
@@ -198,12 +200,8 @@ class SummaryView(QObject):
             rows.addWidget(Label("–", "meta"))
 
     def _sentence_row(self, sentence: Sentence) -> SentenceRow:
-        line = SentenceRow(
-            sentence.key,
-            self._words.sentence(sentence),
-            own=sentence.is_own,
-            link=self._words.link(sentence),
-        )
+        words, link = self._words.sentence(sentence), self._words.link(sentence)
+        line = SentenceRow(sentence.key, words, own=sentence.is_own, link=link)
         return self._connected(line, sentence)
 
     def _connected(
@@ -246,6 +244,12 @@ class SummaryView(QObject):
             return
         drafted = self._words.drafted(sentence)
         self._keep(reports.edit(papers.report, sentence.key, text, drafted), papers.headline)
+
+    def take_in(self) -> None:
+        """Keep the line that is being edited, and what stands in the lines for own words."""
+        if self._editor is not None:
+            self._editor.keep()
+        self._own_lines.add_all()
 
     def _leave(self) -> None:
         self._settled()
