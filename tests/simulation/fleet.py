@@ -225,8 +225,7 @@ class Fleet:
         if self._server_backup is None:
             return
         with self.server.connect() as connection:
-            known = select(operations.c.uid, operations.c.res)
-            self.ledger.sent_again.update((row.uid, row.res) for row in connection.execute(known))
+            self.ledger.sent_again.update(connection.execute(select(operations.c.uid)).scalars())
         self.slots.put_server(self._server_backup)
         self.team = self._team_then
         epoch = f"{self.dice.getrandbits(64):016x}"
@@ -240,12 +239,13 @@ class Fleet:
     def restore_or_back_up(self, laptop: Laptop) -> None:
         """A book is copied aside, or put back as it was: what was made since is gone from it."""
         if laptop.backup is None:
-            laptop.backup = self._copy(laptop), (laptop.place, *laptop.copied_from)
+            copied_from = (laptop.place, *laptop.copied_from)
+            laptop.backup = self._copy(laptop), copied_from, laptop.left
             self.trace.append(f"{laptop.number} backup")
             return
-        source, copied_from = laptop.backup
+        source, copied_from, left = laptop.backup
         old = self._open(laptop.person, source)
-        old.copied_from = copied_from
+        old.copied_from, old.left = copied_from, left
         self._forget_unsent(laptop, old)
         self.laptops[self.laptops.index(laptop)] = old
         self.trace.append(f"{laptop.number} restored as {old.number}")
@@ -255,6 +255,7 @@ class Fleet:
         if len(self.laptops) < self.shape.laptops:
             twin = self._open(laptop.person, self._copy(laptop))
             twin.copied_from = (laptop.place, *laptop.copied_from)
+            twin.left = laptop.left
             self.laptops.append(twin)
             self.trace.append(f"{laptop.number} cloned as {twin.number}")
 

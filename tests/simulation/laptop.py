@@ -38,7 +38,8 @@ class Laptop:
     engine: Engine = field(init=False)
     typed: int = 0
     copied_from: tuple[Place, ...] = ()
-    backup: tuple[Path, tuple[Place, ...]] | None = None
+    left: frozenset[tuple[str, str]] = frozenset()  # what of its edits had left its screen
+    backup: tuple[Path, tuple[Place, ...], frozenset[tuple[str, str]]] | None = None
     checked: tuple[int, int] = (0, 0)  # the checkpoint at which it was last compared
     agreed: tuple[object, ...] = ()  # who and in which epoch it was when both sides were the same
     looked: int = -1  # at which commit of its book what waits was last looked for

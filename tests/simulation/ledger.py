@@ -44,7 +44,7 @@ class Ledger:
     wanted: set[str] = field(default_factory=set)  # uids that must reach the server
     root_of_word: dict[str, str] = field(default_factory=dict)
     author_of_word: dict[str, str] = field(default_factory=dict)
-    sent_again: dict[str, str] = field(default_factory=dict)  # what came of it where it was lost
+    sent_again: set[str] = field(default_factory=set)  # what a server knew that was put back
     epochs: list[str] = field(default_factory=lambda: [FIRST])
     restored_at: list[int] = field(default_factory=list)  # of each epoch after the first
 

@@ -33,6 +33,11 @@ def entries_after(book: Book, n: int) -> list[Entry]:
     return _entries(book, f"SELECT {_COLUMNS} FROM outbox WHERE n > ? ORDER BY n", n)
 
 
+def everything(book: Book) -> list[Entry]:
+    """All that the book has noted, answered or not, in order."""
+    return entries_after(book, 0)
+
+
 def waiting(book: Book) -> list[Entry]:
     """What the server has not confirmed yet, in order."""
     asked = f"SELECT {_COLUMNS} FROM outbox WHERE state IN (?, ?) ORDER BY n"

@@ -65,6 +65,26 @@ def a_restore_that_waits_makes_no_record_of_nothing(story: Story) -> None:
     story.rest()
 
 
+def what_was_taken_out_again_stays_off_the_screen_when_all_is_sent_once_more(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep, party_roles=["buyer"])
+    story.contact(story.rep)
+    twin = story.copy_of(story.rep)
+    story.contact(story.rep, twin)
+    story.fleet.back_up_server()
+    story.edits(story.rep, customer, party_roles=["buyer", "agent"], city="Hangzhou")
+    story.contact(story.rep, twin)
+    story.edits(twin, customer, party_roles=["buyer"])  # as it was before
+    story.contact(twin, story.rep)
+    story.puts_server_back()
+    story.contact(story.rep, twin)
+    shown = story.seen_on(story.rep, customer)
+    assert shown is not None
+    assert shown.city == "Hangzhou"
+    story.rest()
+
+
 def what_waits_for_a_customer_goes_in_when_he_comes(story: Story) -> None:
     story.contact(story.rep, story.manager)
     story.fleet.back_up_server()
