@@ -22,10 +22,9 @@ from storage import migrations
 from storage.changes import ChangeFeed, Origin
 from storage.files import FileStore
 from storage.index import merge_step
-from storage.models import MODELS, Writing
-from storage.outbox import Capture
+from storage.models import Writing
+from storage.outbox import Capture, watch
 from storage.rules.errors import StorageTrouble
-from storage.rules.kinds import KINDS
 from storage.turns import Turns
 
 PRAGMAS: Final[dict[str, str | int]] = {
@@ -100,6 +99,18 @@ class Database:
         """One consistent view of the data; a write through it fails."""
         with told_in_words(), self._readers() as session:
             yield session
+
+    @contextmanager
+    def glance(self) -> Iterator[Any]:
+        """The same view through the driver alone, for a few small statements."""
+        with told_in_words():
+            held = self._reading.raw_connection()
+            driver: Any = held.driver_connection
+            try:
+                driver.execute("BEGIN")
+                yield driver
+            finally:
+                held.close()
 
     @contextmanager
     def write(self, origin: Origin = Origin.LOCAL) -> Iterator[Session]:
@@ -234,7 +245,7 @@ def _engine(path: Path, key: bytes, *, writing: bool) -> Engine:
         # A writer takes the lock at once: SQLite will not let a reader upgrade later.
         options = connection.get_execution_options()
         if options.get("watched") and "watched" not in connection.info:
-            _watch(connection.connection.dbapi_connection)
+            watch(connection.connection.dbapi_connection)
             connection.info["watched"] = True
         how = options.get("sqlite_begin", "DEFERRED")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if how == "IMMEDIATE" else "BEGIN")
@@ -245,27 +256,6 @@ def _engine(path: Path, key: bytes, *, writing: bool) -> Engine:
             connection.rollback()
 
     return engine
-
-
-def _watch(connection: Any) -> None:
-    """Temporary triggers that note every touched record, whatever wrote it (decisions 9)."""
-    connection.execute(
-        "CREATE TEMP TABLE touched (kind TEXT, id BLOB, PRIMARY KEY (kind, id)) WITHOUT ROWID"
-    )
-    for kind in MODELS:
-        columns = ", ".join(f'"{f.name}"' for f in KINDS[kind].travelling())
-        for name, when, row in (
-            ("insert", "INSERT", "NEW"),
-            ("update", f"UPDATE OF {columns}, deleted_at", "NEW"),
-            ("delete", "DELETE", "OLD"),
-        ):
-            connection.execute(_TRIGGER.format(kind=kind, name=name, when=when, row=row))
-
-
-_TRIGGER = (
-    "CREATE TEMP TRIGGER touched_{kind}_{name} AFTER {when} ON main.{kind} "
-    "BEGIN INSERT OR IGNORE INTO touched VALUES ('{kind}', {row}.id); END"
-)
 
 
 @contextmanager

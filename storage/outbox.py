@@ -2,8 +2,8 @@
 
 A write transaction carries a `Capture`. What the session flushes, and what `record_bulk` inserts,
 is collected there; before the commit it becomes outbox entries, timeline, search index and derived
-columns. Temporary triggers note on their own which records were touched (`storage.database` makes
-them); `Capture.finish` refuses to go on unless both agree, so that no write can pass by the outbox.
+columns. Temporary triggers note on their own which records were touched; `Capture.finish` refuses
+to go on unless both agree, so that no write can pass by the outbox.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from sqlalchemy.orm import InstanceState, Session, UOWTransaction
 from storage.changes import ChangeSet, Origin
 from storage.derived import DECIDING, SOURCES, name_keys, update_derived
 from storage.index import Image, update_index
-from storage.models import Synced, Writing
+from storage.models import MODELS, Synced, Writing
 from storage.operations import Change, write_outbox
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import KINDS, Kind
@@ -212,3 +212,24 @@ def _decides(image: Image) -> bool:
     if before is None or after is None:
         return True
     return any(before.get(name) != after.get(name) for name in DECIDING[image.kind])
+
+
+def watch(connection: Any) -> None:
+    """Temporary triggers that note every touched record, whatever wrote it (decisions 9)."""
+    connection.execute(
+        "CREATE TEMP TABLE touched (kind TEXT, id BLOB, PRIMARY KEY (kind, id)) WITHOUT ROWID"
+    )
+    for kind in MODELS:
+        columns = ", ".join(f'"{f.name}"' for f in KINDS[kind].travelling())
+        for name, when, row in (
+            ("insert", "INSERT", "NEW"),
+            ("update", f"UPDATE OF {columns}, deleted_at", "NEW"),
+            ("delete", "DELETE", "OLD"),
+        ):
+            connection.execute(_TRIGGER.format(kind=kind, name=name, when=when, row=row))
+
+
+_TRIGGER = (
+    "CREATE TEMP TRIGGER touched_{kind}_{name} AFTER {when} ON main.{kind} "
+    "BEGIN INSERT OR IGNORE INTO touched VALUES ('{kind}', {row}.id); END"
+)

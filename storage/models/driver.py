@@ -30,11 +30,17 @@ _FROM_DISK: Final[dict[type[Any], Callable[[Any], Any]]] = {
 }
 
 
+def driver_of(connection: Connection) -> Any:
+    """What is below a connection that has begun: around a small statement SQLAlchemy takes longer
+    than the database."""
+    return connection.connection.driver_connection
+
+
 def rows_of(connection: Connection, table: Table, ids: Iterable[UUID]) -> Iterator[dict[str, Any]]:
     """The rows of these records that are there, each as its values by column."""
     statement, columns, readers = _reading(table)
     these = json.dumps([record.hex for record in ids])
-    for found in connection.exec_driver_sql(statement, (these,)):
+    for found in driver_of(connection).execute(statement, (these,)):
         row = dict(zip(columns, found, strict=True))
         for name, read in readers:
             if (value := row[name]) is not None:

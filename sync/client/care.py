@@ -17,6 +17,7 @@ from sync.client import removal, stage
 from sync.client.contract import Receipt, SyncTrouble
 from sync.client.publish import sums_here
 from sync.client.showing import Publisher
+from sync.client.state import Moving
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
 
 AT_A_TIME: Final = 500  # records fetched with one request
@@ -66,14 +67,14 @@ def _about(question: Compare) -> Ask:
     return Ask("", "", 0, compare=question)
 
 
-def agree_now(session: Session, state: SyncState, answer: Answer, receipt: Receipt) -> None:
+def agree_now(session: Session, state: Moving, answer: Answer, receipt: Receipt) -> None:
     """Where the answer said what this book should hold by now: see whether it does."""
     receipt.agreed = None
     if answer.sums is not None and sums_here(session) == answer.sums:
         _agree(state, answer.sums, answer.time, receipt)
 
 
-def _agree(state: SyncState, sums: Sums, at: int, receipt: Receipt) -> None:
+def _agree(state: SyncState | Moving, sums: Sums, at: int, receipt: Receipt) -> None:
     state.doubt, state.checked_at = False, at
     receipt.agreed = True
     receipt.held = sum(count for count, _ in sums.values())

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from storage.models.base import compact_json
+from storage.models.driver import driver_of
 from storage.replica import ReplicaWriter
 from storage.rules.kinds import KINDS, Kind
 from sync.client.stage import Arrived
@@ -30,7 +31,7 @@ def recognised(
     unless all are recognised.
     """
     these = json.dumps([echo.id for echo in echoes])
-    if connection.exec_driver_sql(_WAITS, (acked_n, these)).first() is not None:
+    if driver_of(connection).execute(_WAITS, (acked_n, these)).fetchone() is not None:
         return None
     if any(echo.kind not in KINDS for echo in echoes):
         return None

@@ -13,6 +13,7 @@ import msgspec
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
+from storage.models.driver import driver_of
 from storage.rules.fields import millis
 from storage.rules.kinds import VERSION
 from sync.client import (
@@ -31,7 +32,7 @@ from sync.client import (
 from sync.client.contract import Enrolment, Progress, Receipt, Server, SyncTrouble
 from sync.client.showing import Publisher
 from sync.client.sizes import Sizes
-from sync.client.state import Standing, enrol, fenced, greeting, standing_of, state_of
+from sync.client.state import Moving, Standing, enrol, greeting, moving, standing_of, state_of
 from sync.protocol.messages import (
     HISTORY_LANE,
     Answer,
@@ -114,8 +115,7 @@ class Engine:
         if done is not None and quiet.settles(self._database, standing, ask, answer, done):
             receipt.seq = done.seq
             return self._settled(standing, receipt)
-        with self._database.write(Origin.SERVER) as session:
-            state = fenced(session, standing.run)
+        with self._database.write(Origin.SERVER) as session, moving(session, standing.run) as state:
             self._note_contact(state, answer)
             queue.note_results(session, state, answer.results)
             if answer.laptops is not None:
@@ -148,14 +148,14 @@ class Engine:
         return self._show(done, lane, standing.run + 1, staged, receipt)
 
     def _next_ask(self, receipt: Receipt) -> tuple[Ask, Standing]:
-        with self._database.read() as session:
-            state = standing_of(session)
+        with self._database.glance() as driver:
+            state = standing_of(driver)
             ask = greeting(state)
             ask.waiting = state.waiting
             if self._upload and ask.waiting:
                 sizes = self._sizes
                 ops = queue.next_batch(
-                    session, state, sizes.operations, sizes.bytes_up, cut=sizes.squeezed
+                    driver, state, sizes.operations, sizes.bytes_up, cut=sizes.squeezed
                 )
                 ask.push = Push(ops) if ops else None
             if state.lane != HISTORY_LANE or self._wants_history():
@@ -190,7 +190,7 @@ class Engine:
             raise SyncTrouble("not_an_answer")
         return answer
 
-    def _note_contact(self, state: SyncState, answer: Answer) -> None:
+    def _note_contact(self, state: Moving, answer: Answer) -> None:
         """Both clocks as they stand now: what the laptop's said before counts no more."""
         self._now_there = answer.time
         state.lease, state.lease_days = answer.lease, answer.lease_days
@@ -200,7 +200,8 @@ class Engine:
         """A pull is complete: put it in its place, and see whether all is done."""
         with self._database.read() as session:
             state = state_of(session)
-            ours = queue.is_ours(session, state, done.last_n, done.last_uid)
+            driver = driver_of(session.connection())
+            ours = queue.is_ours(driver, state, done.last_n, done.last_uid)
             asked = None if lane >= 0 else removal.too_much(session, state, done)
         if not ours:
             recovery.fork(self._database, self._server)
@@ -221,7 +222,7 @@ class Engine:
         with self._database.read() as session:
             return self._settled(state_of(session), receipt)
 
-    def _settled(self, state: Standing | SyncState, receipt: Receipt) -> bool:
+    def _settled(self, state: Standing | Moving | SyncState, receipt: Receipt) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False
@@ -237,8 +238,8 @@ class Engine:
         if not self._upload or receipt.pushed >= self._promised:
             return True
         # What somebody typed since the contact began is for the next one.
-        with self._database.read() as session:
-            return not queue.waiting(session)
+        with self._database.glance() as driver:
+            return not queue.waiting(driver)
 
     def _question(self, question: Ask) -> Answer | None:
         """Ask beside an empty pull; None where it was not answered, as something came between."""
@@ -251,8 +252,8 @@ class Engine:
         answer = self._ask(ask)
         if answer.refusal:
             return None
-        with self._database.write(Origin.SERVER) as session:
-            self._note_contact(fenced(session, run), answer)
+        with self._database.write(Origin.SERVER) as session, moving(session, run) as state:
+            self._note_contact(state, answer)
         page = answer.page
         if page is None or page.rows or page.complete is None or page.complete.revoked:
             return None
@@ -260,8 +261,8 @@ class Engine:
 
     def _drained(self) -> bool:
         """The app is too old to be shown anything: it brings what it has, and says so."""
-        with self._database.read() as session:
-            if self._upload and queue.next_batch(session, state_of(session), 1):
+        with self._database.glance() as driver:
+            if self._upload and queue.next_batch(driver, standing_of(driver), 1):
                 return False
         raise SyncTrouble("too_old")
 

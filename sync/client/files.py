@@ -232,8 +232,8 @@ class FileLane:
         if not self.wanted():
             raise _Left
         if self.upload:
-            with self.database.read() as session:
-                if queue.waiting(session):
+            with self.database.glance() as driver:
+                if queue.waiting(driver):
                     raise _Left
 
     def _note(self, command: Callable[..., None], what: object) -> None:

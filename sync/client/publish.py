@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
+from storage.models.driver import driver_of
 from storage.outbox import Capture
 from sync.client import queue, stage
 from sync.client.showing import Publisher
 from sync.client.stage import Arrived
+from sync.client.state import Moving
 from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
@@ -41,17 +43,18 @@ class Overtaken(Exception):
     """Another round of the same book moved on meanwhile."""
 
 
-def fits_at_once(session: Session, state: SyncState, ask: Ask, page: Page) -> bool:
+def fits_at_once(session: Session, state: Moving, ask: Ask, page: Page) -> bool:
     """Whether a page is a whole later pull, meant for this book, and too little to be staged."""
     pull, done = ask.pull, page.complete
     if pull is None or pull.lane >= 0 or pull.token or done is None or done.revoked:
         return False
     if len(page.rows) > AT_ONCE:
         return False
-    return queue.is_ours(session, state, done.last_n, done.last_uid)
+    driver = driver_of(session.connection())
+    return queue.is_ours(driver, state, done.last_n, done.last_uid)
 
 
-def publish_at_once(session: Session, state: SyncState, page: Page) -> Publisher | None:
+def publish_at_once(session: Session, state: Moving, page: Page) -> Publisher | None:
     """Show a pull of one small page in the transaction that notes its answer.
 
     None, and nothing is shown, where an echo is not what stands here: it is to be asked in full.

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 import msgspec
@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from storage.documents import Waiting
 from storage.models import OutboxEntry, SyncState
+from storage.models.driver import driver_of
 from storage.operations import last_number
 from storage.rules.fields import Codec, from_wire
-from sync.client.state import Standing
+from sync.client.state import Moving, Standing
 from sync.protocol.messages import Operation, Result
 
 PENDING: Final = "pending"  # not answered yet
@@ -51,8 +52,25 @@ _ACKNOWLEDGE = (
 )
 
 
+class _Entry(NamedTuple):
+    """An operation as `_BATCH` reads it."""
+
+    n: int
+    uid: bytes
+    group: int
+    kind: str
+    id: bytes
+    root: bytes | None
+    op: str
+    base: int
+    at: int
+    fields: str
+    old: str
+    schema: int
+
+
 def next_batch(
-    session: Session,
+    driver: Any,
     state: SyncState | Standing,
     most: int,
     size: int = 256 * 1024,
@@ -62,7 +80,7 @@ def next_batch(
     """The oldest operations without an answer within these sizes; whole groups, unless `cut`."""
     before = state.first_n - 1  # numbers before it were used under another device id
     batch: list[Operation] = []
-    for entry in session.connection().exec_driver_sql(_BATCH, (most + 200,)):
+    for entry in map(_Entry._make, driver.execute(_BATCH, (most + 200,))):
         size -= len(entry.fields) + len(entry.old)
         begins = not batch or entry.group - before != batch[-1].g
         if batch and (begins or cut) and (len(batch) >= most or size < 0):
@@ -71,7 +89,7 @@ def next_batch(
     return batch
 
 
-def _operation(entry: Any, before: int) -> Operation:
+def _operation(entry: _Entry, before: int) -> Operation:
     return Operation(
         n=entry.n - before,
         uid=entry.uid.hex(),
@@ -93,16 +111,16 @@ def _as_it_lies(text: str) -> dict[str, Any]:
     return cast("dict[str, Any]", msgspec.Raw(text.encode())) if text != "{}" else {}
 
 
-def note_results(session: Session, state: SyncState, results: list[Result]) -> None:
+def note_results(session: Session, state: Moving, results: list[Result]) -> None:
     """Keep what the server answered; nothing leaves the overlay yet."""
     before = state.first_n - 1
     if answered := [(result.n + before,) for result in results]:
-        session.connection().exec_driver_sql(_ANSWERED, answered)
+        driver_of(session.connection()).executemany(_ANSWERED, answered)
 
 
-def waiting(session: Session) -> int:
+def waiting(driver: Any) -> int:
     """How many operations were not answered yet."""
-    return int(session.connection().exec_driver_sql(_COUNT).scalar_one())
+    return int(driver.execute(_COUNT).fetchone()[0])
 
 
 def overlay(connection: Connection, records: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
@@ -129,7 +147,7 @@ def answered(connection: Connection, last_n: int) -> tuple[dict[UUID, str], set[
     """What the operations answered up to this number are about: records with kinds, and roots."""
     records: dict[UUID, str] = {}
     roots: set[UUID] = set()
-    for kind, record, root in connection.exec_driver_sql(_SENT, (last_n,)):
+    for kind, record, root in driver_of(connection).execute(_SENT, (last_n,)):
         records[UUID(bytes=record)] = kind
         if root is not None:
             roots.add(UUID(bytes=root))
@@ -138,16 +156,17 @@ def answered(connection: Connection, last_n: int) -> tuple[dict[UUID, str], set[
 
 def acknowledge(connection: Connection, last_n: int) -> None:
     """What was answered up to this number is in the server's image, and leaves the overlay."""
-    connection.exec_driver_sql(_ACKNOWLEDGE, (last_n,))
+    driver_of(connection).execute(_ACKNOWLEDGE, (last_n,))
 
 
-def is_ours(session: Session, state: SyncState | Standing, last_n: int, last_uid: str) -> bool:
+def is_ours(
+    driver: Any, state: SyncState | Standing | Moving, last_n: int, last_uid: str
+) -> bool:  # fmt: skip
     """Whether the last operation that the server has of this laptop was made in this book."""
     if not last_n:
         return True
-    number = (last_n + state.first_n - 1,)
-    uid = session.connection().exec_driver_sql(_UID, number).scalar()
-    return uid is not None and uid.hex() == last_uid
+    found = driver.execute(_UID, (last_n + state.first_n - 1,)).fetchone()
+    return found is not None and found[0].hex() == last_uid
 
 
 def has(session: Session, uid: str) -> bool:

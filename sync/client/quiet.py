@@ -5,6 +5,7 @@ from typing import Final
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import Writing
+from storage.models.driver import driver_of
 from storage.rules.fields import millis
 from sync.client import queue
 from sync.client.state import Standing
@@ -45,9 +46,9 @@ def _noted(database: Database, before: Standing, answer: Answer, done: Complete)
     if lately and here == (answer.lease, answer.lease_days, done.seq):
         return True
     with database.write(Origin.SERVER) as session:
-        if not queue.is_ours(session, before, done.last_n, done.last_uid):
+        driver = driver_of(session.connection())
+        if not queue.is_ours(driver, before, done.last_n, done.last_uid):
             return False
         at = millis(Writing.of(session).now)
         values = (answer.lease, answer.lease_days, at, at, done.seq, before.run)
-        row = session.connection().exec_driver_sql(_NOTE, values).one_or_none()
-        return row is not None
+        return driver.execute(_NOTE, values).fetchone() is not None

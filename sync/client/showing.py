@@ -13,11 +13,13 @@ from storage.commands.drafts import drop_drafts_about
 from storage.documents import Waiting, with_operation, without_operation
 from storage.models import Customer, Replica, Shadow, SyncState, Writing
 from storage.models.base import compact_json
+from storage.models.driver import driver_of
 from storage.replica import ReplicaWriter
 from storage.rules.kinds import KINDS, Kind
 from sync.client import echo, newer, queue
 from sync.client.queue import PENDING, SENT
 from sync.client.stage import Arrived
+from sync.client.state import Moving
 from sync.protocol.messages import Complete, Echo
 from sync.protocol.sums import mark
 
@@ -72,15 +74,16 @@ class Publisher:
         self.conflicts = 0
         self.left: list[str] = []
 
-    def begin(self, session: Session, state: SyncState) -> None:
+    def begin(self, session: Session, state: SyncState | Moving) -> None:
         """A new transaction."""
         self._session, self._state = session, state
         self._connection = session.connection()
-        self._connection.exec_driver_sql(_DEFER)
+        self._driver = driver_of(self._connection)
+        self._driver.execute(_DEFER)
         self._writer = ReplicaWriter(session)
         self._acked_n = self._done.last_n + state.first_n - 1 if self._acks else 0
         # What a first pull finds nothing of is not looked for bite by bite.
-        beside = self._connection.exec_driver_sql(_BESIDE).one()
+        beside = self._driver.execute(_BESIDE).fetchone()
         self._waits, self._lies_below, self._set_by = map(bool, beside)
 
     def show(self, rows: Sequence[Arrived]) -> int:
@@ -141,7 +144,7 @@ class Publisher:
 
     def _all(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         if some := list(rows):
-            self._connection.exec_driver_sql(statement, some)
+            self._driver.executemany(statement, some)
 
     def _show_orphans_of(self, rows: Sequence[Arrived]) -> None:
         """What was kept for customers that had to come first, and are here now."""
@@ -182,7 +185,7 @@ class Publisher:
     def _remember(self, rows: Sequence[Arrived]) -> None:
         if not self._came_or_went:
             these = json.dumps([row.id.hex for row in rows])
-            known = self._connection.exec_driver_sql(_KNOWN, (these,)).scalar_one()
+            (known,) = self._driver.execute(_KNOWN, (these,)).fetchone()
             self._came_or_went = known < len(rows) or not all(map(_is_held, rows))
         self._all(_REMEMBER, (
             (row.id.bytes, row.kind, row.root, row.seq, mark(row.id.hex, row.seq))
@@ -195,7 +198,7 @@ class Publisher:
         self.take_away(self._done.revoked)
         self._erase({*map(_key, self._done.revoked), *self._settle_acked()})
         if (self.moved and self._came_or_went) or self._done.revoked:
-            live = self._connection.exec_driver_sql(_ROOTS).scalar_one()
+            (live,) = self._driver.execute(_ROOTS).fetchone()
             self._state.doubt |= live != self._done.roots
 
     def take_away(self, roots: Sequence[str]) -> None:
@@ -236,9 +239,9 @@ class Publisher:
     def _erase(self, roots: set[UUID]) -> None:
         """Of what is not here any more, what was typed about it does not stay in the outbox."""
         if asked := [root.hex for root in roots - {Writing.of(self._session).author}]:
-            found = self._connection.exec_driver_sql(_NOT_HERE, (json.dumps(asked),))
-            if gone := list(found.scalars()):
-                self._connection.exec_driver_sql(_ERASE, (json.dumps(gone),))
+            found = self._driver.execute(_NOT_HERE, (json.dumps(asked),))
+            if gone := [root for (root,) in found]:
+                self._driver.execute(_ERASE, (json.dumps(gone),))
 
     def _settle_acked(self) -> set[UUID]:
         """Take answered operations out of the overlay; what the server did not keep goes back.
@@ -280,7 +283,7 @@ class Publisher:
     def _shadows(self, records: Iterable[UUID]) -> dict[UUID, str]:
         """The server's images, as JSON, that lie below what waits on these records."""
         these = json.dumps([record.hex for record in records])
-        found = self._connection.exec_driver_sql(_SHADOWS, (these,))
+        found = self._driver.execute(_SHADOWS, (these,))
         return {UUID(bytes=record): doc for record, doc in found}
 
     def _is_acked(self, op: Waiting) -> bool:

@@ -12,6 +12,7 @@ from storage.changes import Origin
 from storage.database import Database
 from storage.models import SyncState
 from sync.client.contract import SyncTrouble
+from sync.client.state import Moving
 from sync.protocol.messages import LANES, Page, Row
 
 _KEEP = (
@@ -41,7 +42,7 @@ class Arrived(NamedTuple):
     doc: dict[str, Any]
 
 
-def keep(session: Session, state: SyncState, page: Page) -> None:
+def keep(session: Session, state: Moving, page: Page) -> None:
     """Add a page, and where the next one begins; what was sent again replaces what was staged."""
     if page.rows:
         rows = [

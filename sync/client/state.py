@@ -1,10 +1,14 @@
 """Who this laptop is to the server, and the fence around two rounds of one book."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
 from storage.models import SyncState
+from storage.models.driver import driver_of
 from storage.rules.fingerprint import fingerprint
 from storage.rules.kinds import VERSION
 from sync.client.contract import Enrolment, SyncTrouble
@@ -52,12 +56,60 @@ _STANDING = (
 )
 
 
-def standing_of(session: Session) -> Standing:
+def standing_of(driver: Any) -> Standing:
     """The state as it stands, read at little cost: most contacts find nothing new."""
-    row = session.connection().exec_driver_sql(_STANDING).one_or_none()
+    row = driver.execute(_STANDING).fetchone()
     if row is None:
         raise LookupError("this book was never signed in")
     return Standing(*row)
+
+
+@dataclass(slots=True)
+class Moving:
+    """The state in the transaction that notes an answer: by the driver, as each contact has one."""
+
+    device_id: str
+    epoch: str
+    lease: int
+    cursor: int
+    token: str
+    first_n: int
+    run: int
+    lane: int
+    lane_seq: int
+    estimate: int
+    doubt: bool
+    schema: int
+    checked_at: int
+    contact_at: int
+    latest_at: int
+    lease_days: int
+
+
+_MOVING = (
+    "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, lane_seq, estimate, doubt,"
+    " schema, checked_at, contact_at, latest_at, lease_days FROM sync_state WHERE id = 1"
+)
+_MOVED = (
+    "UPDATE sync_state SET device_id = ?, epoch = ?, lease = ?, cursor = ?, token = ?, first_n = ?,"
+    " run = ?, lane = ?, lane_seq = ?, estimate = ?, doubt = ?, schema = ?, checked_at = ?,"
+    " contact_at = ?, latest_at = ?, lease_days = ? WHERE id = 1"
+)
+
+
+@contextmanager
+def moving(session: Session, run: int) -> Iterator[Moving]:
+    """The state, unless another round moved it meanwhile; written as it is in the end."""
+    driver = driver_of(session.connection())
+    row = driver.execute(_MOVING).fetchone()
+    if row is None:
+        raise LookupError("this book was never signed in")
+    state = Moving(*row)
+    if state.run != run:
+        raise SyncTrouble("going_nowhere", "another round runs")
+    state.run = run + 1
+    yield state
+    driver.execute(_MOVED, astuple(state))
 
 
 def greeting(state: SyncState | Standing) -> Ask:
@@ -68,13 +120,4 @@ def state_of(session: Session) -> SyncState:
     state = session.get(SyncState, 1)
     if state is None:
         raise LookupError("this book was never signed in")
-    return state
-
-
-def fenced(session: Session, run: int) -> SyncState:
-    """The state, unless another round moved it meanwhile."""
-    state = state_of(session)
-    if state.run != run:
-        raise SyncTrouble("going_nowhere", "another round runs")
-    state.run = run + 1
     return state

@@ -22,7 +22,8 @@ from typing import Any, Final
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Timeout
+from urllib3.exceptions import HTTPError, ProxyError
 
 from sync.client.engine import SyncTrouble
 from sync.protocol.envelope import NONCE, is_sealed
@@ -35,6 +36,10 @@ LARGEST_ANSWER: Final = 16 * 1024 * 1024
 _LONGEST_WAIT_S: Final = 3_600  # who asks for more than that is hardly our server
 _HEADERS: Final = {
     "User-Agent": "roadbook", "Connection": "keep-alive", "Accept-Encoding": "identity",
+}  # fmt: skip
+_PLAINLY: Final[dict[str, Any]] = {
+    "retries": False, "redirect": False, "assert_same_host": False, "preload_content": False,
+    "decode_content": False,
 }  # fmt: skip
 _PIECE: Final = 2_048  # each has its time anew, so that a slow line gets through at all
 _GIVEN_STATUS: Final = {
@@ -82,49 +87,51 @@ class Wire:
         """`authority` is a file with the company's own certificate authority."""
         self._server = server
         self._verify = authority or True
-        self._adapter = _WatchedAdapter()
-        self._requests: dict[str, requests.PreparedRequest] = {}  # by path, but for their bodies
         self.sent = self.received = 0
 
     @cached_property
-    def _way(self) -> dict[str, Any]:
-        """Proxy and authorities as the environment has them: looked up once, as it costs as much
-        as a small request."""
-        session = requests.Session()
+    def _way(self) -> tuple[HTTPConnectionPool, str]:
+        """The connections, and what goes before a path: proxy and authorities as the environment
+        has them, looked up once, as it costs as much as a small request."""
+        session, request = requests.Session(), requests.PreparedRequest()
         # Plain HTTP stays on this computer: no proxy of the environment may carry it away.
         session.trust_env = self._server.startswith("https:")
-        return dict(session.merge_environment_settings(self._server, {}, True, self._verify, None))
+        found = session.merge_environment_settings(self._server, {}, True, self._verify, None)
+        request.prepare("POST", f"{self._server}/")
+        verify, cert, proxies = found["verify"], found["cert"], found["proxies"]
+        adapter = HTTPAdapter()
+        pool: Any = adapter.get_connection_with_tls_context(request, verify, proxies, cert)
+        adapter.cert_verify(pool, self._server, verify, cert)
+        pool.ConnectionCls = _watched(pool.ConnectionCls)
+        return pool, adapter.request_url(request, proxies).removesuffix("/")
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         """Send a request and read what comes back; raises SyncTrouble."""
         nonce = secrets.token_hex(16)
-        request = self._prepared(path, body)
-        request.headers.update({**headers, NONCE: nonce})
-        self.sent += len(body)
+        said = {**_HEADERS, **headers, NONCE: nonce, "Content-Length": str(len(body))}
         try:
-            with self._adapter.send(request, timeout=(CONNECT_S, SILENCE_S), **self._way) as answer:
-                return Reply(answer.status_code, answer.headers, self._read(answer), nonce)
-        except requests.exceptions.ProxyError as error:
+            pool, before = self._way
+            self.sent += len(body)
+            # Below what would follow a redirect, keep a stranger's cookie, and put a password of
+            # .netrc in the place of the token.
+            patience = Timeout(connect=CONNECT_S, read=SILENCE_S)
+            answer = pool.urlopen(
+                "POST", before + path, _Pieces(body), said, timeout=patience, **_PLAINLY
+            )
+            try:
+                return Reply(answer.status, answer.headers, self._read(answer), nonce)
+            finally:
+                answer.close()
+        except ProxyError as error:
             raise SyncTrouble("proxy", type(error).__name__) from error
         except (requests.exceptions.RequestException, HTTPError, OSError) as error:
             raise _trouble_of(error) from error
 
-    def _prepared(self, path: str, body: bytes) -> requests.PreparedRequest:
-        """A request past the session, which would follow a redirect, keep a stranger's cookie, and
-        put a password of .netrc in the place of the token."""
-        if path not in self._requests:
-            self._requests[path] = requests.PreparedRequest()
-            self._requests[path].prepare("POST", f"{self._server}{path}", _HEADERS)
-        request = self._requests[path].copy()
-        request.body = _Pieces(body)
-        request.headers["Content-Length"] = str(len(body))
-        return request
-
-    def _read(self, answer: requests.Response) -> bytes:
+    def _read(self, answer: BaseHTTPResponse) -> bytes:
         """The body as it came: nothing is unpacked before it is known whose it is."""
         body = bytearray()
         began = monotonic()
-        while piece := answer.raw.read1(65_536, decode_content=False):
+        while piece := answer.read1(65_536, decode_content=False):
             body += piece
             self.received += len(piece)
             if len(body) > LARGEST_ANSWER:
@@ -142,18 +149,9 @@ class _Pieces(io.BytesIO):
         return super().read(_PIECE if size is None or size < 0 else min(size, _PIECE))
 
 
-class _WatchedAdapter(HTTPAdapter):
-    """Gives up on an answer whose head never ends, a byte at a time."""
-
-    def get_connection_with_tls_context(self, *given: Any, **named: Any) -> Any:
-        pool: Any = super().get_connection_with_tls_context(*given, **named)
-        if not hasattr(pool.ConnectionCls, "is_watched"):
-            pool.ConnectionCls = _watched(pool.ConnectionCls)
-        return pool
-
-
 def _watched(base: Any) -> Any:
-    return type("Watched", (base,), {"response_class": _Watched, "is_watched": True})
+    """Connections that give up on an answer whose head never ends, a byte at a time."""
+    return type("Watched", (base,), {"response_class": _Watched})
 
 
 class _Watched(HTTPResponse):

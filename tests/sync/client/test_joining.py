@@ -10,6 +10,7 @@ from storage.commands import records
 from storage.commands.adoption import become
 from storage.database import Database, World
 from storage.models import OutboxEntry, SyncState
+from storage.models.driver import driver_of
 from storage.rules.kinds import Kind
 from sync.client.engine import Enrolment, enrol
 from sync.client.queue import next_batch, number_anew
@@ -29,7 +30,7 @@ def test_the_first_change_after_signing_in_is_number_one_to_the_server(tmp_path:
     with database.write() as session:
         records.create(session, Kind.CUSTOMER, {"name": "Hua"})
     with database.read() as session:
-        (sent,) = next_batch(session, session.get_one(SyncState, 1), 10)
+        (sent,) = next_batch(driver_of(session.connection()), session.get_one(SyncState, 1), 10)
         assert (sent.n, sent.g) == (1, 1)
         assert session.scalars(select(OutboxEntry.kind)).all() == ["customer"]
     database.close()
