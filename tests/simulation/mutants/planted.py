@@ -63,7 +63,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "an acknowledgement is believed by its number", _QUEUE,
-        "return uid is not None and uid.hex() == last_uid", "return True",
+        "return found is not None and found[0].hex() == last_uid", "return True",
         "a_copied_book_is_noticed_by_the_last_number_though_its_lease_is_the_same",
     ),
     Mutant(
@@ -124,7 +124,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "what was typed about a customer who left stays in the outbox", _SHOWING,
-        "                self._connection.exec_driver_sql(_ERASE, (json.dumps(gone),))\n",
+        "                self._driver.execute(_ERASE, (json.dumps(gone),))\n",
         "                pass\n",
         "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
     ),
