@@ -1,4 +1,4 @@
-"""The long run: `python -m tests.simulation --fleets 10000 --shape large --processes 2`.
+"""The long run: `python -m tests.simulation --fleets 10000 --shape middle --processes 2`.
 
 Says how it goes, names each failing seed with what did not hold, and ends with 1 if there was one.
 """

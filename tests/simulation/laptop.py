@@ -23,6 +23,7 @@ class Shape:
 
 SMALL: Final = Shape(4, 30)
 STORMY: Final = Shape(4, 30, 0.4)
+MIDDLE: Final = Shape(6, 60, 0.1)  # twice the small: what ten thousand of can be afforded
 LARGE: Final = Shape(8, 200)
 
 

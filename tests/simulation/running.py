@@ -11,11 +11,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from tests.simulation.laptop import LARGE, SMALL, STORMY, Shape
+from tests.simulation.laptop import LARGE, MIDDLE, SMALL, STORMY, Shape
 from tests.simulation.life import live
 from tests.simulation.slots import Crash, Slots
 
-SHAPES: Final = {"small": SMALL, "stormy": STORMY, "large": LARGE}
+SHAPES: Final = {"small": SMALL, "stormy": STORMY, "middle": MIDDLE, "large": LARGE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ def test_the_same_seed_gives_the_same_story(slots: Slots) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("shape", "first", "fleets"), [("large", 5_000, 200), ("stormy", 20_000, 500)]
+    ("shape", "first", "fleets"),
+    [("large", 5_000, 100), ("stormy", 20_000, 500), ("middle", 50_000, 500)],
 )
 def test_larger_and_stormier_fleets_come_to_rest(shape: str, first: int, fleets: int) -> None:
     seeds = range(first, first + fleets)

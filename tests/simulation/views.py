@@ -1,5 +1,6 @@
 """What a book shows and confirms, and what the server would show: read past the code on trial."""
 
+import json
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cache
@@ -31,6 +32,11 @@ WHERE o.state IN (?, ?)
 """
 
 
+_KNOWN: Final = """
+SELECT uid, seq FROM device_op WHERE res <> 'repeated' AND uid IN (SELECT value FROM json_each(?))
+"""
+
+
 class State(NamedTuple):
     """How far a laptop has come."""
 
@@ -56,8 +62,8 @@ def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
     now = asked(fleet, "SELECT 1 FROM tenant_clock WHERE epoch = ?", here.epoch)
     read = here.cursor if now else 0
     shown = {uid.hex(): seq for uid, seq in laptop.book.look(_SHOWN, read, PENDING, SENT)}
-    known = dict(asked(fleet, "SELECT uid, seq FROM device_op WHERE res <> 'repeated'"))
-    return {uid for uid, seq in shown.items() if uid in known and known[uid] <= seq}
+    known = asked(fleet, _KNOWN, json.dumps(list(shown)))
+    return {uid for uid, seq in known if seq <= shown[uid]}
 
 
 def asked(fleet: Fleet, statement: str, *values: object) -> list[Any]:
