@@ -108,13 +108,16 @@ def _answer(
     zone: tzinfo,
 ) -> None:
     today = local_day(now, zone)
-    if answer.text.strip():
+    if answer.says():
         answer_question(
             session,
             visit.customer_id,
             answer.question,
             on=today,
             text=answer.text,
+            chip=answer.chip,
+            contact_id=answer.contact_id,
+            subject=answer.subject,
             visit_id=visit.id,
         )
         return

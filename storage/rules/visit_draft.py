@@ -23,11 +23,21 @@ class PromiseDraft:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDraft:
-    """A standing answer asked again: a new text, or "unchanged" for the one that stands."""
+    """A standing answer asked again: a new one in words or a chip, or "unchanged".
+
+    `subject` and `contact_id` say of which competitor or whom; without them it is of the customer.
+    """
 
     question: Question
     text: str = ""
     unchanged: bool = False
+    chip: str = ""
+    subject: str = ""
+    contact_id: UUID | None = None
+
+    def says(self) -> bool:
+        """Whether it is a new answer."""
+        return bool(self.text.strip() or self.chip or self.subject.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,14 @@ class VisitDraft:
                 {"text": one.text, "by": one.by.value, "when": one.when} for one in self.promises
             ],
             "answers": [
-                {"question": one.question.value, "text": one.text, "unchanged": one.unchanged}
+                {
+                    "question": one.question.value,
+                    "text": one.text,
+                    "unchanged": one.unchanged,
+                    "chip": one.chip,
+                    "subject": one.subject,
+                    "contact_id": one.contact_id.hex if one.contact_id else "",
+                }
                 for one in self.answers
             ],
         }
@@ -108,7 +125,15 @@ def from_plain(values: Mapping[str, Any]) -> VisitDraft:
             for one in values.get("promises") or ()
         ),
         answers=tuple(
-            AnswerDraft(Question(one["question"]), str(one["text"]), bool(one["unchanged"]))
+            AnswerDraft(
+                Question(one["question"]),
+                str(one["text"]),
+                bool(one["unchanged"]),
+                # A draft that an older app kept has none of these.
+                str(one.get("chip") or ""),
+                str(one.get("subject") or ""),
+                UUID(hex=one["contact_id"]) if one.get("contact_id") else None,
+            )
             for one in values.get("answers") or ()
         ),
     )

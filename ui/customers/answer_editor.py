@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries.answers import AnswerLine, AnswerPart
 from storage.queries.contacts import ContactRow
-from storage.rules.answers import CHIPS
 from storage.rules.choices import Question
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
@@ -19,6 +18,7 @@ from ui.kit.fields import ChoiceField, LineField
 from ui.kit.forms import DraftKeeper, Form
 from ui.kit.labels import Label
 from ui.kit.layout import column, row
+from ui.kit.standing_words import chip_choices
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -84,8 +84,7 @@ class AnswerEditor(QWidget):
         elif question in _OF_A_COMPETITOR:
             about = self._form.add("about", self.tr("Competitor"), LineField())
             about.editingFinished.connect(self._on_about)
-        if chips := CHIPS.get(question):
-            choices = self._words.chips(question, chips)
+        if choices := chip_choices(question):
             self._form.add("chip", self.tr("In a word"), ChoiceField(choices))
         text = LineField(self.tr("In their own words, one line"))
         self._form.add("text", self.tr("Answer"), text, wide=True)

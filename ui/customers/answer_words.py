@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from storage.queries.answers import AnswerLine, AnswerPart
+from storage.queries.answers import AnswerLine
 from storage.rules.answers import State
-from storage.rules.choices import DecisionPower, Question
 from ui.customers.words import CustomerWords
 from ui.kit.cells import RowText, Words
 from ui.kit.formats import Formats
+from ui.kit.standing_words import said
 
 
 class AnswerWords(QObject):
@@ -19,39 +19,15 @@ class AnswerWords(QObject):
         self._words = CustomerWords(self)
 
     def row(self, line: AnswerLine) -> RowText:
-        said = self._formats.listed([self.part(part) for part in line.parts])
+        parts = self._formats.listed([said(part, self._formats) for part in line.parts])
         missing = line.standing.state is State.MISSING
-        text = Words(self.tr("not known yet"), "muted") if missing else Words(said)
+        text = Words(self.tr("not known yet"), "muted") if missing else Words(parts)
         return RowText(
             key=line.question,
             lines=((text,),),
             right=(self.age(line),),
             before=Words(self._words.question(line.question), "muted"),
         )
-
-    def part(self, part: AnswerPart) -> str:
-        """One part of an answer: of whom or what, the chip, the text; nothing is said twice."""
-        if part.question is Question.DECISION_POWER and part.contact:
-            power = self._powers()[DecisionPower(part.chip or DecisionPower.UNKNOWN)]
-            return part.text or power.format(name=part.contact)
-        chip = self._words.chip(part.question, part.chip) if part.chip else ""
-        said = [] if chip.casefold() in part.text.casefold() else [chip]
-        said += [part.text] if part.text else []
-        name = part.contact or part.subject
-        text = ("，" if self._formats.language == "zh" else ", ").join(said)
-        if not name or not text or name.casefold() in text.casefold():
-            return text or name
-        return f"{name}{self._formats.colon}{text}"
-
-    def _powers(self) -> dict[DecisionPower, str]:
-        return {
-            DecisionPower.DECIDES: self.tr("{name} decides"),
-            DecisionPower.INFLUENCES: self.tr("{name} has influence"),
-            DecisionPower.GATEKEEPER: self.tr("{name} keeps the gate"),
-            DecisionPower.USER: self.tr("{name} is the user"),
-            DecisionPower.NONE: self.tr("{name} has no say"),
-            DecisionPower.UNKNOWN: self.tr("{name}: not known"),
-        }
 
     def age(self, line: AnswerLine) -> Words:
         """How long ago it was really answered, how often it was only said to be unchanged."""

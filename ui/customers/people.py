@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from storage.queries.contacts import ContactRow
 from ui.customers.words import CustomerWords
 from ui.kit.cells import RowText, Words
+from ui.kit.standing_words import part_in_decision
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -32,5 +33,8 @@ def _row(one: ContactRow, words: CustomerWords, context: "Context") -> RowText:
     return RowText(
         key=one.id,
         lines=((Words(one.name, bold=True),), (Words(title, "muted", small=True),)),
-        right=(Words(words.part(one.power, one.attitude), bold=decides, small=not decides), met),
+        right=(
+            Words(part_in_decision(one.power, one.attitude), bold=decides, small=not decides),
+            met,
+        ),
     )

@@ -1,6 +1,5 @@
 """The words of customers: statuses, tiers, roles, questions, stages, in the language in use."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -22,6 +21,7 @@ from storage.rules.choices import (
     Question,
     Tier,
 )
+from ui.kit.standing_words import attitudes, powers
 
 
 class CustomerWords(QObject):
@@ -39,30 +39,6 @@ class CustomerWords(QObject):
     def question(self, question: AnyQuestion) -> str:
         """A question in a word or two, for the head of its line."""
         return self._questions()[question]
-
-    def chip(self, question: Question, chip: str) -> str:
-        """What the chip beside an answer says."""
-        if question is Question.DECISION_POWER:
-            return self.of(DecisionPower(chip))
-        if question is Question.COMPETITOR_RELATION:
-            return self.tr("{strength} of 5").format(strength=chip)
-        return self._chips()[question][chip]
-
-    def chips(self, question: Question, codes: Sequence[str]) -> list[tuple[Any, str]]:
-        """The pairs that the chooser beside an answer takes."""
-        return [("", "–"), *((code, self.chip(question, code)) for code in codes)]
-
-    def part(self, power: DecisionPower, attitude: Attitude) -> str:
-        """What somebody is in this deal, in one word: what endangers it comes first."""
-        if attitude is Attitude.SCEPTIC:
-            return self.of(attitude)
-        if power in (DecisionPower.DECIDES, DecisionPower.INFLUENCES, DecisionPower.GATEKEEPER):
-            return self.of(power)
-        if attitude is not Attitude.UNKNOWN and (
-            attitude is Attitude.SUPPORTER or power is not DecisionPower.USER
-        ):
-            return self.of(attitude)
-        return "" if power is DecisionPower.UNKNOWN else self.of(power)
 
     def never_met(self) -> str:
         return self.tr("never met")
@@ -89,20 +65,8 @@ class CustomerWords(QObject):
                 PartyRole.AGENT: self.tr("Agent"),
                 PartyRole.DEALER: self.tr("Dealer"),
             },
-            DecisionPower: {
-                DecisionPower.DECIDES: self.tr("Decision maker"),
-                DecisionPower.INFLUENCES: self.tr("Influencer"),
-                DecisionPower.GATEKEEPER: self.tr("Gatekeeper"),
-                DecisionPower.USER: self.tr("End user"),
-                DecisionPower.NONE: self.tr("No say"),
-                DecisionPower.UNKNOWN: self.tr("Not known"),
-            },
-            Attitude: {
-                Attitude.SUPPORTER: self.tr("Champion"),
-                Attitude.NEUTRAL: self.tr("Neutral"),
-                Attitude.SCEPTIC: self.tr("Sceptic"),
-                Attitude.UNKNOWN: self.tr("Not known"),
-            },
+            DecisionPower: powers(),
+            Attitude: attitudes(),
             Gender: {
                 Gender.MALE: self.tr("Male"),
                 Gender.FEMALE: self.tr("Female"),
@@ -174,25 +138,4 @@ class CustomerWords(QObject):
             VisitQuestion.DEMO_DONE: self.tr("demo"),
             VisitQuestion.CONTINUE_HOW: self.tr("how to go on"),
             VisitQuestion.NEXT_STEP: self.tr("next step"),
-        }
-
-    def _chips(self) -> dict[Question, dict[str, str]]:
-        return {
-            Question.FIT: {
-                "yes": self.tr("yes"),
-                "partly": self.tr("partly"),
-                "no": self.tr("no"),
-            },
-            Question.COMPETITORS: {
-                "none": self.tr("none"),
-                "looking": self.tr("looking around"),
-                "demonstrated": self.tr("demonstrated"),
-                "quoted": self.tr("quoted"),
-                "in_use": self.tr("in use"),
-            },
-            Question.BUDGET: {
-                "none": self.tr("no budget"),
-                "estimated": self.tr("estimated"),
-                "confirmed": self.tr("confirmed"),
-            },
         }

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from storage.rules.choices import Attitude, DecisionPower, NotVisited, PromiseBy, Question
+from storage.rules.choices import NotVisited, PromiseBy, Question
 from storage.rules.quick_tokens import (
     Answer,
     Budget,
@@ -31,6 +31,7 @@ from ui.kit.cells import RowText
 from ui.kit.cells import Words as Run
 from ui.kit.chips import ChipState
 from ui.kit.formats import MINUS, Formats
+from ui.kit.standing_words import part_in_decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,12 @@ class LogWords(QObject):
             if person.planned:
                 met = self._joined(met, self.tr("on today's plan"))
             lines = (first, (Run(met, "muted", small=True),))
-            return RowText(choice.key, lines, (Run(self._role(choice)),), height=54)
+            return RowText(
+                choice.key,
+                lines,
+                (Run(part_in_decision(person.power, person.attitude)),),
+                height=54,
+            )
         if choice.customer is not None:
             company = choice.customer
             first = (Run(company.name, bold=True), Run(company.place, "muted"))
@@ -212,23 +218,6 @@ class LogWords(QObject):
             return RowText(choice.key, ((Run(self.tr("A new one")), Run(told, "muted")),))
         told = self.tr("add a new contact called {name}").format(name=choice.new_name)
         return RowText(choice.key, ((Run(self.tr("Someone else")), Run(told, "muted")),), height=40)
-
-    def _role(self, choice: Choice) -> str:
-        person = choice.contact
-        if person is None:
-            return ""
-        if person.power is DecisionPower.DECIDES:
-            return self.tr("Decision maker")
-        attitudes = {
-            Attitude.SUPPORTER: self.tr("Supporter"),
-            Attitude.SCEPTIC: self.tr("Sceptic"),
-        }
-        powers = {
-            DecisionPower.INFLUENCES: self.tr("Influencer"),
-            DecisionPower.GATEKEEPER: self.tr("Gatekeeper"),
-            DecisionPower.USER: self.tr("End user"),
-        }
-        return attitudes.get(person.attitude) or powers.get(person.power, "")
 
     def _which(self, token: Token) -> str:
         name = self._named(token)

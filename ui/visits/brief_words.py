@@ -1,5 +1,6 @@
 """The words of a visit's brief and form."""
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import QObject
@@ -10,13 +11,14 @@ from storage.queries.customer_story import PromiseLine
 from storage.queries.purchases import PurchaseRow
 from storage.queries.visits import VisitRow
 from storage.rules.answers import AnyQuestion, State, VisitQuestion
-from storage.rules.choices import Attitude, DecisionPower, PromiseBy, Question
+from storage.rules.choices import PromiseBy, Question
 from storage.rules.days import local_day
 from ui.kit.cells import RowText, Tone, Words
 from ui.kit.formats import Formats
 from ui.kit.log_words import LogWords, signed
-from ui.visits.presenter import ONE_BY_ONE, FormState
-from ui.visits.row_fields import AskAgain
+from ui.kit.standing_words import chip_choices, part_in_decision, said
+from ui.visits.presenter import OF_A_COMPETITOR, FormState
+from ui.visits.row_fields import AskAgain, Known
 
 
 class BriefWords(QObject):
@@ -46,23 +48,14 @@ class BriefWords(QObject):
         return RowText(
             person.id,
             ((Words(person.name, bold=True), Words(person.title, "muted")),),
-            (Words(f"{self.part(person)}  {met}".strip(), "muted", small=True),),
+            (
+                Words(
+                    f"{part_in_decision(person.power, person.attitude)}  {met}".strip(),
+                    "muted",
+                    small=True,
+                ),
+            ),
         )
-
-    def part(self, person: ContactRow) -> str:
-        """What somebody is in the decision."""
-        if person.power is DecisionPower.DECIDES:
-            return self.tr("Decision maker")
-        attitudes = {
-            Attitude.SUPPORTER: self.tr("Supporter"),
-            Attitude.SCEPTIC: self.tr("Sceptic"),
-        }
-        powers = {
-            DecisionPower.INFLUENCES: self.tr("Influencer"),
-            DecisionPower.GATEKEEPER: self.tr("Gatekeeper"),
-            DecisionPower.USER: self.tr("End user"),
-        }
-        return attitudes.get(person.attitude) or powers.get(person.power, "")
 
     def visit(self, visit: VisitRow) -> RowText:
         """One of the last visits: when, the reaction, what was said."""
@@ -70,10 +63,10 @@ class BriefWords(QObject):
         day = self._formats.day(local_day(at, self._zone), self._today) if at else ""
         mark = "" if visit.reaction is None else signed(visit.reaction)
         people = self._formats.listed([person.name for person in visit.people])
-        said = visit.note.replace("\n", "  ")
+        note = visit.note.replace("\n", "  ")
         return RowText(
             visit.id,
-            ((Words(people or self.tr("nobody named"), bold=True),), (Words(said, "muted"),)),
+            ((Words(people or self.tr("nobody named"), bold=True),), (Words(note, "muted"),)),
             (Words(mark),),
             before=Words(day, "muted"),
         )
@@ -92,7 +85,7 @@ class BriefWords(QObject):
         first = (Words(self.log.question(line.question), "muted"), Words(self._said(line)))
         return RowText(line.question, (first,), (Words(age, "warn", bold=True),))
 
-    def ask(self, line: AnswerLine) -> AskAgain:
+    def ask(self, line: AnswerLine, people: Sequence[ContactRow]) -> AskAgain:
         """The same, as the form asks it."""
         stale = line.standing.state is State.STALE
         return AskAgain(
@@ -101,8 +94,17 @@ class BriefWords(QObject):
             self._said(line),
             self._age(line) if stale else self.tr("not known yet"),
             stale,
-            only_unchanged=line.question in ONE_BY_ONE,
+            tuple(chip_choices(line.question)),
+            line.question in OF_A_COMPETITOR,
+            self._known(line, people),
         )
+
+    def _known(self, line: AnswerLine, people: Sequence[ContactRow]) -> tuple[Known, ...]:
+        """Of whom or what the answer may be, each with what was last said in a word."""
+        if line.question is Question.DECISION_POWER:
+            chips = {part.contact_id: part.chip for part in line.parts}
+            return tuple(Known(one.id.hex, one.name, chips.get(one.id, "")) for one in people)
+        return tuple(Known(part.subject, part.subject, part.chip) for part in line.parts)
 
     def state(self, state: FormState) -> str:
         """How complete the visit is, in one line."""
@@ -134,8 +136,7 @@ class BriefWords(QObject):
         return text[:1].lower() + text[1:]
 
     def _said(self, line: AnswerLine) -> str:
-        said = [f"{part.subject or part.contact} {part.text}".strip() for part in line.parts]
-        return self._formats.listed([each for each in said if each])
+        return self._formats.listed([said(part, self._formats) for part in line.parts])
 
     def _age(self, line: AnswerLine) -> str:
         days = line.standing.asked_days or 0

@@ -131,7 +131,9 @@ class VisitLog(Form):
         self.people.set_people(
             [(each.id, f"{each.name}  {each.title}".strip()) for each in brief.people]
         )
-        asked = [] if reading else [words.ask(line) for line in ask_again(brief.sheet)]
+        asked = (
+            [] if reading else [words.ask(line, brief.people) for line in ask_again(brief.sheet)]
+        )
         self.answers.ask(asked)
         self.again.set_count(len(asked))
         for widget in (self.again, self.all_unchanged):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from storage.queries.visit_brief import Brief
 
 FORM = "visit"
-ONE_BY_ONE = (Question.DECISION_POWER, Question.COMPETITORS, Question.COMPETITOR_RELATION)
+OF_A_COMPETITOR = (Question.COMPETITORS, Question.COMPETITOR_RELATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,20 @@ def state_of(brief: "Brief", draft: VisitDraft, today: date) -> FormState:
 def ask_again(sheet: "Sequence[AnswerLine]") -> "list[AnswerLine]":
     """The answers that a visit asks for: first the stale ones, then those never given.
 
-    Who decides and how a competitor stands is told of each by name, on the customer's page or in
-    the line; here they can be said to be unchanged.
+    How a competitor stands with the customer is nothing to ask while none is known.
     """
+    rivals = any(line.parts for line in sheet if line.question in OF_A_COMPETITOR)
     lines = [
         line
         for line in sheet
         if line.standing.state is not State.IN_DATE
-        and (line.question not in ONE_BY_ONE or line.parts)
+        and (line.question is not Question.COMPETITOR_RELATION or rivals)
     ]
     return sorted(lines, key=lambda line: line.standing.state is not State.STALE)
 
 
 def _standing(line: "AnswerLine", draft: VisitDraft, today: date) -> Standing:
     for answer in draft.answers:
-        if answer.question is line.question and (answer.text.strip() or answer.unchanged):
+        if answer.question is line.question and (answer.says() or answer.unchanged):
             return standing(line.question, Held(today), today)
     return line.standing

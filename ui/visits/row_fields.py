@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.choices import PromiseBy, Question
@@ -12,7 +13,10 @@ from ui.kit.context import Context
 from ui.kit.fields import ChoiceField, LineField, TickField
 from ui.kit.labels import ElidedLabel, Label
 from ui.kit.layout import clear, column, row
+from ui.kit.offering import OfferField
 from ui.visits.fields import DayField
+
+_OF, _CHIP = 150, 132
 
 
 class _PromiseRow(QWidget):
@@ -78,6 +82,15 @@ class PromiseRows(QWidget):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Of whom or what an answer may be, and the chip of what was last said of it."""
+
+    key: str
+    name: str
+    chip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AskAgain:
     """A standing answer that is missing or stale, as the form shows it."""
 
@@ -86,15 +99,19 @@ class AskAgain:
     old: str
     age: str
     stale: bool
-    only_unchanged: bool = False
+    chips: tuple[tuple[str, str], ...] = ()
+    of_competitor: bool = False
+    known: tuple[Known, ...] = ()
 
 
 class _AnswerRow(QWidget):
+    """One line of text; where the answer has them, of whom or what before it, its chip behind."""
+
     edited = Signal()
 
     def __init__(self, ask: AskAgain) -> None:
         super().__init__()
-        self.question = ask.question
+        self.question, self._ask = ask.question, ask
         whole = column(self, spacing=2)
         first = row(spacing=8)
         first.addWidget(Label(ask.label, "meta"))
@@ -104,24 +121,84 @@ class _AnswerRow(QWidget):
         if ask.old:
             whole.addWidget(ElidedLabel(ask.old))
         second = row(spacing=8)
+        self.of = self._of_field(ask)
         self.text = LineField(self.tr("what they say now"))
         self.text.setAccessibleName(ask.label)
+        self.chip = ChoiceField(ask.chips)
+        self.chip.setAccessibleName(self.tr("{what}: in a word").format(what=ask.label))
+        self.chip.setFixedWidth(_CHIP)
+        if not ask.chips:
+            self.chip.hide()
         self.unchanged = TickField(self.tr("unchanged"))
         self.unchanged.setAccessibleName(self.tr("{what}: unchanged").format(what=ask.label))
+        if self.of is not None:
+            second.addWidget(self.of)
         second.addWidget(self.text, 1)
+        second.addWidget(self.chip)
         second.addWidget(self.unchanged)
         if not ask.old:
             self.unchanged.hide()
-        if ask.only_unchanged:
-            self.text.hide()
-            second.addStretch(1)
         whole.addLayout(second)
-        self.text.edited.connect(self.edited)
-        self.unchanged.edited.connect(self.edited)
+        self._begin()
+        for field in (self.of, self.text, self.chip, self.unchanged):
+            if field is not None:
+                field.edited.connect(self.edited)
+
+    def _of_field(self, ask: AskAgain) -> OfferField | ChoiceField | None:
+        """A competitor is named, also one that nobody knew of; a person is one of the people."""
+        made: OfferField | ChoiceField
+        if ask.of_competitor:
+            made = OfferField([one.name for one in ask.known], self.tr("which competitor"))
+            made.setAccessibleName(self.tr("{what}: which competitor").format(what=ask.label))
+        elif ask.question is Question.DECISION_POWER:
+            people = [(one.key, one.name) for one in ask.known]
+            made = ChoiceField([("", self.tr("who …")), *people])
+            made.setAccessibleName(self.tr("{what}: who").format(what=ask.label))
+        else:
+            return None
+        made.edited.connect(self._on_of)
+        made.setFixedWidth(_OF)
+        return made
+
+    def _begin(self) -> None:
+        """What stands there before anything is said: the only one there is, and what it was."""
+        only = self._ask.known[0] if len(self._ask.known) == 1 else Known("", "")
+        if self.of is not None:
+            self.of.set_value(only.key)
+        self.chip.set_value(only.chip)
+        self._before = (self._of(), self._chip())
+
+    def _of(self) -> str:
+        return str(self.of.value() or "").strip() if self.of is not None else ""
+
+    def _chip(self) -> str:
+        return str(self.chip.value() or "")
+
+    @Slot()
+    def _on_of(self) -> None:
+        """What was last said of this one in a word still holds until it is said otherwise."""
+        of = self._of().casefold()
+        known = next((one for one in self._ask.known if one.key.casefold() == of), None)
+        if known is not None and not self._chip():
+            self.chip.set_value(known.chip)
 
     def value(self) -> AnswerDraft:
-        ticked = self.unchanged.value() and not self.unchanged.isHidden()
-        return AnswerDraft(self.question, self.text.value(), ticked)
+        of, chip, text = self._of(), self._chip(), self.text.value()
+        if not text.strip() and (of, chip) == self._before:
+            ticked = self.unchanged.value() and not self.unchanged.isHidden()
+            return AnswerDraft(self.question, unchanged=ticked)
+        if self._ask.of_competitor:
+            return AnswerDraft(self.question, text, chip=chip, subject=of)
+        return AnswerDraft(self.question, text, chip=chip, contact_id=UUID(of) if of else None)
+
+    def set_value(self, answer: AnswerDraft) -> None:
+        self._begin()
+        self.text.set_value(answer.text)
+        self.unchanged.set_value(answer.unchanged)
+        if answer.says():
+            self.chip.set_value(answer.chip)
+            if self.of is not None:
+                self.of.set_value(answer.contact_id.hex if answer.contact_id else answer.subject)
 
 
 class AnswerRows(QWidget):
@@ -148,20 +225,19 @@ class AnswerRows(QWidget):
 
     def value(self) -> tuple[AnswerDraft, ...]:
         said = (made.value() for made in self._rows)
-        return tuple(each for each in said if each.text.strip() or each.unchanged)
+        return tuple(each for each in said if each.says() or each.unchanged)
 
     def set_value(self, answers: Sequence[AnswerDraft]) -> None:
         by_question = {each.question: each for each in answers}
         for made in self._rows:
             known = by_question.get(made.question, AnswerDraft(made.question))
-            made.text.set_value(known.text)
-            made.unchanged.set_value(known.unchanged)
+            made.set_value(known)
 
     def all_unchanged(self) -> int:
         """Tick whatever has an answer and no new one; returns how many that were."""
         ticked = 0
         for made in self._rows:
-            if not made.unchanged.isHidden() and not made.text.value().strip():
+            if not made.unchanged.isHidden() and not made.value().says():
                 ticked += not made.unchanged.value()
                 made.unchanged.set_value(True)
         self.edited.emit()

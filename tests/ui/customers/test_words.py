@@ -24,6 +24,7 @@ from tests.storage.rules.test_story import everything
 from ui.customers.story_words import StoryWords
 from ui.customers.words import CustomerWords
 from ui.kit.formats import Formats
+from ui.kit.standing_words import chip_word
 
 TODAY = date(2026, 11, 24)
 COLUMNS = ("who_decides", "promised", "next_purchase", "danger")
@@ -58,7 +59,7 @@ def test_every_choice_has_a_word(speak, language):
         assert all(words.of(one) for one in choices)
     assert all(words.question(question) for question in ORDER)
     for question, chips in CHIPS.items():
-        assert len({words.chip(question, chip) for chip in chips}) == len(chips)
+        assert len({chip_word(question, chip) for chip in chips}) == len(chips)
 
 
 def test_chinese_says_it_in_chinese(speak):
