@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,17 +12,27 @@ from sqlalchemy.orm import Session
 from storage.changes import Origin
 from storage.database import Database
 from storage.models import Finding, ReplicaSum, SyncState, Writing
+from storage.models.driver import driver_of
 from storage.rules.kinds import Kind
 from sync.client import removal, stage
 from sync.client.contract import Receipt, SyncTrouble
-from sync.client.publish import sums_here
+from sync.client.publish import sums_by, sums_here
 from sync.client.showing import Publisher
-from sync.client.state import Moving
+from sync.client.state import Moving, Standing
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
 
 AT_A_TIME: Final = 500  # records fetched with one request
 _MOST_TIMES: Final = 5  # of comparing and mending, with nothing new in between
 _MOST_NAMED: Final = 100  # ids written down of one finding
+_HELD_AMONG = (
+    "SELECT r.id, r.seq FROM replica r WHERE r.kind = ?"
+    " AND r.id IN (SELECT unhex(value) FROM json_each(?))"
+    " AND substr(r.root, -2) IN (SELECT value FROM json_each(?))"
+)
+_HELD = (
+    "SELECT coalesce(sum(held), 0) FROM replica_sum WHERE kind = ?"
+    " AND bucket IN (SELECT value FROM json_each(?))"
+)
 _HELD_IN = (
     "SELECT r.id, r.seq FROM replica r WHERE r.kind = ? AND r.root IN ("
     "SELECT DISTINCT root FROM replica WHERE substr(root, -2) IN (SELECT value FROM json_each(?)))"
@@ -33,15 +43,35 @@ _HELD_IN = (
 Question = Callable[[Ask], Answer | None]
 
 
-def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
+# What a request said were the sums of this book, and the answer that goes into what differs.
+Begun = tuple[Sums, Answer]
+
+
+def is_due(state: Standing | Moving | SyncState, now_there: int, every_ms: int) -> bool:
+    """Whether both sides are to be compared with this contact."""
+    return bool(state.doubt) or not every_ms or now_there - state.checked_at >= every_ms
+
+
+def begun_by(ask: Ask, answer: Answer) -> Begun | None:
+    """What the contact's own request has begun to compare, where it brought nothing new."""
+    here = ask.compare.sums if ask.compare is not None else None
+    return None if here is None or answer.buckets is None else (here, answer)
+
+
+def compare(
+    database: Database, ask: Question, receipt: Receipt, begun: Begun | None = None
+) -> bool:
     """Compare everything, closer where it differs, and mend that; False if it must be done again.
 
     What differs without a reason to is a bug of ours, on either side: it is written down.
     Raises `SyncTrouble` where the server insists on a difference that nobody finds.
     """
     for _ in range(_MOST_TIMES):  # only equal sums end it
-        here = _sums(database)
-        said = ask(_about(Compare(sums=here)))
+        if begun is not None:
+            (here, said), begun = begun, None
+        else:
+            here = _sums(database)
+            said = ask(_about(Compare(sums=here)))
         if said is None or said.sums is None:
             return False
         kinds = {kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind)}
@@ -59,8 +89,8 @@ def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
 
 
 def _sums(database: Database) -> Sums:
-    with database.read() as session:
-        return sums_here(session)
+    with database.glance() as driver:
+        return sums_by(driver)
 
 
 def _about(question: Compare) -> Ask:
@@ -104,8 +134,7 @@ def _mend(
         return False
     there = said.ids.get(kind, {})
     with database.read() as session:
-        held = session.connection().exec_driver_sql(_HELD_IN, (kind, json.dumps(buckets)))
-        here = {record.hex(): seq for record, seq in held}
+        here = _held(driver_of(session.connection()), kind, buckets, there)
         trusted = not session.get_one(SyncState, 1).doubt
     gone = sorted(here.keys() - there.keys())
     wanted = sorted(record for record, seq in there.items() if here.get(record) != seq)
@@ -124,6 +153,16 @@ def _mend(
     _drop(database, kind, gone)
     receipt.repaired += len(gone) + len(wanted)
     return True
+
+
+def _held(driver: Any, kind: str, buckets: list[str], there: Mapping[str, int]) -> dict[str, int]:
+    """What is held here in some buckets; all is gone through only where it is not just what is
+    `there`."""
+    these = json.dumps(buckets)
+    found = driver.execute(_HELD_AMONG, (kind, json.dumps([*there]), these)).fetchall()
+    if len(found) < driver.execute(_HELD, (kind, these)).fetchone()[0]:
+        found = driver.execute(_HELD_IN, (kind, these)).fetchall()
+    return {record.hex(): seq for record, seq in found}
 
 
 def _may_go(database: Database, ask: Question, gone: list[str]) -> bool:

@@ -140,7 +140,7 @@ class Engine:
             return False
         if shown is not None and done is not None:
             _add(receipt, shown, done)
-            return self._settled(state, receipt)
+            return self._settled(state, receipt, care.begun_by(ask, answer))
         if staged:
             self._tell(Progress(lane, staged, max(state.estimate, staged)))
         if done is None:
@@ -161,8 +161,8 @@ class Engine:
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
                 ask.pull.echo = ask.push is not None and not self._in_full
-                if state.lane < 0 and not self._check_ms:
-                    ask.compare = Compare()
+                if state.lane < 0 and care.is_due(state, self._now_there, self._check_ms):
+                    ask.compare = Compare(sums=publish.sums_by(driver))
         if state.staged and not state.token:  # cut between the end of a pull and its sweeping
             stage.sweep(self._database)
         if self._promised < 0:
@@ -222,14 +222,17 @@ class Engine:
         with self._database.read() as session:
             return self._settled(state_of(session), receipt)
 
-    def _settled(self, state: Standing | Moving | SyncState, receipt: Receipt) -> bool:
+    def _settled(
+        self, state: Standing | Moving | SyncState, receipt: Receipt,
+        begun: care.Begun | None = None,
+    ) -> bool:  # fmt: skip
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False
-        if not state.doubt and self._now_there - state.checked_at < self._check_ms:
+        if not care.is_due(state, self._now_there, self._check_ms):
             return True
         agreed = receipt.agreed and not state.doubt
-        if not (agreed or care.compare(self._database, self._question, receipt)):
+        if not (agreed or care.compare(self._database, self._question, receipt, begun)):
             return False
         tidying.forget_old(self._database, self._now_there)
         return True

@@ -195,5 +195,9 @@ class _CustomersFirst:
 
 def sums_here(session: Session) -> Sums:
     """The sums over what the server confirmed to this book."""
-    found = session.connection().exec_driver_sql(_SUMS)
-    return {kind: (count, total) for kind, count, total in found}
+    return sums_by(driver_of(session.connection()))
+
+
+def sums_by(driver: Any) -> Sums:
+    """The same through the driver alone."""
+    return {kind: (count, total) for kind, count, total in driver.execute(_SUMS)}

@@ -84,8 +84,8 @@ class Ask(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """One request: what is new here, and what is wanted; any part may be missing.
 
     `compare` and `fetch` are answered only where nothing is new after the pull's cursor: so both
-    sides speak of the same moment. A bare `compare` is also answered beside the last page of a
-    pull: with what the laptop will hold when it has shown it.
+    sides speak of the same moment. A `compare` of all kinds is also answered beside the last page
+    of a pull: with the sums that the laptop will have when it has shown it.
     """
 
     device: Word

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sync.server import accounts, adopting, bulk, people
 from sync.server.accounts import ACTIVE, REVOKED, WIPED, NotLetIn, credentials, tokens
 from sync.server.clock import Tick
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT, devices
 
 ACCESS_MS: Final = 15 * 60_000
@@ -144,16 +145,19 @@ def _issue(connection: Connection, device: str, person: str, at: int) -> str:
 
 def person_of(connection: Connection, access: str, at: int) -> tuple[str, str]:
     """Whose token it is, and of which laptop; raises NotLetIn."""
-    row = connection.execute(_VALID, {"hash": _hash(access), "at": at}).one_or_none()
+    row = _VALID.one(connection, hash=_hash(access), at=at)
     if row is None:
         raise NotLetIn
     return row.person, row.device
 
 
-_VALID: Final = select(tokens.c.person, tokens.c.device).where(
-    tokens.c.tenant == TENANT, tokens.c.hash == bulk.given("hash"),
-    tokens.c.until >= bindparam("at", type_=BigInteger),
-)  # fmt: skip
+_VALID: Final = Prepared(
+    select(tokens.c.person, tokens.c.device).where(
+        tokens.c.tenant == TENANT,
+        tokens.c.hash == bulk.given("hash"),
+        tokens.c.until >= bindparam("at", type_=BigInteger),
+    )
+)
 
 
 def _hash(token: str) -> str:

@@ -18,6 +18,7 @@ from prometheus_client import (
     generate_latest,
 )
 from prometheus_client.multiprocess import MultiProcessCollector
+from sqlalchemy import Connection
 from sqlalchemy.exc import DataError
 
 from storage.rules.choices import Role
@@ -123,11 +124,15 @@ def sync(request: AnyRequest, state: State, body: RawBody) -> Response[bytes]:
     """One round: what the laptop brings, and what is new for it."""
     service: Service = state.service
     began = time.monotonic()
-    with service.read() as connection:
-        person, _ = admission.person_of(connection, _access(request), service.now_ms())
-    if request.headers.get("Content-Encoding") == ZSTD:
-        body = RawBody(unpack(body, LARGEST_UNPACKED))
-    answer = service.round(body, person)
+
+    def said() -> bytes:
+        packed = request.headers.get("Content-Encoding") == ZSTD
+        return unpack(body, LARGEST_UNPACKED) if packed else body
+
+    def who(connection: Connection) -> str:
+        return admission.person_of(connection, _access(request), service.now_ms())[0]
+
+    answer = service.answer(said, who)
     _ROUNDS.inc()
     _SECONDS.observe(time.monotonic() - began)
     if len(answer) < WORTH_IT or ZSTD not in request.headers.get("Accept-Encoding", ""):

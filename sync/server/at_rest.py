@@ -7,12 +7,13 @@ anything to remember then, so it keeps the lease that it has.
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import BigInteger, Connection, bindparam, exists, select
+from sqlalchemy import Connection, select
 
 from storage.rules.kinds import VERSION
 from sync.protocol.messages import PROTOCOL, Answer, Ask
 from sync.server import bulk, people, settings
-from sync.server.store import TENANT, clock, devices, loans
+from sync.server.prepared import Prepared
+from sync.server.store import TENANT, clock, devices
 
 A_MINUTE_MS: Final = 60_000  # by so much a laptop may be heard of later than it is written down
 
@@ -32,7 +33,7 @@ def find(
     connection: Connection, ask: Ask, person: str, at: int, lease_of: _Lease
 ) -> tuple[people.Device, Answer] | None:
     """The laptop that asks and what it is answered; None where it is to be looked at closely."""
-    row = connection.execute(_HERE, {"laptop": ask.device, "at": at}).one_or_none()
+    row = _HERE.one(connection, laptop=ask.device, at=at)
     if row is None or row.person != person or row.state != "active" or row.epoch != ask.epoch:
         return None
     if row.loan_is_over or row.contact_at is None or not 0 <= at - row.contact_at < A_MINUTE_MS:
@@ -43,21 +44,17 @@ def find(
     if ask.lease != lease_of(connection, row.epoch, row.device, row.lease):
         return None
     device = people.Device(row.device, row.no, person, row.last_n, row.last_uid, row.cursor)
-    days = settings.lease_days(connection)
-    said = {"restored_at": row.restored_at, "schema": VERSION, "lease_days": days}
-    return device, Answer(row.epoch, ask.lease, at, **said)
+    said = {"restored_at": row.restored_at, "schema": VERSION}
+    days = settings.lease_days(row.lease_setting)
+    return device, Answer(row.epoch, ask.lease, at, lease_days=days, **said)
 
 
-_HERE: Final = select(
-    devices,
-    clock.c.epoch,
-    clock.c.seq,
-    clock.c.restored_at,
-    exists()
-    .where(loans.c.tenant == TENANT, loans.c.until <= bindparam("at", type_=BigInteger))
-    .label("loan_is_over"),
-).where(
-    devices.c.tenant == TENANT,
-    devices.c.device == bulk.given("laptop"),
-    clock.c.tenant == devices.c.tenant,
-)
+_HERE: Final = Prepared(
+    select(
+        devices, clock.c.epoch, clock.c.seq, clock.c.restored_at,
+        people.LOAN_IS_OVER.label("loan_is_over"), settings.LEASE.label("lease_setting"),
+    ).where(
+        devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop"),
+        clock.c.tenant == devices.c.tenant,
+    )
+)  # fmt: skip

@@ -17,13 +17,10 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
-    Executable,
-    Insert,
     Integer,
     Table,
     TableValuedAlias,
     Text,
-    Update,
     bindparam,
     cast,
     column,
@@ -35,7 +32,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.exc import DBAPIError
 
-ASKED: Final = "asked"  # the parameter that holds the ids
+from sync.server.prepared import Prepared, many
+
 _Row = tuple[Any, ...]
 _PLAIN: Final = (Boolean, BigInteger, Integer)  # what else there is, is text
 
@@ -51,20 +49,20 @@ def given(name: str) -> BindParameter[str]:
 
 
 def asked_for(which: ColumnElement[str], dialect: str) -> ColumnElement[bool]:
-    """Whether a column's value is among the ids of the parameter `ASKED`."""
+    """Whether a column's value is among the ids that `find` asks for."""
     if dialect == "sqlite":
-        each = func.json_each(given(ASKED)).table_valued("value")
+        each = func.json_each(given("asked")).table_valued("value")
         return which.in_(select(each.c.value))
-    each = func.json_array_elements_text(cast(given(ASKED), JSON))
+    each = func.json_array_elements_text(cast(given("asked"), JSON))
     return which.in_(select(each.column_valued("value")))
 
 
-def find(connection: Connection, query: Executable, ids: Iterable[str], **more: Any) -> list[Any]:
+def find(connection: Connection, query: Prepared, ids: Iterable[str], **more: Any) -> list[Any]:
     """The rows of a query with `asked_for` in it, for these ids; none are not asked for."""
     wanted = sorted(set(ids))
     if not wanted:
         return []
-    return list(connection.execute(query, {ASKED: text_of(wanted), **more}).all())
+    return query.all(connection, asked=text_of(wanted), **more)
 
 
 @contextmanager
@@ -94,10 +92,10 @@ def write(
     if not rows:
         return
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_by_driver(table, tuple(names), over), rows)
+        many(connection, _by_driver(table, tuple(names), over), rows)
         return
     said = text_of([dict(zip(names, row, strict=True)) for row in rows])
-    connection.execute(_at_once(table, tuple(names), over), {"rows": said})
+    _at_once(table, tuple(names), over).run(connection, rows=said)
 
 
 def change(
@@ -109,10 +107,10 @@ def change(
         return
     if connection.dialect.name == "sqlite":
         statement, ordered = _change_by_driver(table, tuple(names), but)
-        done = connection.exec_driver_sql(statement, [*map(ordered, rows)])
+        done = many(connection, statement, [*map(ordered, rows)])
     else:
         said = text_of([dict(zip(names, row, strict=True)) for row in rows])
-        done = connection.execute(_change_at_once(table, tuple(names), but), {"rows": said})
+        done = _change_at_once(table, tuple(names), but).run(connection, rows=said)
     if done.rowcount != len(rows):
         raise LookupError(f"{len(rows)} rows of {table.name} to change, {done.rowcount} there")
 
@@ -132,11 +130,12 @@ def _change_by_driver(
 
 
 @cache
-def _change_at_once(table: Table, names: tuple[str, ...], but: tuple[str, ...]) -> Update:
+def _change_at_once(table: Table, names: tuple[str, ...], but: tuple[str, ...]) -> Prepared:
     new = _handed_over(table, names)
     keys = [each.name for each in table.primary_key]
     values = {name: new.c[name] for name in names if name not in (*keys, *but)}
-    return update(table).where(*(table.c[name] == new.c[name] for name in keys)).values(values)
+    which = (table.c[name] == new.c[name] for name in keys)
+    return Prepared(update(table).where(*which).values(values))
 
 
 @cache
@@ -154,7 +153,7 @@ def _by_driver(table: Table, names: tuple[str, ...], over: bool) -> str:
 
 
 @cache
-def _at_once(table: Table, names: tuple[str, ...], over: bool) -> Insert:
+def _at_once(table: Table, names: tuple[str, ...], over: bool) -> Prepared:
     new = _handed_over(table, names)
     wanted = postgresql.insert(table).from_select(
         list(names), select(*(new.c[name] for name in names))
@@ -163,7 +162,7 @@ def _at_once(table: Table, names: tuple[str, ...], over: bool) -> Insert:
         keys = [each.name for each in table.primary_key]
         others = {name: wanted.excluded[name] for name in names if name not in keys}
         wanted = wanted.on_conflict_do_update(index_elements=keys, set_=others)
-    return wanted
+    return Prepared(wanted)
 
 
 def _handed_over(table: Table, names: tuple[str, ...]) -> TableValuedAlias:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, insert, select, update
 
 from sync.server.guards import TURN
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT, clock, commits, epochs
 
 
@@ -24,7 +25,7 @@ class Tick:
     horizon: int = 0  # before it, it is not known any more who saw what
 
 
-_TAKE = (
+_TAKE = Prepared(
     update(clock)
     .where(clock.c.tenant == TENANT)
     .values(seq=clock.c.seq + 1)
@@ -35,14 +36,14 @@ _TAKE = (
 )  # fmt: skip
 
 
-_NOTE = insert(commits)
+_NOTE = Prepared(insert(commits), "tenant", "seq", "at")
 
 
 def take(connection: Connection, at: int) -> Tick:
     """Lock the clock and move it; must be the first statement of the transaction."""
-    row = connection.execute(_TAKE).one()
-    connection.execute(_NOTE, {"tenant": TENANT, "seq": row.seq, "at": at})
-    return Tick(row.epoch, row.seq, at, row.restored_at, row.horizon)
+    epoch, seq, restored_at, horizon, _ = _TAKE.one(connection)
+    _NOTE.run(connection, tenant=TENANT, seq=seq, at=at)
+    return Tick(epoch, seq, at, restored_at, horizon)
 
 
 def begin_epoch(connection: Connection, epoch: str, restored_at: int) -> Tick:
@@ -94,21 +95,24 @@ def hold(connection: Connection) -> None:
 
 def read(connection: Connection) -> Tick:
     """Where the clock stands for this snapshot."""
-    epoch, seq, restored_at, horizon = connection.execute(_READ).one()
+    epoch, seq, restored_at, horizon = _READ.one(connection)
     return Tick(epoch, seq, 0, restored_at, horizon)
 
 
-_READ = select(clock.c.epoch, clock.c.seq, clock.c.restored_at, clock.c.horizon).where(
-    clock.c.tenant == TENANT
+_READ = Prepared(
+    select(clock.c.epoch, clock.c.seq, clock.c.restored_at, clock.c.horizon).where(
+        clock.c.tenant == TENANT
+    )
 )
 
 
 def committed_at(connection: Connection, seq: int) -> int:
     """When the transaction of `seq`, or the last one before it, was committed; 0 before all."""
-    return connection.execute(_COMMITTED, {"seq": seq}).scalar() or 0
+    row = _COMMITTED.one(connection, seq=seq)
+    return 0 if row is None else row.at
 
 
-_COMMITTED = (
+_COMMITTED = Prepared(
     select(commits.c.at)
     .where(commits.c.tenant == TENANT, commits.c.seq <= bindparam("seq", type_=BigInteger))
     .order_by(commits.c.seq.desc())

@@ -4,6 +4,7 @@ import msgspec
 from sqlalchemy import Connection, TextClause, bindparam, text
 
 from sync.protocol.messages import Answer, Compare, Row, Sums
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT
 
 MOST_FETCHED = 500
@@ -12,11 +13,26 @@ _BUCKET = "substr({of}.root, length({of}.root) - 1, 2)"
 # CROSS JOIN has SQLite go from the roots that somebody sees to their records; left to itself it
 # goes through everybody's where it thinks that it saves a sort. A deleted customer stays on every
 # laptop as a mark, on which its records hang.
+#
+# A root is in one book at a time (`checking`): only the few that are seen for another reason have
+# to be told apart, instead of all.
 _HELD = """
 SELECT {what} FROM (
+    SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
+    WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope AND {which}
+      AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+      AND substr(sm.scope, 1, 5) = 'book:'
+    UNION ALL
     SELECT DISTINCT rs.root FROM scope_member sm CROSS JOIN root_scope rs
     WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope AND {which}
       AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+      AND substr(sm.scope, 1, 5) <> 'book:'
+      AND NOT EXISTS (
+        SELECT 1 FROM root_scope lies CROSS JOIN scope_member reads
+        WHERE lies.tenant = rs.tenant AND lies.root = rs.root AND lies.to_seq IS NULL
+          AND substr(lies.scope, 1, 5) = 'book:'
+          AND reads.tenant = lies.tenant AND reads.scope = lies.scope
+          AND reads.person = :person AND reads.to_seq IS NULL)
 ) seen CROSS JOIN sync_row r
 WHERE r.tenant = :tenant AND r.root = seen.root AND (r.deleted = :no OR r.kind = 'customer')
 """
@@ -40,9 +56,9 @@ def _held(what: str, *, which: str = "1 = 1", then: str = "") -> TextClause:
 
 _OF_ROW = _BUCKET.format(of="r")
 _COUNTED = "count(*) AS n, sum(r.mark) AS total"
-_SUMS = _held("r.kind, " + _COUNTED, then="GROUP BY r.kind")
-_BUCKETS = _held(
-    "r.kind, " + _OF_ROW + " AS bucket, " + _COUNTED, then="GROUP BY " + _OF_ROW + ", r.kind"
+_SUMS = Prepared(_held("r.kind, " + _COUNTED, then="GROUP BY r.kind"))
+_BUCKETS = Prepared(
+    _held("r.kind, " + _OF_ROW + " AS bucket, " + _COUNTED, then="GROUP BY " + _OF_ROW + ", r.kind")
 )
 _IDS = _held(
     "r.id, r.seq", which=_BUCKET.format(of="rs") + " IN :buckets", then="AND r.kind = :kind"
@@ -65,7 +81,7 @@ def compare(connection: Connection, person: str, wanted: Compare, answer: Answer
         answer.sums = of_person(connection, person)
         return
     buckets: dict[str, Sums] = {kind: {} for kind in wanted.kinds}
-    for r in connection.execute(_BUCKETS, who):
+    for r in _BUCKETS.all(connection, **who):
         buckets.setdefault(r.kind, {})[r.bucket] = (r.n, int(r.total))
     kinds = set(wanted.kinds)
     if wanted.sums is not None:
@@ -86,8 +102,8 @@ def _in(kind: str, buckets: list[str]) -> dict[str, object]:
 
 def of_person(connection: Connection, person: str) -> Sums:
     """The sums over every record that somebody should hold now."""
-    who = {"tenant": TENANT, "person": person, "no": False}
-    return {r.kind: (r.n, int(r.total)) for r in connection.execute(_SUMS, who)}
+    found = _SUMS.all(connection, tenant=TENANT, person=person, no=False)
+    return {r.kind: (r.n, int(r.total)) for r in found}
 
 
 def fetch(connection: Connection, person: str, wanted: list[tuple[str, str]]) -> list[Row]:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from sync.protocol.messages import LaptopOf
 from sync.server import bulk
+from sync.server.prepared import Prepared
 from sync.server.scopes import WORK
 from sync.server.store import TENANT, devices, scope_member
 
@@ -13,7 +14,7 @@ from sync.server.store import TENANT, devices, scope_member
 def of_others(connection: Connection, person: str) -> list[LaptopOf]:
     """Of everybody whose work somebody sees: the latest contact of all his laptops, and the sum
     of what waited on them."""
-    found = connection.execute(_OF_OTHERS, {"who": person})
+    found = _OF_OTHERS.all(connection, who=person)
     return [LaptopOf(row.person, int(row.at), max(int(row.waiting), 0)) for row in found]
 
 
@@ -24,7 +25,7 @@ _SEEN: Final = and_(
     scope_member.c.to_seq.is_(None),
     scope_member.c.scope == WORK + devices.c.person,
 )
-_OF_OTHERS: Final = (
+_OF_OTHERS: Final = Prepared(
     select(
         devices.c.person,
         func.coalesce(func.max(devices.c.contact_at), 0).label("at"),

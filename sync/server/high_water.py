@@ -1,5 +1,6 @@
 """How far the clock has come, kept beside a database of SQLite: a file put back by hand shows."""
 
+import os
 from pathlib import Path
 from threading import Lock
 
@@ -17,14 +18,23 @@ class HighWater:
         with self._lock:
             if seq > self._highest:
                 self._highest = seq
-                self.path.write_text(f"{seq}\n", "ascii")
+                self._write(seq)
+
+    def _write(self, seq: int) -> None:
+        # Over what is there: emptied first, it would cost some file systems a flush each time.
+        file = os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o666)
+        try:
+            os.write(file, b"%020d %020d\n" % (seq, seq))
+        finally:
+            os.close(file)
 
     def read(self) -> int:
-        """The mark; 0 where there is none that can be read."""
+        """The mark; 0 where there is none that can be read, or only half of it is written."""
         try:
-            return int(self.path.read_text("ascii"))
+            said = {int(each) for each in self.path.read_text("ascii").split()}
         except (OSError, ValueError):
             return 0
+        return said.pop() if len(said) == 1 else 0
 
     def forget(self) -> None:
         """Remove the mark, where the file was put back in an orderly way."""

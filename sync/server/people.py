@@ -4,12 +4,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Connection, and_, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+)
 
 from storage.rules.kinds import Kind
 from storage.rules.merging import set_values
 from sync.server import bulk, clock, records, scopes
 from sync.server.clock import Tick
+from sync.server.prepared import Prepared
 from sync.server.records import DELETED, WHOLE, Record, Stamp
 from sync.server.scopes import BOOK, LOAN, WORK
 from sync.server.store import ROOT_OF_ALL, TENANT, devices, loans, root_scope, rows
@@ -123,14 +134,10 @@ def lend(connection: Connection, tick: Tick, customer: str, person: str, until: 
     connection.execute(insert(loans).values(tenant=TENANT, **values))
 
 
-def has_ended_loans(connection: Connection, at: int) -> bool:
-    """Whether a loan ran out that still lets somebody see a customer."""
-    return connection.execute(_ENDED, {"at": at}).first() is not None
-
-
-_ENDED: Final = select(loans.c.scope).where(
+# Whether a loan ran out that still lets somebody see a customer, at the moment `at`.
+LOAN_IS_OVER: Final = exists().where(
     loans.c.tenant == TENANT, loans.c.until <= bindparam("at", type_=BigInteger)
-).limit(1)  # fmt: skip
+)
 
 
 def end_loans(connection: Connection, tick: Tick) -> None:
@@ -158,16 +165,18 @@ def enrol(connection: Connection, device: str, person: str) -> int:
 
 def device(connection: Connection, device_id: str) -> Device | None:
     """A laptop that may take part, or None."""
-    row = connection.execute(_ACTIVE, {"device": device_id}).one_or_none()
+    row = _ACTIVE.one(connection, device=device_id)
     return None if row is None else Device(*row)
 
 
-_ACTIVE: Final = select(
-    devices.c.device, devices.c.no, devices.c.person, devices.c.last_n, devices.c.last_uid,
-    devices.c.cursor,
-).where(
-    devices.c.tenant == TENANT, devices.c.device == bulk.given("device"),
-    devices.c.state == "active",
+_ACTIVE: Final = Prepared(
+    select(
+        devices.c.device, devices.c.no, devices.c.person, devices.c.last_n, devices.c.last_uid,
+        devices.c.cursor,
+    ).where(
+        devices.c.tenant == TENANT, devices.c.device == bulk.given("device"),
+        devices.c.state == "active",
+    )
 )  # fmt: skip
 
 

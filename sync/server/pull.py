@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, TextClause, bindparam, text
-from sqlalchemy import Row as Found
+from sqlalchemy import Connection, bindparam, text
 
 from storage.rules.lanes import HISTORY, PLANNED
 from sync.protocol.messages import Complete, Count, Echo, Page, Pull, Removal, Row, Word
 from sync.protocol.sums import digest
 from sync.server import clock, visibility
 from sync.server.people import Device
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT
 
 MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024
@@ -24,7 +24,7 @@ class Own(NamedTuple):
     records: frozenset[str]
     seqs: frozenset[int]
 
-    def has(self, row: Found[Any]) -> bool:
+    def has(self, row: Any) -> bool:
         """Whether a record is as the laptop's change left it, and the laptop may hold just that."""
         return row.seq in self.seqs and row.id in self.records and not row.deleted
 
@@ -103,20 +103,20 @@ _TOMBSTONES = """
 SELECT count(*) FROM sync_row r
 WHERE r.tenant = :tenant AND r.deleted = :yes AND r.seq > :since AND r.root IN ({visible})
 """
-_HISTORY = "(r.kind IN :history AND NOT (r.kind = 'visit' AND r.doc LIKE :planned))"
+_KINDS = ", ".join(f"'{kind}'" for kind in sorted(HISTORY))
+_HISTORY = f"(r.kind IN ({_KINDS}) AND NOT (r.kind = 'visit' AND r.doc LIKE :planned))"
 
 
-def _by_lane(template: str) -> dict[int, TextClause]:
+def _by_lane(template: str) -> dict[int, Prepared]:
     """A statement for a whole pull (-1) and for each lane of a first one."""
     lanes = {-1: "1 = 1", 0: f"NOT {_HISTORY}", 1: _HISTORY}
     made = {n: text(template.format(lane=lane, visible=_VISIBLE)) for n, lane in lanes.items()}
-    history = bindparam("history", sorted(HISTORY), expanding=True)
     planned = bindparam("planned", PLANNED)
-    return {n: made[n] if n < 0 else made[n].bindparams(history, planned) for n in made}
+    return {n: Prepared(made[n] if n < 0 else made[n].bindparams(planned)) for n in made}
 
 
 _PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
-_ROOTS, _GONE = (text(one.format(visible=_VISIBLE)) for one in (_HELD_ROOTS, _TOMBSTONES))
+_ROOTS, _GONE = (Prepared(text(one.format(visible=_VISIBLE))) for one in (_HELD_ROOTS, _TOMBSTONES))
 
 
 def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHING) -> Page:
@@ -137,9 +137,9 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
         "kind": at.kind, "id": at.id,
     }  # fmt: skip
     size, upto = min(wanted.size, MOST_BYTES), at.upto(now.seq)
-    found = connection.execute(_PAGES[lane], {**values, "upto": upto}).all()
+    found = _PAGES[lane].all(connection, upto=upto, **values)
     if upto < now.seq and _fits_whole(found, limit, size, NOTHING):  # there is room for more
-        found = connection.execute(_PAGES[lane], {**values, "upto": now.seq}).all()
+        found = _PAGES[lane].all(connection, upto=now.seq, **values)
     if wanted.token or not wanted.cursor or not _fits_whole(found, limit, size, own):
         own = NOTHING
     sent = _as_many_as_fit(found, size, own)
@@ -151,7 +151,7 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     answer = Page(rows, msgspec.json.encode(at).decode())
     answer.echoes = [_echo(each) for each in sent if own.has(each)]
     if not wanted.token and not wanted.cursor:
-        answer.estimate = connection.execute(_ESTIMATES[lane], who).scalar_one()
+        (answer.estimate,) = _ESTIMATES[lane].one(connection, **who)
     if len(sent) == len(found) < limit:
         # Also of pulls that were begun since and not brought to their end something may be there.
         gone = visibility.lost(connection, device.person, at.cursor or at.start, now.seq)
@@ -159,12 +159,12 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     return answer
 
 
-def _row(found: Found[Any]) -> Row:
+def _row(found: Any) -> Row:
     doc = msgspec.Raw(found.doc.encode())
     return Row(found.kind, found.id, found.root, found.seq, bool(found.deleted), doc)
 
 
-def _echo(found: Found[Any]) -> Echo:
+def _echo(found: Any) -> Echo:
     times = _times(found.doc)
     root = "" if found.root == found.id else found.root
     told = (found.kind, found.id, root, found.seq, digest(found.doc))
@@ -179,11 +179,11 @@ class _Times(msgspec.Struct):
 _times = msgspec.json.Decoder(_Times).decode
 
 
-def _fits_whole(found: Sequence[Found[Any]], limit: int, size: int, own: Own) -> bool:
+def _fits_whole(found: Sequence[Any], limit: int, size: int, own: Own) -> bool:
     return len(found) < limit and len(_as_many_as_fit(found, size, own)) == len(found)
 
 
-def _as_many_as_fit(found: Sequence[Found[Any]], size: int, own: Own) -> Sequence[Found[Any]]:
+def _as_many_as_fit(found: Sequence[Any], size: int, own: Own) -> Sequence[Any]:
     """The first rows up to so many bytes of documents; at least one."""
     for at, row in enumerate(found):
         size -= _ECHO_BYTES if own.has(row) else len(row.doc)
@@ -201,8 +201,7 @@ def _position(wanted: Pull, seq: int) -> Position:
 
 
 def _complete(connection: Connection, device: Device, seq: int, *, revoked: list[str]) -> Complete:
-    values = {"tenant": TENANT, "person": device.person, "no": False}
-    roots = connection.execute(_ROOTS, values).scalar_one()
+    (roots,) = _ROOTS.one(connection, tenant=TENANT, person=device.person, no=False)
     return Complete(seq, revoked, roots, device.last_n, device.last_uid)
 
 
@@ -213,5 +212,6 @@ def confirms(connection: Connection, person: str, removal: Removal) -> bool:
     # What was never here cannot have left: this database was put back, or is another company's.
     if None in visibility.seen_until_of(connection, person, removal.roots).values():
         return False
-    values = {"tenant": TENANT, "person": person, "yes": True, "since": removal.since}
-    return connection.execute(_GONE, values).scalar_one() >= removal.deleted
+    since = {"yes": True, "since": removal.since}
+    (gone,) = _GONE.one(connection, tenant=TENANT, person=person, **since)
+    return gone >= removal.deleted

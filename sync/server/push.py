@@ -21,6 +21,7 @@ from sync.server import applying, bulk, quarantine, records, telling
 from sync.server.applying import Author, Refused, Waits
 from sync.server.clock import Tick
 from sync.server.people import Device
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT, devices, history, operations, parked
 from sync.server.upcasting import upcast
 from sync.server.work import Work
@@ -58,8 +59,8 @@ def take_in(
     log.write()
     work.finish()
     if fresh:
-        received = {"laptop": device.id, "last_n": fresh[-1].n, "last_uid": fresh[-1].uid}
-        connection.execute(_RECEIVED, received)
+        last = fresh[-1]
+        _RECEIVED.run(connection, laptop=device.id, last_n=last.n, last_uid=last.uid)
     results |= {op.n: res for op, res in log.taken}
     return [Result(op.n, op.uid, results[op.n]) for op in ops]
 
@@ -84,8 +85,10 @@ def _numbered(
     return fresh, known
 
 
-_RECEIVED: Final = update(devices).where(
-    devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop")
+_RECEIVED: Final = Prepared(
+    update(devices).where(devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop")),
+    "last_n",
+    "last_uid",
 )
 
 
@@ -105,7 +108,7 @@ def digest(op: Operation) -> str:
 
 
 def _repeated(connection: Connection, device: Device, op: Operation) -> str:
-    known = connection.execute(_KNOWN, {"laptop": device.id, "number": op.n}).one_or_none()
+    known = _KNOWN.one(connection, laptop=device.id, number=op.n)
     if known is None:
         return "repeated"  # so long ago that only the number is kept
     _must_be_the_same(op, known.digest)
@@ -117,10 +120,13 @@ def _must_be_the_same(op: Operation, known: str) -> None:
         raise Forked
 
 
-_KNOWN: Final = select(operations.c.digest, operations.c.res).where(
-    operations.c.tenant == TENANT, operations.c.device == bulk.given("laptop"),
-    operations.c.n == bindparam("number", type_=BigInteger),
-)  # fmt: skip
+_KNOWN: Final = Prepared(
+    select(operations.c.digest, operations.c.res).where(
+        operations.c.tenant == TENANT,
+        operations.c.device == bulk.given("laptop"),
+        operations.c.n == bindparam("number", type_=BigInteger),
+    )
+)
 
 
 class Log:

@@ -6,13 +6,14 @@ from functools import cache
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Executable, Row, select
+from sqlalchemy import Connection, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Stamp
 from sync.protocol.sums import mark
 from sync.server import bulk
 from sync.server.clock import Tick
+from sync.server.prepared import Prepared
 from sync.server.store import ROOT_OF_ALL, TENANT, root_scope, rows
 
 WHOLE: Final = ""  # the stamp of the creation: of every group that nobody changed since
@@ -59,20 +60,23 @@ def load(connection: Connection, kind: Kind, record_id: str) -> Record | None:
     return next((opened(kind, one) for one in find(connection, kind, [record_id])), None)
 
 
-def find(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Row[Any]]:
+def find(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Any]:
     """The rows of those of the records that the server has ever had."""
     return bulk.find(connection, _by_id(connection.dialect.name), ids, kind=kind.value)
 
 
 @cache
-def _by_id(dialect: str) -> Executable:
+def _by_id(dialect: str) -> Prepared:
     wanted = select(
         rows.c.id, rows.c.root, rows.c.created_seq, rows.c.doc, rows.c.stamps, rows.c.deleted
     )
-    return wanted.where(
-        rows.c.tenant == TENANT, rows.c.kind == bulk.given("kind"),
-        bulk.asked_for(rows.c.id, dialect),
-    )  # fmt: skip
+    return Prepared(
+        wanted.where(
+            rows.c.tenant == TENANT,
+            rows.c.kind == bulk.given("kind"),
+            bulk.asked_for(rows.c.id, dialect),
+        )
+    )
 
 
 def opened(kind: Kind, row: Any) -> Record:

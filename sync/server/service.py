@@ -33,6 +33,7 @@ from sync.server import (
 from sync.server.clock import Tick
 from sync.server.database import reading, writing
 from sync.server.people import Device
+from sync.server.prepared import Prepared
 from sync.server.push import Forked, Gap
 from sync.server.store import TENANT, devices, operations
 
@@ -80,30 +81,35 @@ class Service:
 
     def round(self, body: bytes, person: str) -> bytes:
         """Answer one request of somebody's laptop: first what it brings, then what it wants."""
-        try:
-            ask = decode_ask(body)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return encode(Answer("", 0, self.now_ms(), refusal="bad"))
+        return self.answer(lambda: body, lambda _: person)
+
+    def answer(self, said: Callable[[], bytes], who: Callable[[Connection], str]) -> bytes:
+        """The same, with `who` finding out whose it is before anything that was `said` is read."""
+        with reading(self._engine) as connection:
+            person, body = who(connection), said()
+            try:
+                ask = decode_ask(body)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                return encode(Answer("", 0, self.now_ms(), refusal="bad"))
+            answer = self._at_rest(connection, ask, person)
         self._tidy_up()
-        answer = self._at_rest(ask, person) or self._moved(ask, person)
+        answer = answer or self._moved(ask, person)
         watching.count(ask, answer)
         return encode(answer)
 
-    def _at_rest(self, ask: Ask, person: str) -> Answer | None:
+    def _at_rest(self, connection: Connection, ask: Ask, person: str) -> Answer | None:
         """The answer to a laptop that is up to date and was heard of just now, else None."""
         if not at_rest.may_be(ask) or ask.schema < self.oldest_schema:
             return None
-        with reading(self._engine) as connection:
-            found = at_rest.find(connection, ask, person, self.now_ms(), self._lease)
-            if found is None:
-                return None
-            device, answer = found
-            watching.note(laptop=device.no)
-            showing.show(connection, device, ask, answer)
+        found = at_rest.find(connection, ask, person, self.now_ms(), self._lease)
+        if found is None:
+            return None
+        device, answer = found
+        watching.note(laptop=device.no)
+        showing.show(connection, device, ask, answer)
         return answer
 
     def _moved(self, ask: Ask, person: str) -> Answer:
-        self._end_loans()
         answer = self._greet(ask, person)
         if answer.refusal:
             return answer
@@ -113,14 +119,6 @@ class Service:
         if not answer.refusal and not answer.drain:
             self._show(ask, answer)
         return answer
-
-    def _end_loans(self) -> None:
-        """Before anybody is shown anything: what was lent until now is back."""
-        with reading(self._engine) as connection:
-            over = people.has_ended_loans(connection, self.now_ms())
-        if over:
-            with self.write() as (connection, tick):
-                people.end_loans(connection, tick)
 
     def _tidy_up(self) -> None:
         """What is done once a day, by whoever comes first."""
@@ -151,9 +149,10 @@ class Service:
         with self._opened(writes=writes) as (connection, tick):
             now = clock.read(connection) if tick is None else replace(tick, seq=tick.seq - 1)
             answer = Answer(now.epoch, 0, self.now_ms(), restored_at=now.restored_at)
-            answer.schema, answer.lease_days = VERSION, settings.lease_days(connection)
-            row = connection.execute(_LAPTOP, {"laptop": ask.device}).one_or_none()
+            answer.schema = VERSION
+            row = _LAPTOP.one(connection, laptop=ask.device, at=answer.time)
             if row is not None:
+                answer.lease_days = settings.lease_days(row.lease_setting)
                 watching.note(laptop=row.no)
             if ask.proto != PROTOCOL:
                 answer.refusal = "protocol"
@@ -176,14 +175,18 @@ class Service:
                 answer.refusal = "forked"
             elif ask.pull is not None and not _is_known(ask.pull.cursor, now):
                 answer.refusal, answer.seq = "horizon", now.seq
+            elif row.loan_is_over and tick is None:
+                raise _NeedsTheClock
             else:
+                if row.loan_is_over and tick is not None:  # before anybody is shown anything
+                    people.end_loans(connection, tick)
                 answer.lease = self._lease(connection, now.epoch, row.device, row.lease + 1)
                 answer.drain = ask.schema < self.oldest_schema
                 cursor = row.cursor if ask.pull is None else ask.pull.cursor
                 waiting = ask.waiting if ask.waiting >= 0 else row.waiting
                 values = {"lease": row.lease + 1, "lease_seen": given, "cursor": cursor}
                 values |= {"contact_at": self.now_ms(), "waiting": waiting}
-                connection.execute(_CONTACT, {"laptop": row.device, **values})
+                _CONTACT.run(connection, laptop=row.device, **values)
                 if tick is not None:
                     device = Device(row.device, row.no, person, row.last_n, row.last_uid, cursor)
                     with suppress(Forked, Gap):
@@ -266,8 +269,16 @@ def _is_known(cursor: int, now: Tick) -> bool:
 
 _THIS: Final = and_(devices.c.tenant == TENANT, devices.c.device == bulk.given("laptop"))
 # Two requests of one laptop that come at once are to count one after the other.
-_LAPTOP: Final = select(devices).where(_THIS).with_for_update()
-_CONTACT: Final = update(devices).where(_THIS)
+_LAPTOP: Final = Prepared(
+    select(
+        devices, people.LOAN_IS_OVER.label("loan_is_over"), settings.LEASE.label("lease_setting")
+    )
+    .where(_THIS)
+    .with_for_update()
+)
+_CONTACT: Final = Prepared(
+    update(devices).where(_THIS), "lease", "lease_seen", "cursor", "contact_at", "waiting"
+)
 
 
 def _known(connection: Connection, device_id: str) -> Device:

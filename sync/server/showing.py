@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
 from sync.protocol.messages import Answer, Ask, Compare, Page, Pull
 from sync.server import bulk, digest, freshness, pull
 from sync.server.people import Device
+from sync.server.prepared import Prepared
 from sync.server.pull import NOTHING, Own
 from sync.server.store import TENANT, operations
 
@@ -21,7 +22,7 @@ def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> No
     if answer.page.complete is not None:
         answer.laptops = freshness.of_others(connection, device.person)
     if not _nothing_new(ask.pull, answer.page):
-        if answer.page.complete is not None and ask.compare == Compare():
+        if answer.page.complete is not None and _is_of_all(ask.compare):
             # What it will hold once it has shown this page.
             answer.sums = digest.of_person(connection, device.person)
         return
@@ -31,21 +32,24 @@ def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> No
         answer.rows = digest.fetch(connection, device.person, ask.fetch)
 
 
+def _is_of_all(wanted: Compare | None) -> bool:
+    return wanted is not None and not wanted.kinds and not wanted.buckets
+
+
 def _brought(connection: Connection, device: Device, ask: Ask) -> Own:
     """The records that this request changed, and at which clocks: it may repeat an earlier one."""
     ops = ask.push.ops if ask.push is not None else []
     if not ops or ask.pull is None or not ask.pull.echo:
         return NOTHING
-    numbers = {"laptop": device.id, "first": ops[0].n, "last": ops[-1].n}
-    seqs = connection.execute(_TAKEN, numbers).scalars()
-    return Own(frozenset(op.id for op in ops), frozenset(seqs))
+    found = _TAKEN.all(connection, laptop=device.id, first=ops[0].n, last=ops[-1].n)
+    return Own(frozenset(op.id for op in ops), frozenset(row.seq for row in found))
 
 
 def _number(name: str) -> BindParameter[int]:
     return bindparam(name, type_=BigInteger)
 
 
-_TAKEN: Final = (
+_TAKEN: Final = Prepared(
     select(operations.c.seq)
     .distinct()
     .where(

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import Connection, Executable, and_, case, func, or_, select, text
+from sqlalchemy import Connection, and_, case, func, or_, select, text
 
 from sync.server import bulk
+from sync.server.prepared import Prepared
 from sync.server.store import TENANT, root_scope, scope_member
 
 _OPEN = """
@@ -16,9 +17,10 @@ WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
   AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
 GROUP BY rs.root
 """
-_NOW = text(_OPEN)
+_NOW = Prepared(text(_OPEN))
 # Either the root left a scope, or the person did.
-_LOST = text("""
+_LOST = Prepared(
+    text("""
 SELECT rs.root AS root
 FROM scope_member sm CROSS JOIN root_scope rs
 WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
@@ -38,19 +40,20 @@ FROM scope_member sm CROSS JOIN root_scope rs
 WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
   AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
 """)
+)
 FOREVER = 1 << 62
 
 
 def now(connection: Connection, person: str) -> dict[str, int]:
     """The roots somebody sees, and since when without a break."""
-    found = connection.execute(_NOW, {"tenant": TENANT, "person": person})
+    found = _NOW.all(connection, tenant=TENANT, person=person)
     return {row.root: row.since for row in found}
 
 
 def lost(connection: Connection, person: str, start: int, seq: int) -> set[str]:
     """The roots somebody saw at any time after `start` and up to `seq`, and does not see now."""
-    values = {"tenant": TENANT, "person": person, "start": start, "seq": seq}
-    return {row.root for row in connection.execute(_LOST, values)}
+    found = _LOST.all(connection, tenant=TENANT, person=person, start=start, seq=seq)
+    return {row.root for row in found}
 
 
 def seen_until(connection: Connection, person: str, root: str) -> int | None:
@@ -69,10 +72,10 @@ def seen_until_of(
 
 
 @cache
-def _last_seen(dialect: str) -> Executable:
+def _last_seen(dialect: str) -> Prepared:
     member, lies = scope_member.c, root_scope.c
     left, moved = (func.coalesce(each.to_seq, FOREVER) for each in (member, lies))
-    return (
+    return Prepared(
         select(lies.root, func.max(case((left < moved, left), else_=moved)).label("until"))
         .join_from(
             scope_member,

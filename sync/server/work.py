@@ -9,18 +9,19 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Executable, NestedTransaction, Row, Table, select
+from sqlalchemy import Connection, NestedTransaction, Table, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from sync.protocol.messages import Operation
 from sync.server import bulk, clock, records, visibility
 from sync.server.clock import Tick
+from sync.server.prepared import Prepared
 from sync.server.records import Record
 from sync.server.store import TENANT, operations, parked, root_scope, scope_member
 from sync.server.writes import Writes
 
 _Key = tuple[Kind, str]
-_Known = Record | Row[Any] | None  # opened or not; None of what is not there
+_Known = Record | Any | None  # opened or not; None of what is not there
 
 
 class Work:
@@ -159,8 +160,8 @@ class Work:
 
     def _scopes_of(self, person: str) -> set[str]:
         if person not in self._scopes:
-            found = self._connection.execute(_SCOPES, {"person": person})
-            self._scopes[person] = set(found.scalars())
+            found = _SCOPES.all(self._connection, person=person)
+            self._scopes[person] = {row.scope for row in found}
         return self._scopes[person]
 
     def changed_sights(self) -> None:
@@ -248,28 +249,37 @@ class _Group(AbstractContextManager[None]):
 
 
 _KINDS: Final = {kind.value: kind for kind in Kind}
-_SCOPES: Final = select(scope_member.c.scope).where(
-    scope_member.c.tenant == TENANT, scope_member.c.to_seq.is_(None),
-    scope_member.c.person == bulk.given("person"),
-)  # fmt: skip
+_SCOPES: Final = Prepared(
+    select(scope_member.c.scope).where(
+        scope_member.c.tenant == TENANT,
+        scope_member.c.to_seq.is_(None),
+        scope_member.c.person == bulk.given("person"),
+    )
+)
 
 
 @cache
-def _uids(dialect: str) -> Executable:
-    return select(operations.c.uid).where(
-        operations.c.tenant == TENANT, bulk.asked_for(operations.c.uid, dialect)
+def _uids(dialect: str) -> Prepared:
+    return Prepared(
+        select(operations.c.uid).where(
+            operations.c.tenant == TENANT, bulk.asked_for(operations.c.uid, dialect)
+        )
     )
 
 
 @cache
-def _waits(dialect: str) -> Executable:
-    return select(parked.c.waits_for).where(
-        parked.c.tenant == TENANT, bulk.asked_for(parked.c.waits_for, dialect)
+def _waits(dialect: str) -> Prepared:
+    return Prepared(
+        select(parked.c.waits_for).where(
+            parked.c.tenant == TENANT, bulk.asked_for(parked.c.waits_for, dialect)
+        )
     )
 
 
 @cache
-def _roots(dialect: str) -> Executable:
-    return select(root_scope.c.root).where(
-        root_scope.c.tenant == TENANT, bulk.asked_for(root_scope.c.root, dialect)
+def _roots(dialect: str) -> Prepared:
+    return Prepared(
+        select(root_scope.c.root).where(
+            root_scope.c.tenant == TENANT, bulk.asked_for(root_scope.c.root, dialect)
+        )
     )

@@ -166,3 +166,15 @@ def test_a_worker_that_opens_a_file_while_another_writes_does_not_take_it_for_pu
     assert epoch_of(second) == "0" * 8
     for opened in (first, second):
         opened.engine.dispose()
+
+
+def test_a_mark_that_is_half_written_says_nothing(tmp_path: Path):
+    mark = HighWater(tmp_path / "server.db")
+    mark.note(99)
+    mark.note(100)
+    assert mark.read() == 100
+    whole = mark.path.read_text("ascii")
+    mark.path.write_text(whole.replace("100 ", "199 "), "ascii")
+    assert mark.read() == 0
+    mark.path.write_text("99\n", "ascii")  # as it was written before
+    assert mark.read() == 99
