@@ -41,7 +41,8 @@ PRAGMAS: Final[dict[str, str | int]] = {
 }
 # At DEBUG it would write down every row that is read, whatever is hidden otherwise.
 logging.getLogger("sqlalchemy.engine.Engine").setLevel(logging.WARNING)
-_IDLE_CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)"
+_CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)"
+_LOG_LENGTH = "PRAGMA wal_checkpoint(NOOP)"
 
 
 def _utc_now() -> datetime:
@@ -89,7 +90,7 @@ class Database:
             with told_in_words():
                 migrations.bring_up_to_date(self._writing)
             if ended_in_the_middle and not self.read_only:
-                self._write_log_back()
+                self.write_log_back()  # some page in it may have met a sync that failed
         except BaseException:
             self.close()
             raise
@@ -152,14 +153,18 @@ class Database:
             with connection.begin():
                 more = merge_step(connection)
         if not more:
-            with self._reading.connect() as connection:
-                connection.exec_driver_sql(_IDLE_CHECKPOINT)
+            self.write_log_back()
         return more
 
-    def _write_log_back(self) -> None:
-        """Empty a log that was left behind: some page in it may have met a sync that failed."""
+    def write_log_back(self, over: int = 0) -> None:
+        """Bring a log of more than so many pages back into the file; no writer waits for it.
+
+        Where that fails nothing is lost, and the next commit says what is wrong with the disk.
+        """
         with suppress(DBAPIError), self._reading.connect() as connection:
-            connection.exec_driver_sql(_IDLE_CHECKPOINT)
+            _, pages, written = connection.exec_driver_sql(_LOG_LENGTH).one()
+            if pages - written > over:
+                connection.exec_driver_sql(_CHECKPOINT)
 
     def raw_connection(self) -> Any:
         """A keyed driver connection of its own, for copies and checks; the caller closes it."""

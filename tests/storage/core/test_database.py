@@ -120,3 +120,19 @@ def test_who_wrote_and_when_comes_from_outside(database: Database) -> None:
         record = session.get_one(Customer, customer)
         assert (record.created_by, record.created_at) == (ME, NOW)
         assert record.id.version == 7
+
+
+def test_only_a_long_log_goes_back_into_the_file(database: Database) -> None:
+    with database.write() as session:
+        records.create(session, Kind.CUSTOMER, {"name": "华信"})
+    database.write_log_back(over=10_000)
+    assert not_in_the_file(database) > 0
+    database.write_log_back()
+    assert not_in_the_file(database) == 0
+
+
+def not_in_the_file(database: Database) -> int:
+    """How many pages are in the log only."""
+    with database.read() as session:
+        _, pages, written = session.execute(text("PRAGMA wal_checkpoint(NOOP)")).one()
+    return pages - written

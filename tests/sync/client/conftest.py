@@ -82,9 +82,9 @@ class Company:
     now: datetime = datetime(2026, 11, 22, 9, tzinfo=UTC)
     opened: list[Database] = field(default_factory=list)
 
-    def laptop(self, person: UUID = REP) -> Laptop:
+    def laptop(self, person: UUID = REP, **how: Any) -> Laptop:
         number = len(self.opened) + 1
-        world = World(author=person, now=lambda: self.now)
+        world = World(author=person, now=lambda: self.now, **how)
         book = Database(self.folder / f"book{number}.db", b"k" * 32, world)
         self.opened.append(book)
         laptop = Laptop(book, Line(self.service, person.hex, f"{number << 64:032x}"))

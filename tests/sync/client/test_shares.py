@@ -1,0 +1,68 @@
+"""What arrives is shown in shares: short ones where a commit is long, and no long one in between.
+
+The clock is the test's: it moves when it is looked at, and with each commit.
+"""
+
+import pytest
+
+from storage.changes import ChangeSet, Origin
+from storage.database import Database
+from sync.client import publish
+from tests.sync.client.conftest import Company
+
+
+class Ticks:
+    """Milliseconds that pass by being asked for."""
+
+    def __init__(self, each: int) -> None:
+        self.each, self.at = each, 0
+
+    def __call__(self) -> int:
+        self.at += self.each
+        return self.at
+
+
+def shares(company: Company, *, look_ms: int, commit_ms: int) -> tuple[Database, int]:
+    """A new book that has read what there is, and in how many transactions it showed that."""
+    ticks = Ticks(look_ms)
+    laptop = company.laptop(ticks_ms=ticks)
+    shown = []
+
+    def hear(changes: ChangeSet) -> None:
+        if changes.origin is Origin.SERVER:
+            shown.append(changes)
+            ticks.at += commit_ms
+
+    laptop.book.changes.subscribe(hear)
+    laptop.engine(page=500).run_once()
+    return laptop.book, len(shown)
+
+
+def test_where_commits_take_long_there_are_more_and_shorter_ones(company: Company) -> None:
+    company.fill(customers=800)
+    _, quick = shares(company, look_ms=30, commit_ms=1)
+    _, slow = shares(company, look_ms=30, commit_ms=200)
+    assert slow > 2 * quick
+
+
+def test_no_share_of_a_pull_has_to_merge_all_that_came_before(company: Company) -> None:
+    company.fill(customers=1_200)
+    book, transactions = shares(company, look_ms=publish.FIRST_MS, commit_ms=publish.FIRST_MS)
+    with book.read() as session:
+        found = session.connection().exec_driver_sql(
+            "SELECT count(DISTINCT segid) FROM party_fts_idx"
+        )
+        segments = found.scalar_one()
+    assert transactions > 20
+    assert segments < 16
+
+
+def test_a_long_log_goes_back_while_rows_arrive(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    monkeypatch.setattr(Database, "write_log_back", lambda _, over=0: written.append(over))
+    company.fill(customers=200)
+    _, transactions = shares(company, look_ms=publish.FIRST_MS, commit_ms=publish.FIRST_MS)
+    assert len(written) >= transactions > 1
+    assert all(0 < over < 8_000 for over in written)
