@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from msgspec import MsgspecError
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -30,11 +31,13 @@ def check_records(session: Session, found: Findings) -> None:
     transactions = _transactions(session)
     # These are the server's image, in which others and the server itself have a say.
     confirmed = set(session.scalars(select(Replica.id)))
+    noted = set(session.scalars(select(OutboxEntry.kind).distinct()))
+    connection = session.connection()
     for kind in Kind:
-        traces = _Traces(_entries(session, kind)) if whole else None
-        model = MODELS[kind]
-        rows = session.execute(select(model.__table__).order_by(model.id)).yield_per(1000)
+        known = _entries(connection, kind) if kind.value in noted else iter(())
+        traces = _Traces(known) if whole else None
         try:
+            rows = connection.execute(_everything(kind))
             for row in rows:
                 values = row._mapping
                 _check_record(kind, values, found)
@@ -105,16 +108,20 @@ def _transactions(session: Session) -> set[tuple[UUID, datetime]]:
     return {(row.author, row.at) for row in session.execute(made)}
 
 
-def _entries(session: Session, kind: Kind) -> Iterator[Any]:
+@cache
+def _everything(kind: Kind) -> Select[Any]:
+    table = MODELS[kind].__table__
+    return select(table).order_by(table.c.id).execution_options(yield_per=1000)
+
+
+def _entries(connection: Connection, kind: Kind) -> Iterator[Any]:
+    entry = OutboxEntry.__table__.c
     query = (
-        select(
-            *(OutboxEntry.id, OutboxEntry.n, OutboxEntry.op, OutboxEntry.fields),
-            *(OutboxEntry.state, OutboxEntry.at),
-        )
-        .where(OutboxEntry.kind == kind.value)
-        .order_by(OutboxEntry.id, func.abs(OutboxEntry.n))  # what stays here counts downwards
+        select(entry.id, entry.n, entry.op, entry.fields, entry.state, entry.at)
+        .where(entry.kind == kind.value)
+        .order_by(entry.id, func.abs(entry.n))  # what stays here counts downwards
     )
-    return iter(session.execute(query).yield_per(1000))
+    return iter(connection.execute(query.execution_options(yield_per=1000)))
 
 
 def _waits(entries: list[Any]) -> bool:
