@@ -1,12 +1,14 @@
 """Records as the documents that travel, and the changes of the outbox laid over them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
-from storage.models import OutboxEntry
+from sqlalchemy import Connection, Table
+
+from storage.models import MODELS, OutboxEntry, driver
 from storage.rules.fields import FROM_WIRE, TRANSLATED, Codec, to_wire
 from storage.rules.indexing import Values
 from storage.rules.kinds import KINDS, Kind
@@ -66,6 +68,14 @@ def to_doc(kind: Kind, row: Values) -> dict[str, Any]:
         if (value := row[name]) is not None:
             doc[name] = to_wire(codec, value) if codec in TRANSLATED else value
     return doc
+
+
+def docs_of(
+    connection: Connection, kind: Kind, ids: Iterable[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The documents of many records, by their ids in hex digits; for what is there."""
+    table = cast(Table, MODELS[kind].__table__)
+    return driver.docs_of(connection, table, tuple(_codecs(kind)), ids)
 
 
 def with_operation(

@@ -8,7 +8,18 @@ from typing import Any, Final
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Boolean, Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from storage.models.base import IsoDate, Json, UtcMillis, Uuid16, compact_json
@@ -48,19 +59,54 @@ def rows_of(connection: Connection, table: Table, ids: Iterable[UUID]) -> Iterat
         yield row
 
 
+def docs_of(
+    connection: Connection, table: Table, names: tuple[str, ...], ids: Iterable[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The records that are there, by their ids in hex digits, each as the document of what it has
+    under these names: straight from the disk, where most values lie as they travel."""
+    statement, readers = _travelling(table, names)
+    for record, *found in driver_of(connection).execute(statement, (json.dumps(list(ids)),)):
+        doc = {
+            name: value if read is None else read(value)
+            for (name, read), value in zip(readers, found, strict=True)
+            if value is not None
+        }
+        yield record.hex(), doc
+
+
+_ON_THE_WAY: Final[dict[type[Any], Callable[[Any], Any]]] = {
+    Uuid16: bytes.hex,
+    Json: lambda text: msgspec.Raw(text.encode()),
+    Boolean: bool,
+}
+_Readers = tuple[tuple[str, Callable[[Any], Any] | None], ...]
+
+
+@cache
+def _travelling(table: Table, names: tuple[str, ...]) -> tuple[str, _Readers]:
+    columns = [table.c[name] for name in names]
+    readers = tuple((one.key, _ON_THE_WAY.get(type(one.type))) for one in columns)
+    return _asking(select(table.c.id, *columns), table), readers
+
+
 @cache
 def _reading(
     table: Table,
 ) -> tuple[str, tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
-    wanted = func.json_each(bindparam("these")).table_valued("value")
-    query = select(table).where(table.c.id.in_(select(func.unhex(wanted.c.value))))
     columns = tuple(table.columns.keys())
     readers = tuple(
         (column.key, read)
         for column in table.columns
         if (read := _FROM_DISK.get(type(column.type))) is not None
     )
-    return str(query.compile(dialect=sqlite.dialect(paramstyle="qmark"))), columns, readers
+    return _asking(select(table), table), columns, readers
+
+
+def _asking(query: Select[Any], table: Table) -> str:
+    """A query about the records whose ids are the parameter."""
+    wanted = func.json_each(bindparam("these")).table_valued("value")
+    query = query.where(table.c.id.in_(select(func.unhex(wanted.c.value))))
+    return str(query.compile(dialect=sqlite.dialect(paramstyle="qmark")))
 
 
 def insert_rows(

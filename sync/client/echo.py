@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from storage.documents import docs_of
 from storage.models.base import compact_json
 from storage.models.driver import driver_of
 from storage.replica import ReplicaWriter
 from storage.rules.kinds import KINDS, Kind
-from sync.client.stage import Arrived
 from sync.protocol.messages import Echo
 from sync.protocol.sums import digest
 
@@ -24,32 +24,44 @@ _WAITS: Final = (
 
 def recognised(
     connection: Connection, writer: ReplicaWriter, echoes: Sequence[Echo], acked_n: int
-) -> list[Arrived] | None:
-    """What these echoes stand for; None where one of them is not what stands here.
+) -> bool:
+    """Whether each of these echoes stands for what stands here.
 
     The times are the server's to say, and so they are put where they are others. Nothing is put
     unless all are recognised.
     """
+    by_kind: dict[str, list[str]] = {}
+    for echo in echoes:
+        by_kind.setdefault(echo.kind, []).append(echo.id)
     these = json.dumps([echo.id for echo in echoes])
     if driver_of(connection).execute(_WAITS, (acked_n, these)).fetchone() is not None:
-        return None
-    if any(echo.kind not in KINDS for echo in echoes):
-        return None
-    writer.expect((Kind(echo.kind), UUID(hex=echo.id), {}) for echo in echoes)
-    rows: list[Arrived] = []
-    timed: list[Arrived] = []
+        return False
+    if not by_kind.keys() <= KINDS.keys():
+        return False
+    here = {
+        found: doc
+        for kind, ids in by_kind.items()
+        for found, doc in docs_of(connection, Kind(kind), ids)
+    }
+    timed: list[Echo] = []
     for echo in echoes:
-        record = UUID(hex=echo.id)
-        image = writer.image(Kind(echo.kind), record)
-        if image is None:
-            return None
-        doc = {**image, "created_at": echo.created_at, "updated_at": echo.updated_at}
+        doc = here.get(echo.id)
+        if doc is None:
+            return False
+        times = echo.created_at, echo.updated_at
+        if (doc.get("created_at"), doc.get("updated_at")) != times:
+            timed.append(echo)
+            doc["created_at"], doc["updated_at"] = times
         if digest(compact_json(doc)) != echo.digest:
-            return None
-        rows.append(Arrived(record, echo.kind, echo.root or echo.id, echo.seq, False, doc))
-        if doc != image:
-            timed.append(rows[-1])
-    for row in timed:
-        writer.put(Kind(row.kind), row.id, row.doc)
+            return False
+    for echo in timed:
+        _set_times(writer, echo)
     writer.flush()
-    return rows
+    return True
+
+
+def _set_times(writer: ReplicaWriter, echo: Echo) -> None:
+    kind, record = Kind(echo.kind), UUID(hex=echo.id)
+    if (image := writer.image(kind, record)) is not None:
+        times = {"created_at": echo.created_at, "updated_at": echo.updated_at}
+        writer.put(kind, record, image | times)

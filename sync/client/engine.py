@@ -160,7 +160,7 @@ class Engine:
                 ask.push = Push(ops) if ops else None
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
-                ask.pull.echo = ask.push is not None and not self._in_full
+                ask.pull.echo = 0 if self._in_full else queue.first_unshown(state, ask.push)
                 if state.lane < 0 and care.is_due(state, self._now_there, self._check_ms):
                     ask.compare = Compare(sums=publish.sums_by(driver))
         if state.staged and not state.token:  # cut between the end of a pull and its sweeping

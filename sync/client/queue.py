@@ -16,7 +16,7 @@ from storage.models.driver import driver_of
 from storage.operations import last_number
 from storage.rules.fields import Codec, from_wire
 from sync.client.state import Moving, Standing
-from sync.protocol.messages import Operation, Result
+from sync.protocol.messages import Operation, Push, Result
 
 PENDING: Final = "pending"  # not answered yet
 SENT: Final = "sent"  # answered; stays laid on top until a complete pull shows it
@@ -49,6 +49,16 @@ _UID = "SELECT uid FROM outbox WHERE n = ?"
 _ACKNOWLEDGE = (
     "UPDATE outbox SET state = 'acked'"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND +n <= ?"
+)
+
+_NOT_HERE = (
+    "SELECT value FROM json_each(?)"
+    " WHERE NOT EXISTS (SELECT 1 FROM replica WHERE root = value)"
+    " AND NOT EXISTS (SELECT 1 FROM customer WHERE id = unhex(value))"
+)
+_ERASE = (
+    "UPDATE outbox SET fields = '{}', old = '{}' WHERE state = 'acked'"
+    " AND root IN (SELECT unhex(value) FROM json_each(?))"
 )
 
 
@@ -87,6 +97,13 @@ def next_batch(
             break
         batch.append(_operation(entry, before))
     return batch
+
+
+def first_unshown(state: Standing, push: Push | None) -> int:
+    """The number to the server of the first operation that no complete pull has shown; 0: none."""
+    if state.answered:
+        return max(state.answered - state.first_n + 1, 1)
+    return push.ops[0].n if push is not None else 0
 
 
 def _operation(entry: _Entry, before: int) -> Operation:
@@ -143,20 +160,29 @@ def _waiting(row: Any) -> Waiting:
     )  # fmt: skip
 
 
-def answered(connection: Connection, last_n: int) -> tuple[dict[UUID, str], set[UUID]]:
+def answered(connection: Connection, last_n: int) -> tuple[dict[bytes, str], set[bytes]]:
     """What the operations answered up to this number are about: records with kinds, and roots."""
-    records: dict[UUID, str] = {}
-    roots: set[UUID] = set()
+    records: dict[bytes, str] = {}
+    roots: set[bytes] = set()
     for kind, record, root in driver_of(connection).execute(_SENT, (last_n,)):
-        records[UUID(bytes=record)] = kind
+        records[record] = kind
         if root is not None:
-            roots.add(UUID(bytes=root))
+            roots.add(root)
     return records, roots
 
 
 def acknowledge(connection: Connection, last_n: int) -> None:
     """What was answered up to this number is in the server's image, and leaves the overlay."""
     driver_of(connection).execute(_ACKNOWLEDGE, (last_n,))
+
+
+def erase(connection: Connection, roots: Iterable[bytes]) -> None:
+    """Of those of these roots that are not here any more, nothing that was typed stays."""
+    driver = driver_of(connection)
+    if asked := [root.hex() for root in roots]:
+        found = driver.execute(_NOT_HERE, (json.dumps(asked),))
+        if gone := [root for (root,) in found]:
+            driver.execute(_ERASE, (json.dumps(gone),))
 
 
 def is_ours(

@@ -46,15 +46,6 @@ _BESIDE = (
     " EXISTS (SELECT 1 FROM shadow),"
     " EXISTS (SELECT 1 FROM extra) OR EXISTS (SELECT 1 FROM set_by)"
 )
-_NOT_HERE = (
-    "SELECT value FROM json_each(?)"
-    " WHERE NOT EXISTS (SELECT 1 FROM replica WHERE root = value)"
-    " AND NOT EXISTS (SELECT 1 FROM customer WHERE id = unhex(value))"
-)
-_ERASE = (
-    "UPDATE outbox SET fields = '{}', old = '{}' WHERE state = 'acked'"
-    " AND root IN (SELECT unhex(value) FROM json_each(?))"
-)
 
 
 class Publisher:
@@ -67,7 +58,7 @@ class Publisher:
 
     def __init__(self, done: Complete, *, acks: bool, at_once: bool = False) -> None:
         self._done, self._acks = done, acks
-        self._shown: set[UUID] = set()
+        self._shown: set[bytes] = set()  # bytes: a collection of garbage does not visit them
         self._came_or_went = not at_once  # else the roots are those that they were
         self.moved = 0
         self.kinds: dict[str, int] = {}
@@ -92,7 +83,7 @@ class Publisher:
         known.sort(key=lambda row: row.kind != Kind.CUSTOMER)
         self._writer.expect((Kind(row.kind), row.id, row.doc) for row in known)
         ids = [row.id for row in rows]
-        self._shown.update(ids)
+        self._shown.update(record.bytes for record in ids)
         came = [row.id for row in known if row.kind == Kind.CUSTOMER and self._writer.lacks(row.id)]
         waiting = queue.overlay(self._connection, ids) if self._waits else {}
         shadows = self._shadows(ids) if self._lies_below else {}
@@ -130,16 +121,18 @@ class Publisher:
 
         False, and nothing is noted, where that is not so for one of them.
         """
-        rows = echo.recognised(self._connection, self._writer, echoes, self._acked_n)
-        if rows is None:
+        if not echo.recognised(self._connection, self._writer, echoes, self._acked_n):
             return False
-        ids = [row.id for row in rows]
+        ids = [bytes.fromhex(each.id) for each in echoes]
         self._shown.update(ids)
         if self._lies_below:
-            self._all(_DROP_SHADOW, ((record.bytes,) for record in ids))
+            self._all(_DROP_SHADOW, ((record,) for record in ids))
         if self._set_by:
-            newer.forget(self._session, ids)
-        self._remember(rows)
+            newer.forget(self._session, [UUID(bytes=record) for record in ids])
+        self._hold([
+            (record, each.kind, each.root or each.id, each.seq, mark(each.id, each.seq))
+            for record, each in zip(ids, echoes, strict=True)
+        ])  # fmt: skip
         return True
 
     def _all(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -158,7 +151,7 @@ class Publisher:
         made = queue.made_under(self._connection, customers) if customers else []
         for record, ops in queue.overlay(self._connection, made).items():
             left = [op for op in ops if not self._is_acked(op)]
-            if left and record not in self._shown:
+            if left and record.bytes not in self._shown:
                 self._lay_over(Kind(left[0].kind), record, None, left)
         if made:
             self._writer.flush()
@@ -183,20 +176,26 @@ class Publisher:
             self._writer.put(kind, record, doc)
 
     def _remember(self, rows: Sequence[Arrived]) -> None:
-        if not self._came_or_went:
-            these = json.dumps([row.id.hex for row in rows])
-            (known,) = self._driver.execute(_KNOWN, (these,)).fetchone()
-            self._came_or_went = known < len(rows) or not all(map(_is_held, rows))
-        self._all(_REMEMBER, (
+        gone = [(row.id.bytes,) for row in rows if not _is_held(row)]
+        self._came_or_went |= bool(gone)
+        self._hold([
             (row.id.bytes, row.kind, row.root, row.seq, mark(row.id.hex, row.seq))
             for row in rows if _is_held(row)
-        ))  # fmt: skip
-        self._all(_FORGET, ((row.id.bytes,) for row in rows if not _is_held(row)))
+        ])  # fmt: skip
+        self._all(_FORGET, gone)
+
+    def _hold(self, rows: list[tuple[bytes, str, str, int, int]]) -> None:
+        """Note records that the server has, each with its kind, root, number and mark."""
+        if not self._came_or_went:
+            these = json.dumps([row[0].hex() for row in rows])
+            (known,) = self._driver.execute(_KNOWN, (these,)).fetchone()
+            self._came_or_went = known < len(rows)
+        self._all(_REMEMBER, rows)
 
     def finish(self) -> None:
         """The end of a pull of everything: what went, and what was answered."""
         self.take_away(self._done.revoked)
-        self._erase({*map(_key, self._done.revoked), *self._settle_acked()})
+        self._erase({*(_key(root).bytes for root in self._done.revoked), *self._settle_acked()})
         if (self.moved and self._came_or_went) or self._done.revoked:
             (live,) = self._driver.execute(_ROOTS).fetchone()
             self._state.doubt |= live != self._done.roots
@@ -220,7 +219,7 @@ class Publisher:
             self._lay_over(Kind(kind), record, None, waiting)
             self._writer.flush()
         if root is not None:
-            self._erase({_key(root)})
+            self._erase({_key(root).bytes})
 
     def _revoke(self, root: str) -> None:
         name = self._session.scalar(select(Customer.name).where(Customer.id == _key(root)))
@@ -236,20 +235,17 @@ class Publisher:
         newer.forget(self._session, gone)
         self._session.execute(delete(Replica).where(Replica.root == root))
 
-    def _erase(self, roots: set[UUID]) -> None:
+    def _erase(self, roots: set[bytes]) -> None:
         """Of what is not here any more, what was typed about it does not stay in the outbox."""
-        if asked := [root.hex for root in roots - {Writing.of(self._session).author}]:
-            found = self._driver.execute(_NOT_HERE, (json.dumps(asked),))
-            if gone := [root for (root,) in found]:
-                self._driver.execute(_ERASE, (json.dumps(gone),))
+        queue.erase(self._connection, roots - {Writing.of(self._session).author.bytes})
 
-    def _settle_acked(self) -> set[UUID]:
+    def _settle_acked(self) -> set[bytes]:
         """Take answered operations out of the overlay; what the server did not keep goes back.
 
         Returns the roots that they were about.
         """
         records, roots = queue.answered(self._connection, self._acked_n)
-        if back := {record: k for record, k in records.items() if record not in self._shown}:
+        if back := {UUID(bytes=id_): k for id_, k in records.items() if id_ not in self._shown}:
             self._go_back(back)
         if records:
             queue.acknowledge(self._connection, self._acked_n)

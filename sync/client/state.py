@@ -23,8 +23,8 @@ def enrol(session: Session, new: Enrolment) -> None:
 
 
 class Standing(NamedTuple):
-    """The state as a request begins, with how many operations have no answer yet, and whether
-    some were answered that a complete pull has not shown."""
+    """The state as a request begins, with how many operations have no answer yet, and the first
+    that was answered and that no complete pull has shown (0: none)."""
 
     device_id: str
     epoch: str
@@ -50,7 +50,8 @@ _STANDING = (
     "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema, lease_days,"
     " contact_at, latest_at, doubt, checked_at,"
     " (SELECT count(*) FROM outbox WHERE state = 'pending'),"
-    " EXISTS (SELECT 1 FROM outbox WHERE state IN ('pending', 'sent') AND state = 'sent'),"
+    " (SELECT coalesce(min(+n), 0) FROM outbox"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent'),"
     " EXISTS (SELECT 1 FROM staged)"
     " FROM sync_state WHERE id = 1"
 )

@@ -92,7 +92,8 @@ class Wire:
     @cached_property
     def _way(self) -> tuple[HTTPConnectionPool, str]:
         """The connections, and what goes before a path: proxy and authorities as the environment
-        has them, looked up once, as it costs as much as a small request."""
+        has them. Looked up once, as it costs as much as a small request, and anew after a trouble:
+        the laptop may be in another network."""
         session, request = requests.Session(), requests.PreparedRequest()
         # Plain HTTP stays on this computer: no proxy of the environment may carry it away.
         session.trust_env = self._server.startswith("https:")
@@ -119,13 +120,24 @@ class Wire:
                 "POST", before + path, _Pieces(body), said, timeout=patience, **_PLAINLY
             )
             try:
-                return Reply(answer.status, answer.headers, self._read(answer), nonce)
+                reply = Reply(answer.status, answer.headers, self._read(answer), nonce)
             finally:
                 answer.close()
         except ProxyError as error:
+            self._look_around()
             raise SyncTrouble("proxy", type(error).__name__) from error
         except (requests.exceptions.RequestException, HTTPError, OSError) as error:
+            self._look_around()
             raise _trouble_of(error) from error
+        if reply.status != 200 and not reply.refusal():  # somebody in between
+            self._look_around()
+        return reply
+
+    def _look_around(self) -> None:
+        """Forget the way: the next request asks the system for it."""
+        way = self.__dict__.pop("_way", None)
+        if way is not None:
+            way[0].close()
 
     def _read(self, answer: BaseHTTPResponse) -> bytes:
         """The body as it came: nothing is unpacked before it is known whose it is."""

@@ -49,8 +49,8 @@ class Push(msgspec.Struct, forbid_unknown_fields=True):
 class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """What is new since `cursor`, or goes on after `token`; a page of so many rows and bytes.
 
-    `lane` is the part of a first pull that is wanted, -1 for all of it. With `echo`, what this
-    request itself brought may come back without its documents.
+    `lane` is the part of a first pull that is wanted, -1 for all of it. What this laptop brought
+    itself, from its number `echo` on, may come back without its documents.
     """
 
     cursor: Count
@@ -58,7 +58,7 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     limit: Count = 1_000
     size: Count = 256 * 1024
     lane: Annotated[int, msgspec.Meta(ge=-1, le=LANES)] = -1
-    echo: bool = False
+    echo: Count = 0  # none
 
 
 class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):

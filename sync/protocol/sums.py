@@ -8,7 +8,7 @@ of the root, tell in which.
 import hashlib
 from typing import Final
 
-_DIGEST_BYTES: Final = 8
+_DIGEST_BYTES: Final = 16
 
 
 def mark(record_id: str, seq: int) -> int:

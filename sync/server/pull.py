@@ -15,7 +15,8 @@ from sync.server.prepared import Prepared
 from sync.server.store import TENANT
 
 MOST_ROWS, MOST_BYTES = 5_000, 1024 * 1024
-_ECHO_BYTES = 150  # of a record that is sent without its document
+MOST_ECHOED = 2_000  # changes of a laptop's own that may come back without their documents
+_ECHO_BYTES = 120  # of such a record
 
 
 class Own(NamedTuple):
@@ -130,7 +131,8 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     if wanted.cursor == now.seq and not wanted.token:  # nobody has written anything since
         done = Complete(now.seq, [], 0, device.last_n, device.last_uid)
         return Page([], msgspec.json.encode(at).decode(), done)
-    limit = min(max(wanted.limit, 1), MOST_ROWS)
+    most = min(max(wanted.limit, 1), MOST_ROWS)
+    limit = most + len(own.records)
     who = {"tenant": TENANT, "person": device.person, "no": False}
     values = {
         **who, "limit": limit, "cursor": at.cursor, "start": at.start, "number": at.number,
@@ -140,8 +142,8 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     found = _PAGES[lane].all(connection, upto=upto, **values)
     if upto < now.seq and _fits_whole(found, limit, size, NOTHING):  # there is room for more
         found = _PAGES[lane].all(connection, upto=now.seq, **values)
-    if wanted.token or not wanted.cursor or not _fits_whole(found, limit, size, own):
-        own = NOTHING
+    if not (may_echo(wanted) and _fits_whole(found, limit, size, own)):
+        own, limit, found = NOTHING, most, found[:most]
     sent = _as_many_as_fit(found, size, own)
     rows = [_row(each) for each in sent if not own.has(each)]
     if sent:
@@ -157,6 +159,11 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
         gone = visibility.lost(connection, device.person, at.cursor or at.start, now.seq)
         answer.complete = _complete(connection, device, now.seq, revoked=sorted(gone))
     return answer
+
+
+def may_echo(wanted: Pull) -> bool:
+    """Whether it is a later pull from its beginning: it may be one page."""
+    return bool(wanted.cursor and not wanted.token)
 
 
 def _row(found: Any) -> Row:

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
+from sqlalchemy import BigInteger, BindParameter, Connection, and_, bindparam, select
 
 from sync.protocol.messages import Answer, Ask, Compare, Page, Pull
 from sync.server import bulk, digest, freshness, pull
 from sync.server.people import Device
 from sync.server.prepared import Prepared
 from sync.server.pull import NOTHING, Own
-from sync.server.store import TENANT, operations
+from sync.server.store import TENANT, history, operations
 
 
 def show(connection: Connection, device: Device, ask: Ask, answer: Answer) -> None:
@@ -37,27 +37,37 @@ def _is_of_all(wanted: Compare | None) -> bool:
 
 
 def _brought(connection: Connection, device: Device, ask: Ask) -> Own:
-    """The records that this request changed, and at which clocks: it may repeat an earlier one."""
+    """The records that the laptop changed itself from a number on, and at which clocks.
+
+    This request may repeat an earlier one, and earlier ones brought what no pull has shown yet.
+    """
     ops = ask.push.ops if ask.push is not None else []
-    if not ops or ask.pull is None or not ask.pull.echo:
+    first = ask.pull.echo if ask.pull is not None and pull.may_echo(ask.pull) else 0
+    if not first or device.last_n - first >= pull.MOST_ECHOED:
         return NOTHING
-    found = _TAKEN.all(connection, laptop=device.id, first=ops[0].n, last=ops[-1].n)
-    return Own(frozenset(op.id for op in ops), frozenset(row.seq for row in found))
+    numbers = {"laptop": device.id, "first": first, "last": device.last_n}
+    if ops and ops[0].n <= first:
+        found = _TAKEN.all(connection, **numbers)
+        return Own(frozenset(op.id for op in ops), frozenset(row.seq for row in found))
+    found = _DONE.all(connection, **numbers)
+    return Own(frozenset(row.id for row in found), frozenset(row.seq for row in found))
 
 
 def _number(name: str) -> BindParameter[int]:
     return bindparam(name, type_=BigInteger)
 
 
-_TAKEN: Final = Prepared(
-    select(operations.c.seq)
-    .distinct()
-    .where(
-        operations.c.tenant == TENANT,
-        operations.c.device == bulk.given("laptop"),
-        operations.c.n.between(_number("first"), _number("last")),
+_NUMBERED: Final = and_(
+    operations.c.tenant == TENANT, operations.c.device == bulk.given("laptop"),
+    operations.c.n.between(_number("first"), _number("last")),
+)  # fmt: skip
+_TAKEN: Final = Prepared(select(operations.c.seq).distinct().where(_NUMBERED))
+_DONE: Final = Prepared(
+    select(operations.c.seq, history.c.id).where(
+        _NUMBERED, history.c.tenant == operations.c.tenant, history.c.seq == operations.c.seq,
+        history.c.uid == operations.c.uid,
     )
-)
+)  # fmt: skip
 
 
 def _nothing_new(wanted: Pull, page: Page) -> bool:

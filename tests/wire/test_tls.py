@@ -194,6 +194,25 @@ def test_the_control_a_server_that_proves_who_it_is_hears_the_token(
     assert TOKEN.encode() in fake.heard
 
 
+@pytest.mark.parametrize("fake", ["good"], indirect=True)
+def test_who_left_the_network_of_a_proxy_goes_directly_with_the_next_request(
+    fake: FakeServer, signed_in: HttpServer, monkeypatch: pytest.MonkeyPatch
+):
+    gone = socket.create_server(("127.0.0.1", 0))
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{gone.getsockname()[1]}")
+    gone.close()
+    with pytest.raises(SyncTrouble) as met:
+        signed_in.round(b"{}")
+    assert (met.value.code, fake.heard) == ("proxy", b"")
+    monkeypatch.delenv("HTTPS_PROXY")
+    with pytest.raises(SyncTrouble) as met:
+        signed_in.round(b"{}")
+    assert met.value.code == "no_answer"
+    assert fake.tried.acquire(timeout=10)
+    assert TOKEN.encode() in fake.heard
+
+
 @pytest.mark.parametrize("fake", ["TLS 1.1"], indirect=True)
 def test_the_control_who_still_speaks_tls_1_1_is_heard(
     fake: FakeServer, made: tuple[dict[str, ssl.SSLContext], str]

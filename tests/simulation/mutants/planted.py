@@ -123,9 +123,8 @@ PLANTED: Final = (
         "what_is_typed_while_an_answer_is_on_its_way_stays_on_the_screen",
     ),
     Mutant(
-        "what was typed about a customer who left stays in the outbox", _SHOWING,
-        "                self._driver.execute(_ERASE, (json.dumps(gone),))\n",
-        "                pass\n",
+        "what was typed about a customer who left stays in the outbox", _QUEUE,
+        "            driver.execute(_ERASE, (json.dumps(gone),))\n", "            pass\n",
         "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
     ),
     Mutant(

@@ -99,3 +99,40 @@ def test_what_was_typed_meanwhile_stays_on_top(laptop: Laptop) -> None:
     assert the_customer(laptop).phone == "2"
     with laptop.book.read() as session:
         assert {entry.state for entry in session.query(OutboxEntry)} == {"acked"}
+
+
+def test_what_went_out_during_a_first_pull_comes_back_without_its_documents(
+    company: Company,
+) -> None:
+    company.fill(customers=3, each=2)
+    laptop = company.laptop()
+    made = {laptop.write(Kind.CUSTOMER, name=f"New {n}", owner_id=REP).hex for n in range(6)}
+    laptop.engine(batch=1).run_once()
+    answers = [answer.page for answer in laptop.line.said if answer.page is not None]
+    first_lane, later = answers[0], answers[1:]
+    known = {row.id for row in first_lane.rows} & made
+    assert len(known) == 1
+    assert not made & {row.id for page in later for row in page.rows}
+    assert {echo.id for page in later for echo in page.echoes} == made - known
+    assert states(laptop) == {"acked"}
+
+
+def states(laptop: Laptop) -> set[str]:
+    with laptop.book.read() as session:
+        return {entry.state for entry in session.query(OutboxEntry)}
+
+
+@pytest.mark.parametrize("others", [2, 4])
+def test_own_changes_take_no_room_from_those_of_others(
+    company: Company, laptop: Laptop, others: int
+) -> None:
+    made = {laptop.write(Kind.CUSTOMER, name=f"New {n}", owner_id=REP).hex for n in range(5)}
+    theirs = set(company.fill(customers=others))
+    laptop.engine(page=3).run_once()
+    pages = [answer.page for answer in laptop.line.said if answer.page is not None]
+    fits = others < 3
+    assert (len(pages) == 1) == fits
+    assert {echo.id for page in pages for echo in page.echoes} == (made if fits else set())
+    assert theirs <= {row.id for page in pages for row in page.rows}
+    assert states(laptop) == {"acked"}
+    assert {row.id.hex for row in replicas(laptop)} >= made | theirs
