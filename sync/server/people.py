@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from storage.rules.kinds import Kind
 from storage.rules.merging import set_values
-from sync.server import bulk, clock, records, scopes
+from sync.server import bulk, clock, offers, records, scopes
 from sync.server.clock import Tick
 from sync.server.prepared import Prepared
 from sync.server.records import DELETED, WHOLE, Record, Stamp
@@ -96,11 +96,11 @@ def assign(
 ) -> int:
     """Hand customers over: one pointer each moves, their history does not; returns how many.
 
-    A loan to a third person stays what it was.
+    A loan to a third person stays what it was; what a former owner is offered goes on with them.
     """
     names = _names(connection)
     today = datetime.fromtimestamp(tick.at / 1000, UTC).date().isoformat()
-    moved = 0
+    moved: dict[str, list[str]] = {}
     for customer in customers:
         record = records.load(connection, Kind.CUSTOMER, customer)
         if record is None or record.doc.get("owner_id") == to:
@@ -113,8 +113,10 @@ def assign(
             record.doc = set_values(record.doc, {name: value})
             record.stamps[name] = Stamp(tick.seq, 0, 0, tick.at, by)
         records.save(connection, record, tick)
-        moved += 1
-    return moved
+        moved.setdefault(giver, []).append(customer)
+    for giver, some in moved.items():
+        offers.hand_on(connection, tick, giver, set(some), to)
+    return sum(map(len, moved.values()))
 
 
 def _names(connection: Connection) -> dict[str, str]:

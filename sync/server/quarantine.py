@@ -13,7 +13,8 @@ from storage.rules.kinds import Kind
 from sync.protocol.messages import Operation
 from sync.server import applying
 from sync.server.applying import Author, Refused, Waits
-from sync.server.telling import offer_of, refusal_of
+from sync.server.offers import offer_of
+from sync.server.telling import refusal_of
 from sync.server.upcasting import upcast
 from sync.server.work import Work
 
@@ -49,8 +50,12 @@ def carry_out(work: Work, author: Author, refusal: str) -> list[tuple[Operation,
 
 def _settle_twins(work: Work, refusal: str, done: list[Operation]) -> None:
     """What was decided here nobody else has to decide."""
-    uid = done[0].uid if done else ""
-    for key in {refusal_of(uid), offer_of(uid)} - {refusal}:
+    if not done:
+        return
+    first = done[0]
+    customer = work.load(Kind.CUSTOMER, first.root or first.id)
+    owner = customer.doc["owner_id"] if customer is not None else ""
+    for key in {refusal_of(first.uid), offer_of(first.uid, owner)} - {refusal}:
         twin = work.load(Kind.REFUSAL, key)
         if twin is not None and "settled_at" not in twin.doc:
             twin.doc["settled_at"] = work.tick.at

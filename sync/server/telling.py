@@ -12,6 +12,7 @@ from storage.rules.merging import Incoming, Met, Stamp
 from sync.protocol.messages import Operation
 from sync.protocol.sums import mark
 from sync.server import records
+from sync.server.offers import offer_of
 from sync.server.records import WHOLE, Record
 from sync.server.store import ROOT_OF_ALL, TENANT
 from sync.server.work import Work
@@ -87,17 +88,12 @@ def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None
         customer = work.load(Kind.CUSTOMER, first.root or first.id)
         owner = customer.doc.get("owner_id") if customer is not None else None
         if owner and owner != person:
-            _keep(work, offer_of(first.uid), owner, person, group, reason)
+            _keep(work, offer_of(first.uid, owner), owner, person, group, reason)
 
 
 def refusal_of(uid: str) -> str:
     """The refusal of a group, by the uid of its first operation."""
     return derived_hex("refusal", uid)
-
-
-def offer_of(uid: str) -> str:
-    """The same as it is kept for the new owner of the customer."""
-    return derived_hex("refusal", uid, "new owner")
 
 
 def _keep(

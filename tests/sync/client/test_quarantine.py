@@ -20,7 +20,7 @@ from sync.server.people import NewPerson
 from sync.server.store import history
 from tests.sync.client.conftest import OTHER, REP, Company, Laptop, open_work
 
-CHIEF, BOSS = UUID(int=1 << 64 | 7), UUID(int=1 << 64 | 8)
+CHIEF, BOSS, THIRD = (UUID(int=1 << 64 | number) for number in (7, 8, 9))
 AWAY = timedelta(days=31)
 
 
@@ -163,6 +163,68 @@ def test_what_its_author_put_away_is_not_offered_any_more(
     with other.book.read() as session:
         assert session.scalars(_OFFERED).one().settled_at is not None
         assert needing_attention(session) == 0
+
+
+def offered_to(laptop: Laptop) -> list[UUID]:
+    """Whose work lies there to be accepted."""
+    laptop.engine().run_once()
+    with laptop.book.read() as session:
+        gone = [one.operations for one in session.scalars(_OFFERED) if one.deleted_at is not None]
+        assert not any(gone)
+        return [one.by for one in open_refusals(session)]
+
+
+@pytest.fixture
+def third(company: Company, customer: UUID) -> Laptop:
+    """Somebody else, and the offer has arrived where the customer is now."""
+    with company.service.write() as (connection, tick):
+        people.add(connection, tick, NewPerson(THIRD.hex, "Third", "third@x", "rep"))
+    return company.laptop(THIRD)
+
+
+def test_what_is_offered_goes_on_with_the_customer_and_leaves_the_one_between(
+    company: Company, rep: Laptop, customer: UUID, third: Laptop
+):
+    other = company.laptop(OTHER)
+    assert offered_to(other) == [REP]
+    assign(company, customer, THIRD)
+    assert (offered_to(other), offered_to(third)) == ([], [REP])
+    with third.book.write() as session:
+        release(session, open_refusals(session)[0].id)
+    third.engine().run_once()
+    assert phone_of(third, customer) == "0571 1234"
+    assert refusals(rep) == [("right.no_longer_yours", True)]
+    assert offered_to(third) == []
+
+
+def test_what_the_one_between_decides_too_late_decides_nothing(
+    company: Company, rep: Laptop, customer: UUID, third: Laptop
+):
+    other = company.laptop(OTHER)
+    assert offered_to(other) == [REP]
+    with other.book.write() as session:
+        release(session, open_refusals(session)[0].id)
+    assign(company, customer, THIRD)
+    assert (offered_to(other), offered_to(third)) == ([], [REP])
+    assert phone_of(third, customer) is None
+    assert refusals(rep) == [("right.no_longer_yours", False)]
+
+
+def test_what_is_offered_comes_back_with_the_customer_and_its_author_has_it_once(
+    company: Company, rep: Laptop, customer: UUID, third: Laptop
+):
+    other = company.laptop(OTHER)
+    other.engine().run_once()
+    assign(company, customer, THIRD)
+    assert (offered_to(other), offered_to(third)) == ([], [REP])
+    assign(company, customer, OTHER)
+    assert (offered_to(other), offered_to(third)) == ([REP], [])
+    assign(company, customer, REP)
+    assert (offered_to(other), offered_to(third), offered_to(rep)) == ([], [], [REP])
+    decide(rep, resubmit)
+    assert refusals(rep) == [("right.no_longer_yours", True)]
+    assign(company, customer, OTHER)
+    assert (offered_to(other), offered_to(third)) == ([], [])
 
 
 def test_the_author_s_own_is_decided_by_nobody_but_him_and_his_managers(
