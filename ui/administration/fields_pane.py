@@ -48,8 +48,8 @@ class FieldsPane(QWidget):
     def _list(self) -> QWidget:
         pane = QWidget()
         pane.setObjectName("page")
-        lines = column(pane, spacing=8, margins=(24, 16, 20, 24))
-        buttons = row(spacing=8)
+        lines = column(pane, spacing=8, margins=(0, 16, 0, 24))
+        buttons = row(spacing=8, margins=(24, 0, 20, 0))
         self.add_button = Button(self.tr("Add a field"), self.add, kind="primary", icon="plus")
         self.up_button = Button(self.tr("Up"), self.up, hint="Alt+↑", icon="arrow-up")
         self.down_button = Button(self.tr("Down"), self.down, hint="Alt+↓", icon="arrow-down")
@@ -57,7 +57,7 @@ class FieldsPane(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         lines.addLayout(buttons)
-        self.rows = RowList(self.tr("Fields of the company"))
+        self.rows = RowList(self.tr("Fields of the company"), margin=24)
         self.rows.chosen.connect(self.choose)
         self.rows.opened.connect(self._on_opened)
         self.nothing = Label(
@@ -68,6 +68,7 @@ class FieldsPane(QWidget):
             tone="muted",
             wrap=True,
         )
+        self.nothing.setContentsMargins(24, 0, 20, 0)
         lines.addWidget(self.rows)
         lines.addWidget(self.nothing)
         lines.addStretch(1)
@@ -97,7 +98,7 @@ class FieldsPane(QWidget):
         name = class_word(one.key) if one.is_class else one.label(self._context.language)
         what = self.tr("usual values") if one.is_class else type_word(one.type)
         second = [kind_word(one.for_kind), what, dot.join(one.options[:4])]
-        wanted = ", ".join(tier_word(tier) for tier in one.needed_for)
+        wanted = self._context.formats.comma.join(tier_word(tier) for tier in one.needed_for)
         retired = Words(self.tr("retired"), "muted") if one.retired else Words("")
         told = self.tr("wanted: {tiers}").format(tiers=wanted) if wanted else ""
         return RowText(

@@ -168,8 +168,9 @@ class HandoverPane(QWidget):
         self.result.hide()
         self.count.show()
         self.count.set(self._context.formats.number(found.customers))
-        self._say(self.names, ", ".join(found.names) + (" …" if self._more(found) else ""))
-        records = ", ".join(
+        more = " …" if self._more(found) else ""
+        self._say(self.names, self._context.formats.comma.join(found.names) + more)
+        records = self._context.formats.comma.join(
             f"{self._context.formats.number(number)} {record_word(kind)}"
             for kind, number in found.records.items()
             if record_word(kind) and number
@@ -192,7 +193,11 @@ class HandoverPane(QWidget):
 
     def _people(self, words: str, people: tuple[UUID, ...]) -> str:
         names = [self._company.name_of(one) for one in people]
-        return words.format(people=", ".join(filter(None, names))) if people else ""
+        return (
+            words.format(people=self._context.formats.comma.join(filter(None, names)))
+            if people
+            else ""
+        )
 
     def _unsent(self, found: Handover) -> list[str]:
         told = self.tr("{name} ({laptop}): {waiting}, {contact}. It still arrives for 30 days.")

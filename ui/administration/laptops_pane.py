@@ -31,17 +31,19 @@ class LaptopsPane(QWidget):
         self._company, self._laptops = Company(), list[LaptopLine]()
         inner = QWidget()
         inner.setObjectName("page")
-        lines = column(inner, spacing=8, margins=(24, 16, 24, 24))
+        lines = column(inner, spacing=8, margins=(0, 16, 0, 24))
         self.told = Label(
             self.tr("Lost or stolen? Enter shuts a laptop out; its owner signs in on another one."),
             tone="muted",
         )
         lines.addWidget(self.told)
-        self.rows = RowList(self.tr("Laptops"))
+        self.rows = RowList(self.tr("Laptops"), margin=24)
         self.rows.opened.connect(self.revoke)
         lines.addWidget(self.rows)
         self.nothing = Label("", tone="muted")
         lines.addWidget(self.nothing)
+        for label in (self.told, self.nothing):
+            label.setContentsMargins(24, 0, 24, 0)
         lines.addStretch(1)
         column(self).addWidget(scrolled(inner))
 

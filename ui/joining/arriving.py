@@ -86,7 +86,7 @@ class HeapsPane(QWidget):
         from ui.kit.kind_words import kinds_word
 
         names = [word for kind in heap.kinds if (word := kinds_word(kind))]
-        name = self._context.formats.listed(names)
+        name = self._context.formats.comma.join([*names[:1], *(one.lower() for one in names[1:])])
         count = self._context.formats.number(heap.count)
         box = QWidget()
         box.setFixedHeight(30)

@@ -22,7 +22,8 @@ def refusal_word(code: str) -> str:
             "JoiningWords",
             "If your company has a certificate authority of its own, choose its file below.",
         )
-        return f"{problem('line.not_trusted')} {told}"
+        both = translate("JoiningWords", "{first} {second}")  # in Chinese without the gap
+        return both.format(first=problem("line.not_trusted"), second=told)
     known = code if code in SENTENCES else f"line.{code}"
     known = known if known in SENTENCES else "line.failed"
     return words.get(code) or problem(known)

@@ -113,7 +113,7 @@ class WindowFrame(QWidget):
         items.addSpacing(4)
         items.addWidget(hairline())
         self._who = QWidget()
-        who = row(self._who, spacing=8, margins=(10, 6, 12, 0))
+        who = row(self._who, spacing=6, margins=(10, 6, 8, 0))
         self._person = ElidedLabel(person, bold=True)
         self._role = Label("", "meta")
         who.addWidget(self._person, 1)

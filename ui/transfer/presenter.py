@@ -252,7 +252,9 @@ class RowLine:
 
 
 def row_lines(plan: Plan) -> list[RowLine]:
+    # A row that stays out has made nothing with a name: it is called by what was wrong in it.
+    said = {refused.row: refused.value for refused in reversed(plan.refusals)}
     return [
-        RowLine(UUID(int=number), step.line, step.title, step.outcome)
+        RowLine(UUID(int=number), step.line, step.title or said.get(step.line, ""), step.outcome)
         for number, step in enumerate(plan.steps)
     ]

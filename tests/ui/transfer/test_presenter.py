@@ -31,6 +31,18 @@ def test_a_file_is_read_and_planned_without_being_written(book: Database) -> Non
     assert [line.outcome for line in row_lines(prepared.plan)][1] is Outcome.HELD_BACK
 
 
+def test_a_row_that_stays_out_is_called_by_what_was_wrong_in_it(
+    book: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text("Name,City,Phone\nNobody Ltd,Oslo,123456\n")
+    choices = Choices(path, only_known=True)
+    plan = prepare(book, choices).plan
+    assert plan is not None
+    (line,) = row_lines(plan)
+    assert (line.title, line.outcome) == ("Nobody Ltd", Outcome.REFUSED)
+
+
 def test_each_column_shows_some_of_its_values_and_its_field(book: Database) -> None:
     lines = column_lines(prepare(book, Choices(FILES / "accounting_gbk.csv")))
     assert (lines[0].header, lines[0].field) == ("往来单位", "name")
