@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from storage.changes import Origin
 from storage.queries import company_fields, customers
 from storage.queries.customers import CustomerRow
 from storage.rules.company_fields import CompanyField
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 REMEMBER_AFTER_MS = 2_000
+PLACES_AFTER_MS = 1_000
 SAVED, LAST, COLUMNS = "customers.views", "customers.view", "customers.columns"
 SHOWN_KINDS = (
     Kind.CUSTOMER,
@@ -80,10 +82,10 @@ class CustomerList(QWidget):
         self._lists.addWidget(self._nobody_yet())
         self._lists.addWidget(self._nobody_fits())
         self._lay_out()
-        self._remember_soon = QTimer(self)
-        self._remember_soon.setSingleShot(True)
-        self._remember_soon.setInterval(REMEMBER_AFTER_MS)
+        self._remember_soon = QTimer(self, singleShot=True, interval=REMEMBER_AFTER_MS)
         self._remember_soon.timeout.connect(self._remember)
+        self._places_soon = QTimer(self, singleShot=True, interval=PLACES_AFTER_MS)
+        self._places_soon.timeout.connect(self._ask_places)
         self._on_view()
         self._ask_places()
         context.changes.changed.connect(self._on_changed)
@@ -216,7 +218,7 @@ class CustomerList(QWidget):
         self.head.set_title(self.tr("Customers"), self._count(shown))
         if not shown:
             self.detail.show_customer(None)
-        elif not self.table.currentIndex().isValid():
+        elif not self.table.currentIndex().isValid() and not self.table.keeps_place():
             self.table.select_place(0)
 
     def _count(self, shown: int) -> str:
@@ -254,7 +256,9 @@ class CustomerList(QWidget):
         if changes.touches(*SHOWN_KINDS):
             self.model.refresh_soon()
         if changes.touches(Kind.CUSTOMER, Kind.FIELD_DEF):
-            self._ask_places()
+            # While a book arrives no save is to stand behind the counting of its cities.
+            mine = changes.origin is Origin.LOCAL
+            self._ask_places() if mine else self._places_soon.start()
 
     def _import(self) -> None:
         self._context.wishes.page_requested.emit("import")

@@ -107,6 +107,10 @@ class TableView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def keeps_place(self) -> bool:
+        """Whether the row that was selected before the table was reset is still to be selected."""
+        return self._kept is not None
+
     def sort_actions(self, owner: str, wording: Callable[[str], str]) -> list[Action]:
         """An action per sortable column, so that sorting needs no mouse."""
         return [
@@ -177,10 +181,11 @@ class TableView(QTableView):
 
     def _restore_place(self) -> None:
         bar = self.verticalScrollBar()
-        if self._kept is None:
+        kept, self._kept = self._kept, None
+        if kept is None:
             bar.setValue(min(self._top, bar.maximum()))
             return
-        row_id, near, offset = self._kept
+        row_id, near, offset = kept
         place = self._table.place_of(row_id, near)
         if place is None:
             bar.setValue(min(self._top, bar.maximum()))

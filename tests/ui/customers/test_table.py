@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from storage.changes import ChangeSet, Origin
+from storage.commands import records
+from storage.rules.kinds import Kind
 from tests.ui.customers.conftest import Customers
 from ui.customers.presenter import Chosen, Part
 
@@ -130,3 +133,34 @@ def test_a_broad_search_shows_who_comes_first_and_counts_the_rest_behind(
     assert heads[0] == "more than 3 shown"
     assert page.list.model.rowCount() > 3
     assert page.list.head.meta.text() == f"{page.list.model.rowCount()} shown"
+
+
+def test_who_is_selected_stays_so_while_others_arrive_and_nobody_else_in_between(
+    customers: Customers,
+):
+    table = customers.page.list.table
+    table.select_place(5)
+    selected = table.current_row().id
+    chosen: list[object] = []
+    table.row_chosen.connect(lambda row: chosen.append(row.id))
+    customers.context.do(
+        lambda session: records.create(session, Kind.CUSTOMER, {"name": "AAA first of all"})
+    )
+    customers.settle()
+    assert table.currentIndex().row() == 6
+    assert set(chosen) == {selected}
+
+
+def test_cities_are_counted_once_it_is_quiet_not_with_each_share_that_arrives(
+    customers: Customers, monkeypatch
+):
+    counted: list[object] = []
+    monkeypatch.setattr("storage.queries.customers.cities", lambda session: counted.append(1) or [])
+    arrived = ChangeSet(Origin.SERVER, 0, {Kind.CUSTOMER: {customers.find("Huaxin")}})
+    for _ in range(3):
+        customers.context.changes.changed.emit(arrived)
+    customers.settle()
+    assert counted == []
+    customers.page.list._places_soon.timeout.emit()
+    customers.settle()
+    assert counted == [1]
