@@ -4,12 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import (
     Boolean,
+    ColumnElement,
     Connection,
     Select,
     Table,
@@ -65,13 +67,16 @@ def docs_of(
     """The records that are there, by their ids in hex digits, each as the document of what it has
     under these names: straight from the disk, where most values lie as they travel."""
     statement, readers = _travelling(table, names)
-    for record, *found in driver_of(connection).execute(statement, (json.dumps(list(ids)),)):
+    for found in driver_of(connection).execute(statement, (json.dumps(list(ids)),)):
         doc = {
-            name: value if read is None else read(value)
-            for (name, read), value in zip(readers, found, strict=True)
+            name: value
+            for name, value in zip(names, islice(found, 1, None), strict=True)
             if value is not None
         }
-        yield record.hex(), doc
+        for name, read in readers:
+            if name in doc:
+                doc[name] = read(doc[name])
+        yield found[0].hex(), doc
 
 
 _ON_THE_WAY: Final[dict[type[Any], Callable[[Any], Any]]] = {
@@ -79,27 +84,26 @@ _ON_THE_WAY: Final[dict[type[Any], Callable[[Any], Any]]] = {
     Json: lambda text: msgspec.Raw(text.encode()),
     Boolean: bool,
 }
-_Readers = tuple[tuple[str, Callable[[Any], Any] | None], ...]
+_Readers = tuple[tuple[str, Callable[[Any], Any]], ...]
 
 
 @cache
 def _travelling(table: Table, names: tuple[str, ...]) -> tuple[str, _Readers]:
     columns = [table.c[name] for name in names]
-    readers = tuple((one.key, _ON_THE_WAY.get(type(one.type))) for one in columns)
-    return _asking(select(table.c.id, *columns), table), readers
+    return _asking(select(table.c.id, *columns), table), _by_name(columns, _ON_THE_WAY)
 
 
 @cache
-def _reading(
-    table: Table,
-) -> tuple[str, tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+def _reading(table: Table) -> tuple[str, tuple[str, ...], _Readers]:
     columns = tuple(table.columns.keys())
-    readers = tuple(
-        (column.key, read)
-        for column in table.columns
-        if (read := _FROM_DISK.get(type(column.type))) is not None
-    )
-    return _asking(select(table), table), columns, readers
+    return _asking(select(table), table), columns, _by_name(table.columns, _FROM_DISK)
+
+
+def _by_name(
+    columns: Iterable[ColumnElement[Any]], how: dict[type[Any], Callable[[Any], Any]]
+) -> _Readers:  # fmt: skip
+    found = ((column.key, how.get(type(column.type))) for column in columns)
+    return tuple((name, read) for name, read in found if name is not None and read is not None)
 
 
 def _asking(query: Select[Any], table: Table) -> str:

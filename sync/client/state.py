@@ -45,13 +45,15 @@ class Standing(NamedTuple):
     staged: int
 
 
-# Written out, as only so SQLite finds the indexes of what waits.
+# Written out, as only so SQLite finds the indexes of what waits. Of many that wait, each would be
+# looked at for one that was answered: so the two indexes are counted first.
 _STANDING = (
     "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema, lease_days,"
     " contact_at, latest_at, doubt, checked_at,"
     " (SELECT count(*) FROM outbox WHERE state = 'pending'),"
-    " (SELECT coalesce(min(+n), 0) FROM outbox"
-    " WHERE state IN ('pending', 'sent') AND state = 'sent'),"
+    " CASE WHEN (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sent'))"
+    " > (SELECT count(*) FROM outbox WHERE state = 'pending') THEN (SELECT min(+n) FROM outbox"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent') ELSE 0 END,"
     " EXISTS (SELECT 1 FROM staged)"
     " FROM sync_state WHERE id = 1"
 )

@@ -14,6 +14,10 @@ from sync.client.queue import ACKED
 KEPT_MS: Final = timedelta(days=45) // timedelta(milliseconds=1)
 AT_A_TIME: Final = 2_000
 _FINDINGS: Final = 500
+_IS_DUE = (
+    "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'acked' AND (noted_at = 0 OR noted_at < ?))"
+    " OR (SELECT count(*) FROM finding) > ?"
+)
 
 
 def forget_old(database: Database, now_ms: int) -> int:
@@ -22,6 +26,9 @@ def forget_old(database: Database, now_ms: int) -> int:
     This laptop's own clock may be a year off, and the change is needed when the server is put back.
     The last one of all stays: by it the server's acknowledgement is known to be meant for us.
     """
+    with database.glance() as driver:
+        if not driver.execute(_IS_DUE, (now_ms - KEPT_MS, _FINDINGS)).fetchone()[0]:
+            return 0
     acked = OutboxEntry.state == ACKED
     with database.write(Origin.SERVER) as session:
         new = update(OutboxEntry).where(acked, OutboxEntry.noted_at == 0)
