@@ -139,7 +139,7 @@ class Echo(msgspec.Struct, array_like=True):
 class Complete(msgspec.Struct, forbid_unknown_fields=True):
     """The end of a pull: from here the laptop's set is the server's at `seq`.
 
-    Where nobody has written since the cursor, the roots are not counted: 0.
+    Where a pull brought nothing that the laptop did not write itself, the roots are not counted: 0.
     """
 
     seq: Count

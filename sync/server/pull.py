@@ -157,7 +157,9 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     if len(sent) == len(found) < limit:
         # Also of pulls that were begun since and not brought to their end something may be there.
         gone = visibility.lost(connection, device.person, at.cursor or at.start, now.seq)
-        answer.complete = _complete(connection, device, now.seq, revoked=sorted(gone))
+        moved = wanted.token or rows or gone
+        roots = _ROOTS.one(connection, **who)[0] if moved else 0
+        answer.complete = Complete(now.seq, sorted(gone), roots, device.last_n, device.last_uid)
     return answer
 
 
@@ -205,11 +207,6 @@ def _position(wanted: Pull, seq: int) -> Position:
         if at.cursor == wanted.cursor:
             return at
     return Position(wanted.cursor, seq, wanted.cursor, "", "")
-
-
-def _complete(connection: Connection, device: Device, seq: int, *, revoked: list[str]) -> Complete:
-    (roots,) = _ROOTS.one(connection, tenant=TENANT, person=device.person, no=False)
-    return Complete(seq, revoked, roots, device.last_n, device.last_uid)
 
 
 def confirms(connection: Connection, person: str, removal: Removal) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.commands import drafts, records
-from storage.models import Customer
+from storage.models import Customer, Refusal
 from storage.rules.kinds import Kind
 from sync.client.engine import Receipt
 from sync.server import people
@@ -124,6 +124,12 @@ class Story:
         with laptop.book.read() as session:
             found = session.get(Customer, customer)
             return None if found is None or found.deleted_at is not None else found
+
+    def offered_on(self, laptop: Laptop) -> list[UUID]:
+        """What a laptop holds of others' refused work, by what it is about."""
+        held = Refusal.owner_id == laptop.person, Refusal.operations.is_not(None)
+        with laptop.book.read() as session:
+            return list(session.scalars(select(Refusal.about_id).where(*held)))
 
     def number_of(self, customer: UUID) -> int:
         """The clock of a customer's last change on the server."""

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage.models import Refusal
 from storage.rules.kinds import Kind
+from sync.server.applying import LATE_FOR
 from tests.simulation.stories import Story
 
 _YEAR: Final = timedelta(days=365)
@@ -140,4 +141,21 @@ def who_takes_back_his_own_deletion_is_told_of_a_colleagues(story: Story) -> Non
     story.contact(story.manager, story.rep)
     assert story.seen_on(story.rep, customer) is not None
     assert [told["rule"] for told in story.conflicts(customer)] == ["edit_over_delete"]
+    story.rest()
+
+
+def refused_work_is_offered_to_whom_the_customer_is_with_and_to_nobody_between(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.other)
+    story.hands_over(customer, story.other)
+    story.edits(story.rep, customer, phone=story.word())
+    story.fleet.now += timedelta(milliseconds=LATE_FOR)
+    story.contact(story.rep, story.other)
+    assert story.offered_on(story.other) == [customer]
+    story.hands_over(customer, story.manager)
+    story.contact(story.other, story.manager)
+    assert story.offered_on(story.other) == []
+    assert story.offered_on(story.manager) == [customer]
     story.rest()
