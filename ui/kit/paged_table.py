@@ -78,6 +78,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._soon.setInterval(30)
         self._soon.timeout.connect(self._count_first)
         self._counted: int | None = None
+        self._moved = 0  # how many rows came or went, while the place of one is looked for
 
     # What pages use
 
@@ -133,21 +134,25 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self.about_to_reset.emit()
         self.beginResetModel()
         self._forget()
+        self._moved = abs(count - self._count)
         self._count = count
         self.endResetModel()
         self.restored.emit()
+        self._moved = 0
 
     def place_of(self, row_id: UUID, near: int = 0) -> int | None:
-        """Where a row stands now: looked for around `near` first."""
+        """Where a row stands now: looked for around `near` first, unless many came or went.
+
+        The window stands still meanwhile: what was read to no purpose would be felt.
+        """
         if self._count == 0:
             return None
-        page = min(near, self._count - 1) // self.PAGE
-        for number in (page, page - 1, page + 1):
-            if 0 <= number * self.PAGE < self._count:
-                rows = self._pages.get(number) or self._read(number)
-                for offset, row in enumerate(rows):
-                    if row.id == row_id:
-                        return number * self.PAGE + offset
+        if self._moved < self.PAGE:
+            number = min(near, self._count - 1) // self.PAGE
+            rows = self._pages.get(number) or self._read(number)
+            for offset, row in enumerate(rows):
+                if row.id == row_id:
+                    return number * self.PAGE + offset
         return self._source.locate(row_id)
 
     def sorted_by(self) -> tuple[str, bool] | None:

@@ -162,6 +162,18 @@ def test_the_selected_row_and_its_place_on_screen_survive_a_reset(qtbot: QtBot):
     assert view.rowViewportPosition(2_130) == offset
 
 
+@pytest.mark.parametrize(("come", "read"), [(1, 2_000), (130, 2_100)])
+def test_one_page_is_read_to_find_the_selected_row_again(qtbot: QtBot, come: int, read: int):
+    source = Things(5_000)
+    view = view_of(qtbot, table(source))
+    view.select(source.rows[2_000].id)
+    source.rows[:0] = [Thing(UUID(int=100_000 + i), "before") for i in range(come)]
+    source.asked.clear()
+    view.model().refresh()
+    assert view.currentIndex().row() == 2_000 + come
+    assert [offset for _, offset in source.asked] == [read]
+
+
 def test_where_the_selected_row_was_deleted_its_neighbour_is_selected(qtbot: QtBot):
     source = Things(20)
     view = view_of(qtbot, table(source))
