@@ -5,6 +5,7 @@ fleet does with it: so the files change under objects that stay.
 """
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -124,6 +125,7 @@ class Slots:
         self._books: list[Book] = []
         self._used = 0
         self.server_path = folder / "server.db"
+        self._eye: sqlite3.Connection | None = None  # the oracles' own, on the server
         self._company = folder / "company.db"
         self.server = _found_company(self.server_path)
         self.server.dispose()
@@ -152,16 +154,29 @@ class Slots:
         return book
 
     def put_server(self, source: Path) -> None:
-        self.server.dispose()
+        self._close_server()
         put(source, self.server_path)
 
     def copy_server(self, target: Path) -> None:
-        self.server.dispose()  # the last connection writes its log back
+        self._close_server()
         put(self.server_path, target)
+
+    def ask_server(self, statement: str, *values: object) -> list[Any]:
+        """Read past the code on trial."""
+        if self._eye is None:
+            self._eye = sqlite3.connect(self.server_path, isolation_level=None)
+        return self._eye.execute(statement, values).fetchall()
 
     def close(self) -> None:
         for book in self._books:
             book.close()
+        self._close_server()
+
+    def _close_server(self) -> None:
+        """The last connection writes its log back."""
+        if self._eye is not None:
+            self._eye.close()
+            self._eye = None
         self.server.dispose()
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -68,8 +67,7 @@ def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
 
 def asked(fleet: Fleet, statement: str, *values: object) -> list[Any]:
     """What the server's file says."""
-    with closing(fleet.server.raw_connection()) as raw:
-        return raw.cursor().execute(statement, values).fetchall()
+    return fleet.slots.ask_server(statement, *values)
 
 
 def held(laptop: Laptop, kinds: Iterable[Kind] = COMMON) -> Docs:
