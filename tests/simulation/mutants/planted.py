@@ -16,7 +16,7 @@ _SERVICE, _MERGING = "sync/server/service.py", "storage/rules/merging.py"
 PLANTED: Final = (
     Mutant(
         "what left is not told", _PULL,
-        "revoked=sorted(gone))", "revoked=[])",
+        "Complete(now.seq, sorted(gone), ", "Complete(now.seq, [], ",
         "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
     ),
     Mutant(
