@@ -172,10 +172,12 @@ def _check_trace(
     if (deleted_at is None) != (values["deleted_at"] is None):
         found.add("record.other_trace", f"{place} deleted_at")
     # Not whether they follow one another: the laptop's clock may have been set back in between.
-    times = {"created_at": entries[0].at, "updated_at": entries[-1].at, "deleted_at": deleted_at}
-    for name, at in times.items():
+    for name, at in {"created_at": entries[0].at, "deleted_at": deleted_at}.items():
         if at is not None and values[name] not in (at, None):
             found.add("record.times", f"{place} {name}")
+    # What was taken back in the transaction that did it has changed the record without an entry.
+    if values["updated_at"] in {entry.at for entry in entries} - {entries[-1].at}:
+        found.add("record.times", f"{place} updated_at")
     for field in KINDS[kind].travelling():
         now = to_wire(field.codec, values[field.name])
         if field.per_key:
