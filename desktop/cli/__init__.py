@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     files_in.add_argument("--dry-run", action="store_true", help="say what would happen")
 
     files_out = command("export", "write a list to a file: .xlsx, .csv, .vcf, .ics")
-    files_out.add_argument("kind", metavar="KIND", help="such as customers or contacts")
+    files_out.add_argument("kind", metavar="KIND", help=f"{', '.join(KINDS)}, visits or followups")
     files_out.add_argument("file", type=Path, metavar="FILE")
 
     log = command("log", "log a visit in one line")
