@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import Column, Table
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -14,7 +14,14 @@ from storage.derived import name_keys
 from storage.documents import STAMPS, UNREADABLE, from_doc, to_doc
 from storage.index import Image
 from storage.models import MODELS
-from storage.models.driver import TO_DISK, delete_rows, insert_rows, rows_of, update_rows
+from storage.models.driver import (
+    TO_DISK,
+    delete_rows,
+    insert_rows,
+    referring,
+    rows_of,
+    update_rows,
+)
 from storage.outbox import NAMED, Capture
 from storage.rules.fields import Codec
 from storage.rules.indexing import Values
@@ -181,23 +188,17 @@ class ReplicaWriter:
             for child_kind, child in self.records_of(record.hex):
                 if child != record:
                     self.remove(child_kind, child)
-        table = _table(kind)
-        self._connection.execute(table.delete().where(table.c.id == record))
+        delete_rows(self._connection, _table(kind), [record])
         self._known[record] = None
         self._capture.note_image(Image(kind, record, _live(before), None))
 
     def records_of(self, root: str) -> list[tuple[Kind, UUID]]:
         """Every record here that belongs to a root, children before what they hang on."""
         self.flush()
-        found: list[tuple[Kind, UUID]] = []
-        key = UUID(hex=root)
-        for kind, spec in KINDS.items():
-            if spec.root is Root.TENANT or spec.stays:
-                continue
-            table = _table(kind)
-            column = table.c[spec.root_field]
-            ids = self._connection.execute(select(table.c.id).where(column == key)).scalars()
-            found += [(kind, record) for record in ids]
+        found = [
+            (Kind(table), record)
+            for table, record in referring(self._connection, _root_columns(), UUID(hex=root))
+        ]
         found.sort(key=lambda pair: pair[0] is Kind.CUSTOMER)
         return found
 
@@ -225,6 +226,16 @@ def _table(kind: Kind) -> Table:
 
 def _live(row: Values | None) -> Values | None:
     return row if row is not None and row["deleted_at"] is None else None
+
+
+@cache
+def _root_columns() -> tuple[Column[Any], ...]:
+    """The columns that say which root a record belongs to."""
+    return tuple(
+        _table(kind).c[spec.root_field]
+        for kind, spec in KINDS.items()
+        if spec.root is not Root.TENANT and not spec.stays
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import (
     Boolean,
+    Column,
     ColumnElement,
     Connection,
     Select,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.dialects import sqlite
@@ -111,6 +113,24 @@ def _asking(query: Select[Any], table: Table) -> str:
     wanted = func.json_each(bindparam("these")).table_valued("value")
     query = query.where(table.c.id.in_(select(func.unhex(wanted.c.value))))
     return str(query.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+
+
+def referring(
+    connection: Connection, columns: tuple[Column[Any], ...], key: UUID
+) -> Iterator[tuple[str, UUID]]:
+    """The records that have `key` in one of these columns, by their tables' names and their ids."""
+    asked = [each for column in columns for each in (column.table.key, key.bytes)]
+    for table, record in driver_of(connection).execute(_referring(columns), asked):
+        yield table, UUID(bytes=record)
+
+
+@cache
+def _referring(columns: tuple[Column[Any], ...]) -> str:
+    parts = [
+        select(bindparam(f"table{n}"), column.table.c.id).where(column == bindparam(f"key{n}"))
+        for n, column in enumerate(columns)
+    ]
+    return str(union_all(*parts).compile(dialect=sqlite.dialect(paramstyle="qmark")))
 
 
 def insert_rows(

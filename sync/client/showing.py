@@ -228,7 +228,7 @@ class Publisher:
         records = self._writer.records_of(_key(root).hex)
         for kind, record in records:
             self._writer.remove(kind, record)
-            self._session.execute(delete(Shadow).where(Shadow.id == record))
+        self._all(_DROP_SHADOW, ((record.bytes,) for _, record in records))
         # Its drafts go also where the customer himself is not here any more.
         drop_drafts_about(self._session, {_key(root), *(record for _, record in records)})
         gone = list(self._session.scalars(select(Replica.id).where(Replica.root == root)))
