@@ -14,15 +14,13 @@ from storage.models import SyncState
 from storage.models.driver import driver_of
 from storage.outbox import Capture
 from sync.client import queue, stage
+from sync.client.shares import Share
 from sync.client.showing import Publisher
 from sync.client.stage import Arrived
 from sync.client.state import Moving
 from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
-FIRST_MS: Final = 120  # of the first transaction; each ends sooner where a save waits
-_LEAST_MS, _MOST_MS = 40, 1_000  # of any other one
-_COMMIT_MS: Final = 40  # a save cannot cut a commit short: so long it may take
 _LONG_LOG: Final = 5_000  # pages; fewer than would be written back within a commit
 _BITE_MS: Final = 15  # between two looks at who waits
 _LEAST_ROWS, _MOST_ROWS = 40, 400  # of a bite
@@ -134,11 +132,12 @@ def _show_all(
     tidied as it grows, and the log goes back into the file between two transactions.
     """
     ticks = database.world.ticks_ms
-    shown, more, room, most = 0, True, _LEAST_ROWS, FIRST_MS
+    shown, more, room, share = 0, True, _LEAST_ROWS, Share()
     while more:
         with database.write(Origin.SERVER) as session:
             began = bite_began = ticks()
             publisher.begin(session, _of(session, run))
+            wanted = False
             while some := rows.some(session, room):
                 shown += publisher.show(some)
                 Capture.of(session).settle(session)
@@ -146,21 +145,16 @@ def _show_all(
                 fitting = len(some) * _BITE_MS // max(now - bite_began, 1)
                 room = max(min(fitting, 2 * room, _MOST_ROWS), _LEAST_ROWS)
                 bite_began = now
-                if now - began >= most or database.turns.is_wanted():
+                wanted = database.turns.is_wanted()
+                if wanted or now - began >= share.ms:
                     break
             else:
                 more = False
             merge_step(session.connection())
             ended = ticks()
-        most = _length_after(most, ended - began, ticks() - ended)
+        share.learn(ended - began, ticks() - ended, wanted=wanted)
         database.write_log_back(_LONG_LOG)
         tell(shown)
-
-
-def _length_after(most: int, worked: int, committed: int) -> int:
-    """How long the next transaction may be, so that its commit is short and there are few."""
-    fitting = worked * _COMMIT_MS // max(committed, 1)
-    return max(min(fitting, 2 * most, _MOST_MS), _LEAST_MS)
 
 
 class _WholeRoots:

@@ -7,7 +7,7 @@ import pytest
 
 from storage.changes import ChangeSet, Origin
 from storage.database import Database
-from sync.client import publish
+from sync.client.shares import CALM, FIRST_MS, Share
 from tests.sync.client.conftest import Company
 
 
@@ -39,15 +39,25 @@ def shares(company: Company, *, look_ms: int, commit_ms: int) -> tuple[Database,
 
 
 def test_where_commits_take_long_there_are_more_and_shorter_ones(company: Company) -> None:
-    company.fill(customers=800)
-    _, quick = shares(company, look_ms=30, commit_ms=1)
-    _, slow = shares(company, look_ms=30, commit_ms=200)
+    company.fill(customers=1_200)
+    _, quick = shares(company, look_ms=20, commit_ms=1)
+    _, slow = shares(company, look_ms=20, commit_ms=200)
     assert slow > 2 * quick
+
+
+def test_while_somebody_saves_commits_are_shorter_than_in_a_calm() -> None:
+    share = Share()
+    lengths: list[int] = []
+    for wanted in (True, *[False] * CALM, True):
+        share.learn(100, 50, wanted=wanted)
+        lengths.append(share.ms)
+    assert lengths[0] == lengths[-1]
+    assert lengths[-2] == 2 * lengths[0]
 
 
 def test_no_share_of_a_pull_has_to_merge_all_that_came_before(company: Company) -> None:
     company.fill(customers=1_200)
-    book, transactions = shares(company, look_ms=publish.FIRST_MS, commit_ms=publish.FIRST_MS)
+    book, transactions = shares(company, look_ms=FIRST_MS, commit_ms=FIRST_MS)
     with book.read() as session:
         found = session.connection().exec_driver_sql(
             "SELECT count(DISTINCT segid) FROM party_fts_idx"
@@ -63,6 +73,6 @@ def test_a_long_log_goes_back_while_rows_arrive(
     written: list[int] = []
     monkeypatch.setattr(Database, "write_log_back", lambda _, over=0: written.append(over))
     company.fill(customers=200)
-    _, transactions = shares(company, look_ms=publish.FIRST_MS, commit_ms=publish.FIRST_MS)
+    _, transactions = shares(company, look_ms=FIRST_MS, commit_ms=FIRST_MS)
     assert len(written) >= transactions > 1
     assert all(0 < over < 8_000 for over in written)
