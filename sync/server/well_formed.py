@@ -56,7 +56,9 @@ def trouble_with(kind: Kind, op: Operation) -> str | None:
                 if value in known.choices:
                     continue
             field = known.field
-            if field.codec is Codec.UUID and not (value is None or is_id(value)):
+            if field.codec is Codec.UUID and value is not None:
+                if is_id(value):
+                    continue
                 return "field.malformed"
             try:
                 value = from_wire(field.codec, value)
