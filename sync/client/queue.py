@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from storage.documents import Waiting
@@ -45,6 +45,8 @@ _SENT = (
     "SELECT kind, id, root FROM outbox"
     " WHERE state IN ('pending', 'sent') AND state = 'sent' AND +n <= ? ORDER BY +n"
 )
+_WAITING = "SELECT n, \"group\" FROM outbox WHERE state = 'pending' ORDER BY n"
+_RENUMBER = 'UPDATE outbox SET n = ?, "group" = ? WHERE n = ?'
 _UID = "SELECT uid FROM outbox WHERE n = ?"
 _ACKNOWLEDGE = (
     "UPDATE outbox SET state = 'acked'"
@@ -226,22 +228,16 @@ def number_anew(session: Session, state: SyncState, *, first: int) -> None:
 
     The first of them will be number `first` to the server.
     """
-    waiting = list(
-        session.scalars(
-            select(OutboxEntry).where(OutboxEntry.state == PENDING).order_by(OutboxEntry.n)
-        )
-    )
+    session.flush()
+    driver = driver_of(session.connection())
+    waiting = driver.execute(_WAITING).fetchall()
     last = last_number(session.connection())
     state.first_n = last + 2 - first
     groups: dict[int, int] = {}
-    for number, entry in enumerate(waiting, last + 1):
-        group = groups.setdefault(entry.group, number)
-        session.execute(
-            update(OutboxEntry)
-            .where(OutboxEntry.n == entry.n)
-            .values(n=number, group=group)
-            .execution_options(synchronize_session=False)
-        )
+    driver.executemany(_RENUMBER, [
+        (number, groups.setdefault(group, number), n)
+        for number, (n, group) in enumerate(waiting, last + 1)
+    ])  # fmt: skip
     session.flush()
     session.expire_all()
 
