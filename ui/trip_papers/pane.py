@@ -119,8 +119,8 @@ class PapersPane(QWidget):
     def enter(self) -> None:
         """The cursor to the first line, now or when the trip has been read."""
         self._entering = self._papers is None
-        if not self._entering:
-            self.main_widget().setFocus()
+        if not self._entering and (place := self.main_widget()).isVisibleTo(self):
+            place.setFocus()
 
     def page_actions(self) -> list[Action]:
         """What is offered while the papers are on show."""

@@ -140,6 +140,7 @@ class TripView(QWidget):
             self._show_papers()
         self.stack.setCurrentWidget(self._panes[name])
         if focus and name == "papers" and self._papers is not None:
+            self.tabs.chosen_button().setFocus()
             self._papers.enter()
         elif focus:
             self.main_widget().setFocus()
@@ -157,7 +158,10 @@ class TripView(QWidget):
                 return self.receipts.main_widget()
             case _:
                 papers = self._papers
-                return papers.main_widget() if papers is not None else self.tabs.chosen_button()
+                if papers is not None and (place := papers.main_widget()).isVisibleTo(papers):
+                    return place
+                # Before the trip has begun there is nothing in the papers to put the cursor on.
+                return self.tabs.chosen_button()
 
     def paper_action(self, key: str) -> Action | None:
         """What a key of the page means while the papers are on show."""

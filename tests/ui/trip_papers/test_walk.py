@@ -90,6 +90,17 @@ def test_esc_leaves_the_line_that_is_edited_and_only_then_the_trip(walker):
     assert walker.page()._trip is None
 
 
+def test_before_the_trip_has_begun_the_focus_stays_where_it_is_seen(open_window):
+    walker = Walker(open_window())
+    walker.chord(Key.Key_4, ALT)
+    walker.press(Key.Key_Return)
+    walker.chord(Key.Key_3)
+    assert walker.focus().isVisible()
+    assert walker.focus().text() == "Summary and review"
+    walker.press(Key.Key_Escape)
+    assert walker.page()._trip is None
+
+
 def test_tab_goes_down_the_sheet_and_out_at_its_button(walker):
     passed = walker.tab_to("Submit the summary")
     own = [name for name in passed if name.endswith("a sentence of your own")]
