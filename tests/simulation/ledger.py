@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.simulation.hands import WORD
-from tests.simulation.outbox import entries_after
+from tests.simulation.outbox import Entry, entries_after, waiting
 from tests.simulation.slots import FIRST, Book
 
 Place = tuple[int, int]  # a book, and how many changes had been made in it
@@ -25,7 +25,8 @@ class Made:
     groups: int  # of the whole change
     words: frozenset[str]
     old: frozenset[str]  # the words that stood there before
-    seen: int  # the server's clock that the book showed of this record
+    seen: int  # the server's clock that the book had read of this record
+    shown: int  # of this group on the screen: below what waits, newer values are not to be seen
     epoch: int  # of the book: it may not have heard yet that the server was put back
     place: Place
     before: tuple[Place, ...]  # the books that this one was copied from, and when
@@ -45,6 +46,7 @@ class Ledger:
     root_of_word: dict[str, str] = field(default_factory=dict)
     author_of_word: dict[str, str] = field(default_factory=dict)
     sent_again: set[str] = field(default_factory=set)  # what a server knew that was put back
+    shown: dict[tuple[str, str], int] = field(default_factory=dict)  # by uid and group
     epochs: list[str] = field(default_factory=lambda: [FIRST])
     restored_at: list[int] = field(default_factory=list)  # of each epoch after the first
 
@@ -57,10 +59,11 @@ class Ledger:
             return
         ((name, cursor),) = book.look("SELECT epoch, cursor FROM sync_state")
         epoch = self.epochs.index(name)
+        below = self._below(waiting(book))
         for entry in entries:
             self.wanted.add(entry.uid)
             shown = book.look("SELECT seq FROM replica WHERE id = ?", bytes.fromhex(entry.id))
-            seen = max([cursor, *(seq for (seq,) in shown)])
+            seen: int = max([cursor, *(seq for (seq,) in shown)])
             fields = entry.fields or {"-": {}}
             for group, values in fields.items():
                 root = entry.root or "tenant"
@@ -68,16 +71,30 @@ class Ledger:
                 fresh = words(values) - old
                 made = Made(
                     entry.uid, entry.kind, entry.id, root, group, entry.op, len(fields),
-                    fresh, old, seen, epoch, place, before,
+                    fresh, old, seen, below.get((entry.id, group), seen), epoch, place, before,
                 )  # fmt: skip
                 self.made.append(made)
+                self.shown[made.uid, group] = made.shown
                 for word in fresh:
                     self.root_of_word.setdefault(word, root)
                     self.author_of_word.setdefault(word, author)
 
+    def _below(self, entries: list[Entry]) -> dict[tuple[str, str], int]:
+        """What the screen showed of the groups that were typed over before, and wait."""
+        found: dict[tuple[str, str], int] = {}
+        for entry in entries:
+            for group in entry.fields:
+                if (entry.uid, group) in self.shown:  # else it is what is being noted
+                    found.setdefault((entry.id, group), self.shown[entry.uid, group])
+        return found
+
     def seen_by(self, made: Made) -> int:
-        """What its author had seen, as far as the server of today still knows that."""
+        """What its author's book had read, as far as the server of today still knows that."""
         return min([made.seen, *self.restored_at[made.epoch :]])
+
+    def shown_to(self, made: Made) -> int:
+        """The same of what its author could see."""
+        return min(made.shown, self.seen_by(made))
 
 
 def words(value: Any) -> frozenset[str]:

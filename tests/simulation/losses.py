@@ -38,6 +38,10 @@ class Outcome:
         """Whether the server had shown one to the author of the other."""
         return self.ledger.seen_by(later) >= self.results[earlier.uid][0]
 
+    def had_in_sight(self, later: Made, earlier: Made) -> bool:
+        """Whether one was on the screen of the other's author, and not below what he had typed."""
+        return self.ledger.shown_to(later) >= self.results[earlier.uid][0]
+
     def wrote(self, made: Made) -> bool:
         """Whether its value came to stand in the record."""
         _, res = self.results.get(made.uid, (0, "never"))
@@ -121,5 +125,8 @@ def check_no_false_conflict(fleet: Fleet) -> None:
             # A text older than the one its author had seen stands there again: the two are put
             # together, and where they overlap it is said.
             continue
-        blind = [not outcome.saw(one, two) and not outcome.saw(two, one) for one, two in met]
+        blind = [
+            not outcome.had_in_sight(one, two) and not outcome.had_in_sight(two, one)
+            for one, two in met
+        ]
         assert any(blind) or not met, "a conflict, although one had seen the other"

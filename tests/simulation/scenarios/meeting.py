@@ -159,3 +159,21 @@ def refused_work_is_offered_to_whom_the_customer_is_with_and_to_nobody_between(
     assert story.offered_on(story.other) == []
     assert story.offered_on(story.manager) == [customer]
     story.rest()
+
+
+def a_text_below_what_was_typed_was_not_seen_and_may_be_a_conflict(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    theirs, first, second = story.word(), story.word(), story.word()
+    story.edits(story.manager, customer, note=f"{theirs}\n")
+    story.contact(story.manager)
+    story.rep.skew = -timedelta(hours=5)  # so that what he types first is the earlier one
+    story.rep.line.then = [lambda: story.edits(story.rep, customer, note=f"{first}\n")]
+    story.contact(story.rep)  # brings the manager's text, below his own
+    seen = story.seen_on(story.rep, customer)
+    assert seen is not None
+    assert seen.note == f"{first}\n"
+    story.edits(story.rep, customer, note=f"{second}\n{first}\n")
+    story.contact(story.rep)
+    assert [met["other"]["note"] for met in story.conflicts(customer)]
+    story.rest()
