@@ -899,30 +899,6 @@
    <translation>{day}见过</translation>
   </message>
   <message>
-   <source>Decision maker</source>
-   <translation>决策人</translation>
-  </message>
-  <message>
-   <source>Supporter</source>
-   <translation>支持者</translation>
-  </message>
-  <message>
-   <source>Sceptic</source>
-   <translation>反对者</translation>
-  </message>
-  <message>
-   <source>Influencer</source>
-   <translation>影响者</translation>
-  </message>
-  <message>
-   <source>Gatekeeper</source>
-   <translation>把关人</translation>
-  </message>
-  <message>
-   <source>End user</source>
-   <translation>使用者</translation>
-  </message>
-  <message>
    <source>nobody named</source>
    <translation>没写见了谁</translation>
   </message>
@@ -4324,6 +4300,10 @@ Nothing was removed yet. Is that meant?</source>
    <source>If your company has a certificate authority of its own, choose its file below.</source>
    <translation>如果公司用自己的根证书，请在下面选择证书文件。</translation>
   </message>
+  <message>
+   <source>{first} {second}</source>
+   <translation>{first}{second}</translation>
+  </message>
  </context>
  <context>
   <name>JournalPane</name>
@@ -5434,30 +5414,6 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>Someone else</source>
    <translation>另一个人</translation>
-  </message>
-  <message>
-   <source>Decision maker</source>
-   <translation>决策人</translation>
-  </message>
-  <message>
-   <source>Supporter</source>
-   <translation>支持者</translation>
-  </message>
-  <message>
-   <source>Sceptic</source>
-   <translation>反对者</translation>
-  </message>
-  <message>
-   <source>Influencer</source>
-   <translation>影响者</translation>
-  </message>
-  <message>
-   <source>Gatekeeper</source>
-   <translation>把关人</translation>
-  </message>
-  <message>
-   <source>End user</source>
-   <translation>使用者</translation>
   </message>
   <message>
    <source>{what}: which day?</source>
@@ -7031,7 +6987,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>Data as of {time}</source>
-   <translation>数据截至 {time}</translation>
+   <translation>数据截至{time}</translation>
   </message>
  </context>
  <context>
@@ -10910,7 +10866,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>Data as of {time}</source>
-   <translation>数据截至 {time}</translation>
+   <translation>数据截至{time}</translation>
   </message>
   <message>
    <source>The other value is in place</source>
@@ -11448,7 +11404,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>as of {when}</source>
-   <translation>数据截至 {when}</translation>
+   <translation>数据截至{when}</translation>
   </message>
   <message>
    <source>Are payments normal?</source>
@@ -12637,6 +12593,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>本月还差的回访</translation>
   </message>
   <message>
+   <source>Figures of the trip</source>
+   <translation>出差的数字</translation>
+  </message>
+  <message>
    <source>Visits</source>
    <translation>拜访</translation>
   </message>
@@ -13683,12 +13643,32 @@ Nothing was removed yet. Is that meant?</source>
    <translation>现在怎么说</translation>
   </message>
   <message>
+   <source>{what}: in a word</source>
+   <translation>{what}：一个词</translation>
+  </message>
+  <message>
    <source>unchanged</source>
    <translation>没变</translation>
   </message>
   <message>
    <source>{what}: unchanged</source>
    <translation>{what}：没变</translation>
+  </message>
+  <message>
+   <source>which competitor</source>
+   <translation>哪家对手</translation>
+  </message>
+  <message>
+   <source>{what}: which competitor</source>
+   <translation>{what}：哪家对手</translation>
+  </message>
+  <message>
+   <source>who …</source>
+   <translation>谁……</translation>
+  </message>
+  <message>
+   <source>{what}: who</source>
+   <translation>{what}：谁</translation>
   </message>
  </context>
  <context>
