@@ -1,14 +1,15 @@
 """Showing a complete pull: root by root, with what still waits laid on top (decisions 16)."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, Protocol
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from storage.changes import Origin
-from storage.database import Database
+from storage.database import PRAGMAS, Database
 from storage.index import merge_step
 from storage.models import SyncState
 from storage.models.driver import driver_of
@@ -21,7 +22,7 @@ from sync.client.state import Moving
 from sync.protocol.messages import Ask, Complete, Page, Sums
 
 AT_ONCE: Final = 100  # so many rows are shown in the transaction of the answer that brought them
-_LONG_LOG: Final = 5_000  # pages; fewer than would be written back within a commit
+_LONG_LOG: Final = 3_000  # pages
 _BITE_MS: Final = 15  # between two looks at who waits
 _LEAST_ROWS, _MOST_ROWS = 40, 400  # of a bite
 
@@ -80,7 +81,8 @@ def publish(database: Database, done: Complete, run: int, tell: Callable[[int], 
     A cut in between repeats harmlessly: stage and cursor are done with in the last transaction.
     """
     publisher = Publisher(done, acks=True)
-    _show_all(database, publisher, _WholeRoots(database, done.revoked), run, tell)
+    with _log_in_own_hand(database):
+        _show_all(database, publisher, _WholeRoots(database, done.revoked), run, tell)
     with database.write(Origin.SERVER) as session:
         state = _of(session, run)
         publisher.begin(session, state)
@@ -96,7 +98,8 @@ def publish_lane(
 ) -> Publisher:
     """Show one lane of a first pull; acknowledgements wait for a pull of everything."""
     publisher = Publisher(done, acks=False)
-    _show_all(database, publisher, _CustomersFirst(), run, tell)
+    with _log_in_own_hand(database):
+        _show_all(database, publisher, _CustomersFirst(), run, tell)
     with database.write(Origin.SERVER) as session:
         state = _of(session, run)
         publisher.begin(session, state)
@@ -113,6 +116,21 @@ def _of(session: Session, run: int) -> SyncState:
     if state.run != run:
         raise Overtaken
     return state
+
+
+@contextmanager
+def _log_in_own_hand(database: Database) -> Iterator[None]:
+    """No commit, neither of a save, writes the log back meanwhile: that is done between two."""
+    _set_log(database, "PRAGMA wal_autocheckpoint = 0")
+    try:
+        yield
+    finally:
+        _set_log(database, f"PRAGMA wal_autocheckpoint = {PRAGMAS['wal_autocheckpoint']}")
+
+
+def _set_log(database: Database, pragma: str) -> None:
+    with database.write(Origin.SERVER) as session:
+        session.connection().exec_driver_sql(pragma)
 
 
 class _Staged(Protocol):

@@ -6,7 +6,8 @@ The clock is the test's: it moves when it is looked at, and with each commit.
 import pytest
 
 from storage.changes import ChangeSet, Origin
-from storage.database import Database
+from storage.database import PRAGMAS, Database
+from sync.client.engine import Progress, SyncTrouble
 from sync.client.shares import CALM, FIRST_MS, Share
 from tests.sync.client.conftest import Company
 
@@ -76,3 +77,38 @@ def test_a_long_log_goes_back_while_rows_arrive(
     _, transactions = shares(company, look_ms=FIRST_MS, commit_ms=FIRST_MS)
     assert len(written) >= transactions > 1
     assert all(0 < over < 8_000 for over in written)
+
+
+def test_no_commit_writes_the_log_back_while_rows_arrive_and_any_may_afterwards(
+    company: Company,
+) -> None:
+    company.fill(customers=60)
+    laptop = company.laptop()
+    seen: list[int] = []
+
+    def look(progress: Progress) -> None:
+        if progress.showing:
+            seen.append(pages_before_a_commit_writes_back(laptop.book))
+
+    laptop.engine(on_progress=look).run_once()
+    assert set(seen) == {0}
+    assert pages_before_a_commit_writes_back(laptop.book) == PRAGMAS["wal_autocheckpoint"]
+
+
+def test_a_pull_that_is_cut_leaves_the_log_to_the_commits_again(company: Company) -> None:
+    company.fill(customers=60)
+    laptop = company.laptop()
+
+    def cut(progress: Progress) -> None:
+        if progress.showing:
+            raise SyncTrouble("no_answer")
+
+    with pytest.raises(SyncTrouble):
+        laptop.engine(on_progress=cut).run_once()
+    assert pages_before_a_commit_writes_back(laptop.book) == PRAGMAS["wal_autocheckpoint"]
+
+
+def pages_before_a_commit_writes_back(book: Database) -> int:
+    with book.write() as session:
+        asked = session.connection().exec_driver_sql("PRAGMA wal_autocheckpoint")
+        return int(asked.scalar_one())
