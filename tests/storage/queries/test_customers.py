@@ -132,7 +132,7 @@ def test_names_are_ordered_by_pinyin(book):
         CustomerFilter(overdue_on=TODAY),
         CustomerFilter(unseen_since=at(0, ago(20))),
     ],
-    ids=str,
+    ids=["status", "tier", "city", "province", "overdue", "unseen"],
 )
 def test_a_filter_leaves_the_same_customers_in_every_order(full, sort, wanted):
     rows = all_rows(full, wanted, sort)

@@ -162,7 +162,7 @@ def test_what_its_author_put_away_is_not_offered_any_more(
         assert needing_attention(session) == 0
 
 
-def offered_to(laptop: Laptop) -> list[UUID]:
+def offered_to(laptop: Laptop) -> list[UUID | None]:
     """Whose work lies there to be accepted."""
     laptop.engine().run_once()
     with laptop.book.read() as session:
