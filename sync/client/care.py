@@ -47,7 +47,7 @@ Question = Callable[[Ask], Answer | None]
 Begun = tuple[Sums, Answer]
 
 
-def is_due(state: Standing | Moving | SyncState, now_there: int, every_ms: int) -> bool:
+def is_due(state: Standing | Moving, now_there: int, every_ms: int) -> bool:
     """Whether both sides are to be compared with this contact."""
     return bool(state.doubt) or not every_ms or now_there - state.checked_at >= every_ms
 

@@ -219,13 +219,14 @@ class Engine:
             raise SyncTrouble("going_nowhere", "another round runs") from error
         if lane >= 0:
             return False
-        with self._database.read() as session:
-            return self._settled(state_of(session), receipt)
+        with self._database.glance() as driver:
+            now = standing_of(driver)
+        # No reading lasts while the server is asked: the book's log could not be taken up by then.
+        return self._settled(now, receipt)
 
     def _settled(
-        self, state: Standing | Moving | SyncState, receipt: Receipt,
-        begun: care.Begun | None = None,
-    ) -> bool:  # fmt: skip
+        self, state: Standing | Moving, receipt: Receipt, begun: care.Begun | None = None
+    ) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False

@@ -48,6 +48,7 @@ def watch(fleet: Fleet) -> None:
     """Check at every request and after every contact what can be checked then."""
 
     def at_checkpoint(laptop: Laptop) -> None:
+        assert not laptop.book.is_in_use(), "a book is held open while the server is asked"
         mine = state(laptop)
         if mine.epoch != fleet.ledger.epochs[-1]:
             note_what_has_left(fleet, laptop)

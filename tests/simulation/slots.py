@@ -75,6 +75,10 @@ class Book(Database):
             self._eye = connect(self.path, KEY, writing=False)
         return self._eye.execute(statement, values).fetchall()
 
+    def is_in_use(self) -> bool:
+        """Whether somebody reads or writes at this moment."""
+        return any(engine.pool.checkedout() for engine in (self._reading, self._writing))
+
     def findings(self, today: date) -> list[Finding]:
         """What `storage.check` has to say, with connections that are open already."""
         found = Findings()
