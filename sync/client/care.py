@@ -18,7 +18,7 @@ from sync.client import removal, stage
 from sync.client.contract import Receipt, SyncTrouble
 from sync.client.publish import sums_by, sums_here
 from sync.client.showing import Publisher
-from sync.client.state import Moving, Standing
+from sync.client.state import Moving
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
 
 AT_A_TIME: Final = 500  # records fetched with one request
@@ -43,7 +43,7 @@ _HELD_IN = (
 Question = Callable[[Ask], Answer | None]
 
 
-def is_due(state: Standing | Moving, now_there: int, every_ms: int) -> bool:
+def is_due(state: Moving, now_there: int, every_ms: int) -> bool:
     """Whether both sides are to be compared with this contact."""
     return bool(state.doubt) or not every_ms or now_there - state.checked_at >= every_ms
 

@@ -175,6 +175,8 @@ class Engine:
     def _pull(self, state: SyncState | Standing) -> Pull:
         cursor = 0 if state.lane >= 0 else state.cursor
         pull = Pull(cursor, state.token, lane=state.lane)
+        # A customer who was away when the history was read came without it.
+        pull.whole = 0 < cursor == state.lane_seq
         sizes = self._sizes
         if (sizes.rows, sizes.bytes_down) != (pull.limit, pull.size):  # the usual goes unsaid
             pull.limit, pull.size = sizes.rows, sizes.bytes_down
@@ -224,7 +226,7 @@ class Engine:
         # No reading lasts while the server is asked: the book's log could not be taken up by then.
         return self._settled(now, receipt)
 
-    def _settled(self, state: Standing | Moving, receipt: Receipt) -> bool:
+    def _settled(self, state: Moving, receipt: Receipt) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False

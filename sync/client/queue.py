@@ -188,7 +188,7 @@ def erase(connection: Connection, roots: Iterable[bytes]) -> None:
 
 
 def is_ours(
-    driver: Any, state: SyncState | Standing | Moving, last_n: int, last_uid: str
+    driver: Any, state: SyncState | Moving, last_n: int, last_uid: str
 ) -> bool:  # fmt: skip
     """Whether the last operation that the server has of this laptop was made in this book."""
     if not last_n:

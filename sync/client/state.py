@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -22,54 +22,9 @@ def enrol(session: Session, new: Enrolment) -> None:
     )
 
 
-class Standing(NamedTuple):
-    """The state as a request begins, with how many operations have no answer yet, and the first
-    that was answered and that no complete pull has shown (0: none)."""
-
-    device_id: str
-    epoch: str
-    lease: int
-    cursor: int
-    token: str
-    first_n: int
-    run: int
-    lane: int
-    schema: int
-    lease_days: int
-    contact_at: int
-    latest_at: int
-    doubt: int
-    checked_at: int
-    waiting: int
-    answered: int
-    staged: int
-
-
-# Written out, as only so SQLite finds the indexes of what waits. Of many that wait, each would be
-# looked at for one that was answered: so the two indexes are counted first.
-_STANDING = (
-    "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, schema, lease_days,"
-    " contact_at, latest_at, doubt, checked_at,"
-    " (SELECT count(*) FROM outbox WHERE state = 'pending'),"
-    " CASE WHEN (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sent'))"
-    " > (SELECT count(*) FROM outbox WHERE state = 'pending') THEN (SELECT min(+n) FROM outbox"
-    " WHERE state IN ('pending', 'sent') AND state = 'sent') ELSE 0 END,"
-    " EXISTS (SELECT 1 FROM staged)"
-    " FROM sync_state WHERE id = 1"
-)
-
-
-def standing_of(driver: Any) -> Standing:
-    """The state as it stands, read at little cost: most contacts find nothing new."""
-    row = driver.execute(_STANDING).fetchone()
-    if row is None:
-        raise LookupError("this book was never signed in")
-    return Standing(*row)
-
-
 @dataclass(slots=True)
 class Moving:
-    """The state in the transaction that notes an answer: by the driver, as each contact has one."""
+    """The state as columns of its row: read and written by the driver, as each contact does."""
 
     device_id: str
     epoch: str
@@ -89,9 +44,28 @@ class Moving:
     lease_days: int
 
 
-_MOVING = (
+@dataclass(slots=True)
+class Standing(Moving):
+    """The state as a request begins, with how many operations have no answer yet, and the first
+    that was answered and that no complete pull has shown (0: none)."""
+
+    waiting: int
+    answered: int
+    staged: int
+
+
+_STATE = (
     "SELECT device_id, epoch, lease, cursor, token, first_n, run, lane, lane_seq, estimate, doubt,"
     " schema, checked_at, contact_at, latest_at, lease_days FROM sync_state WHERE id = 1"
+)
+# Written out, as only so SQLite finds the indexes of what waits. Of many that wait, each would be
+# looked at for one that was answered: so the two indexes are counted first.
+_WAITING = (
+    "SELECT (SELECT count(*) FROM outbox WHERE state = 'pending'),"
+    " CASE WHEN (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sent'))"
+    " > (SELECT count(*) FROM outbox WHERE state = 'pending') THEN (SELECT min(+n) FROM outbox"
+    " WHERE state IN ('pending', 'sent') AND state = 'sent') ELSE 0 END,"
+    " EXISTS (SELECT 1 FROM staged)"
 )
 _MOVED = (
     "UPDATE sync_state SET device_id = ?, epoch = ?, lease = ?, cursor = ?, token = ?, first_n = ?,"
@@ -100,14 +74,23 @@ _MOVED = (
 )
 
 
+def standing_of(driver: Any) -> Standing:
+    """The state as it stands, read at little cost: most contacts find nothing new."""
+    return Standing(*_row(driver), *driver.execute(_WAITING).fetchone())
+
+
+def _row(driver: Any) -> tuple[Any, ...]:
+    row = driver.execute(_STATE).fetchone()
+    if row is None:
+        raise LookupError("this book was never signed in")
+    return row
+
+
 @contextmanager
 def moving(session: Session, run: int) -> Iterator[Moving]:
     """The state, unless another round moved it meanwhile; written as it is in the end."""
     driver = driver_of(session.connection())
-    row = driver.execute(_MOVING).fetchone()
-    if row is None:
-        raise LookupError("this book was never signed in")
-    state = Moving(*row)
+    state = Moving(*_row(driver))
     if state.run != run:
         raise SyncTrouble("going_nowhere", "another round runs")
     state.run = run + 1

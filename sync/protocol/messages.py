@@ -50,7 +50,8 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """What is new since `cursor`, or goes on after `token`; a page of so many rows and bytes.
 
     `lane` is the part of a first pull that is wanted, -1 for all of it. What this laptop brought
-    itself, from its number `echo` on, may come back without its documents.
+    itself, from its number `echo` on, may come back without its documents. `cursor` may be that of
+    the first of several lanes: then what came back into sight after it is wanted whole.
     """
 
     cursor: Count
@@ -59,6 +60,7 @@ class Pull(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     size: Count = 256 * 1024
     lane: Annotated[int, msgspec.Meta(ge=-1, le=LANES)] = -1
     echo: Count = 0  # none
+    whole: bool = False  # what came back since the cursor
 
 
 class Compare(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):

@@ -55,6 +55,8 @@ class Position(msgspec.Struct, array_like=True):
 # `number` never falls while a record stays visible, and each change after the beginning of the
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing. `upto`
 # is there so that a page does not go through all that later ones will bring.
+#
+# What was in sight at the cursor, and is again since `kept` at the latest, the laptop kept.
 _PAGE = """
 WITH seen AS (
     SELECT rs.root AS root,
@@ -69,13 +71,13 @@ WITH seen AS (
     GROUP BY rs.root
 ), found AS (
     SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc, seen.had,
-           CASE WHEN seen.had = 1 AND seen.since <= :start THEN r.seq
+           CASE WHEN seen.had = 1 AND seen.since <= :kept THEN r.seq
                 WHEN r.seq > seen.since THEN r.seq ELSE seen.since END AS number
     FROM seen CROSS JOIN sync_row r
     WHERE seen.since IS NOT NULL AND r.tenant = :tenant AND r.root = seen.root
-      AND r.seq > CASE WHEN seen.had = 1 AND seen.since <= :start THEN :cursor
+      AND r.seq > CASE WHEN seen.had = 1 AND seen.since <= :kept THEN :cursor
                        WHEN seen.since <= :cursor THEN :cursor ELSE -1 END
-      AND r.seq >= CASE WHEN seen.had = 1 AND seen.since <= :start THEN :number
+      AND r.seq >= CASE WHEN seen.had = 1 AND seen.since <= :kept THEN :number
                         WHEN seen.since < :number THEN :number ELSE 0 END
       AND r.seq <= :upto AND {lane}
 )
@@ -136,7 +138,7 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     who = {"tenant": TENANT, "person": device.person, "no": False}
     values = {
         **who, "limit": limit, "cursor": at.cursor, "start": at.start, "number": at.number,
-        "kind": at.kind, "id": at.id,
+        "kind": at.kind, "id": at.id, "kept": at.cursor if wanted.whole else at.start,
     }  # fmt: skip
     size, upto = min(wanted.size, MOST_BYTES), at.upto(now.seq)
     found = _PAGES[lane].all(connection, upto=upto, **values)

@@ -24,13 +24,22 @@ COMMON: Final = frozenset(
     | {Kind.CONFLICT, Kind.REFUSAL}
 )  # what a fleet writes
 
-
 _SHOWN: Final = """
-SELECT o.uid, max(?, coalesce(r.seq, 0)) FROM outbox o LEFT JOIN replica r ON r.id = o.id
+SELECT o.uid, max(?, coalesce(r.seq, 0)), o.root FROM outbox o LEFT JOIN replica r ON r.id = o.id
 WHERE o.state IN (?, ?)
 """
-
-
+_SEEN: Final = """
+SELECT DISTINCT rs.root FROM scope_member sm
+JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+WHERE sm.person = ? AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+"""
+# The same at an earlier clock.
+_SEEN_AT: Final = """
+SELECT DISTINCT rs.root FROM scope_member sm
+JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
+WHERE sm.person = ?1 AND sm.from_seq <= ?2 AND (sm.to_seq IS NULL OR sm.to_seq > ?2)
+AND rs.from_seq <= ?2 AND (rs.to_seq IS NULL OR rs.to_seq > ?2)
+"""
 _KNOWN: Final = """
 SELECT uid, seq FROM device_op WHERE res <> 'repeated' AND uid IN (SELECT value FROM json_each(?))
 """
@@ -42,25 +51,33 @@ class State(NamedTuple):
     epoch: str
     cursor: int
     lane: int
+    lane_seq: int
     doubt: bool
 
 
 def state(laptop: Laptop) -> State:
-    ((epoch, cursor, lane, doubt),) = laptop.book.look(
-        "SELECT epoch, cursor, lane, doubt FROM sync_state"
+    ((epoch, cursor, lane, lane_seq, doubt),) = laptop.book.look(
+        "SELECT epoch, cursor, lane, lane_seq, doubt FROM sync_state"
     )
-    return State(epoch, cursor, lane, bool(doubt))
+    return State(epoch, cursor, lane, lane_seq, bool(doubt))
 
 
 def shown_as_answered(fleet: Fleet, laptop: Laptop) -> set[str]:
     """The changes that wait here, although what they came to on the server was read already.
 
     They were answered, and the publishing of it was cut; or a copy of this book has brought them.
+    Or the answer was lost, and a first pull said that their customer had been given away by then.
     """
     here = state(laptop)
     now = asked(fleet, "SELECT 1 FROM tenant_clock WHERE epoch = ?", here.epoch)
     read = here.cursor if now else 0
-    shown = {uid.hex(): seq for uid, seq in laptop.book.look(_SHOWN, read, PENDING, SENT)}
+    found = laptop.book.look(_SHOWN, read, PENDING, SENT)
+    shown = {uid.hex(): seq for uid, seq, _ in found}
+    if now and here.lane > 0:
+        seen = {root for (root,) in asked(fleet, _SEEN_AT, laptop.person.hex, here.lane_seq)}
+        shown |= {
+            uid.hex(): here.lane_seq for uid, _, root in found if root and root.hex() not in seen
+        }
     known = asked(fleet, _KNOWN, json.dumps(list(shown)))
     return {uid for uid, seq in known if seq <= shown[uid]}
 
@@ -144,13 +161,6 @@ def plain(doc: Doc) -> Doc:
     """Without the moments that a change which waits replaces for good."""
     rest = {name: value for name, value in doc.items() if name not in ("updated_at", "updated_by")}
     return rest if "deleted_at" not in doc else {**rest, "deleted_at": True}
-
-
-_SEEN: Final = """
-SELECT DISTINCT rs.root FROM scope_member sm
-JOIN root_scope rs ON rs.tenant = sm.tenant AND rs.scope = sm.scope
-WHERE sm.person = ? AND sm.to_seq IS NULL AND rs.to_seq IS NULL
-"""
 
 
 def visible_roots(fleet: Fleet, person: Any) -> set[str]:

@@ -1,5 +1,7 @@
 """Who sees what, and what leaves whose disk."""
 
+from uuid import UUID
+
 from sqlalchemy import select
 
 from storage.models import Draft, Visit
@@ -104,4 +106,37 @@ def what_left_during_a_pull_that_was_cut_after_its_end_is_not_shown(story: Story
         story.contact(newcomer)
         assert story.seen_on(newcomer, customer) is None
         story.loses(newcomer)
+    story.rest()
+
+
+def who_was_away_while_the_history_was_read_comes_whole(story: Story) -> None:
+    customer = story.makes(story.other)
+    visit = story.visits(story.other, customer)
+    story.contact(story.other)
+    newcomer = story.prepare(story.fleet.new_laptop(story.other.person))
+    story.fleet.laptops.append(newcomer)
+    newcomer.line.then = [
+        lambda: story.hands_over(customer, story.rep),  # the customers are here
+        lambda: story.hands_over(customer, story.other),  # so is the history, without his
+    ]
+    story.contact(newcomer)
+    with newcomer.book.read() as session:
+        assert session.scalar(select(Visit.id)) == visit
+    story.rest()
+
+
+def who_was_made_here_leaves_during_a_first_pull_though_the_answer_was_lost(story: Story) -> None:
+    made: list[UUID] = []
+    newcomer = story.prepare(story.fleet.new_laptop(story.rep.person), page=2)
+    story.fleet.laptops.append(newcomer)
+    newcomer.line.planned = ["", "answer lost"]
+    newcomer.line.then = [
+        lambda: made.extend(story.makes(newcomer) for _ in range(2)),
+        lambda: story.hands_over(made[1], story.other),
+    ]
+    story.contact(newcomer)
+    story.prepare(newcomer, batch=1)  # the second one is not sent again yet as the lane ends
+    story.contact(newcomer)
+    assert story.seen_on(newcomer, made[0]) is not None
+    assert story.seen_on(newcomer, made[1]) is None
     story.rest()
