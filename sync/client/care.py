@@ -43,20 +43,35 @@ _HELD_IN = (
 Question = Callable[[Ask], Answer | None]
 
 
+# What a request said were the sums of this book, and the answer that goes into what differs.
+Begun = tuple[Sums, Answer]
+
+
 def is_due(state: Moving, now_there: int, every_ms: int) -> bool:
     """Whether both sides are to be compared with this contact."""
     return bool(state.doubt) or not every_ms or now_there - state.checked_at >= every_ms
 
 
-def compare(database: Database, ask: Question, receipt: Receipt) -> bool:
+def begun_by(ask: Ask, answer: Answer) -> Begun | None:
+    """What the contact's own request has begun to compare, where it brought nothing new."""
+    here = ask.compare.sums if ask.compare is not None else None
+    return None if here is None or answer.buckets is None else (here, answer)
+
+
+def compare(
+    database: Database, ask: Question, receipt: Receipt, begun: Begun | None = None
+) -> bool:
     """Compare everything, closer where it differs, and mend that; False if it must be done again.
 
     What differs without a reason to is a bug of ours, on either side: it is written down.
     Raises `SyncTrouble` where the server insists on a difference that nobody finds.
     """
     for _ in range(_MOST_TIMES):  # only equal sums end it
-        here = _sums(database)
-        said = ask(_about(Compare(sums=here)))
+        if begun is not None:
+            (here, said), begun = begun, None
+        else:
+            here = _sums(database)
+            said = ask(_about(Compare(sums=here)))
         if said is None or said.sums is None:
             return False
         kinds = {kind for kind in {*here, *said.sums} if here.get(kind) != said.sums.get(kind)}

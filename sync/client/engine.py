@@ -140,7 +140,7 @@ class Engine:
             return False
         if shown is not None and done is not None:
             _add(receipt, shown, done)
-            return self._settled(state, receipt)
+            return self._settled(state, receipt, care.begun_by(ask, answer))
         if staged:
             self._tell(Progress(lane, staged, max(state.estimate, staged)))
         if done is None:
@@ -161,8 +161,8 @@ class Engine:
             if state.lane != HISTORY_LANE or self._wants_history():
                 ask.pull = self._pull(state)
                 ask.pull.echo = 0 if self._in_full else queue.first_unshown(state, ask.push)
-                if state.lane < 0 and not self._check_ms:
-                    ask.compare = Compare()
+                if state.lane < 0 and care.is_due(state, self._now_there, self._check_ms):
+                    ask.compare = Compare(sums=publish.sums_by(driver))
         if state.staged and not state.token:  # cut between the end of a pull and its sweeping
             stage.sweep(self._database)
         if self._promised < 0:
@@ -226,14 +226,14 @@ class Engine:
         # No reading lasts while the server is asked: the book's log could not be taken up by then.
         return self._settled(now, receipt)
 
-    def _settled(self, state: Moving, receipt: Receipt) -> bool:
+    def _settled(self, state: Moving, receipt: Receipt, begun: care.Begun | None = None) -> bool:
         """Everything was shown: whether it is all, and the same on both sides."""
         if not self._all_sent(receipt):
             return False
         if not care.is_due(state, self._now_there, self._check_ms):
             return True
         agreed = receipt.agreed and not state.doubt
-        if not (agreed or care.compare(self._database, self._question, receipt)):
+        if not (agreed or care.compare(self._database, self._question, receipt, begun)):
             return False
         tidying.forget_old(self._database, self._now_there)
         return True

@@ -49,7 +49,7 @@ def test_one_record_that_differs_is_found_and_fetched_alone(laptop, damage):
     fetched = [row for answer in laptop.line.said for row in answer.rows or ()]
     assert (receipt.agreed, receipt.repaired) == (True, 1)
     assert [row.id for row in fetched] == [one.hex]
-    assert len(laptop.line.said) == 4  # the contact, which buckets, which record, and that one
+    assert len(laptop.line.said) == 3  # which kinds and buckets, which record, and that one
     with laptop.book.read() as session:
         finding = session.scalars(select(Finding)).one()
         assert (finding.code, finding.kind, finding.ids) == ("differed", "visit", [one.hex])
