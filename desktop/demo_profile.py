@@ -28,7 +28,7 @@ from storage.database import Database, World
 from storage.rules.errors import RuleBroken
 from sync.client.engine import Engine
 
-_MADE: Final = 3  # raised when what is made is not what it was
+_MADE: Final = 4  # raised when what is made is not what it was
 _FOUNDED: Final = "founded.json"
 _WAIT_SECONDS: Final = 300  # for another window that is making the company
 

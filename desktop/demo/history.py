@@ -8,8 +8,8 @@ from uuid import UUID
 from desktop.demo.book import Book
 from desktop.demo.cast import Company, person_id
 from desktop.demo.material import Material, Pair, dice, read
-from storage.rules.choices import CallResult, Channel, Direction, VisitStatus
-from storage.rules.ids import derived_id
+from storage.commands.answers import answer_id
+from storage.rules.choices import CallResult, Channel, Direction, Question, VisitStatus
 from storage.rules.kinds import Kind
 
 _TIMES = ("09:10", "09:40", "10:20", "11:00", "13:30", "14:10", "15:00", "15:40", "16:20")
@@ -175,11 +175,11 @@ class Teller:
         value: dict[str, Any] = {"chip": chip} if chip else {}
         if amount is not None:
             value |= {"amount_minor": amount * 100, "currency": "CNY"}
-        of_contact = someone is not None and question == "decision_power"
+        contact = someone.id if someone and question == "decision_power" else None
         values = {
             "customer_id": company.id,
             "question": question,
-            "contact_id": someone.id if someone and of_contact else None,
+            "contact_id": contact,
             "subject": subject,
             "text": self.material.say(text),
             "value": value or None,
@@ -187,8 +187,7 @@ class Teller:
             "visit_id": visit,
             "said_by": someone.name if someone else None,
         }
-        about_whom = someone.id.hex if someone and of_contact else subject
-        id_ = derived_id(Kind.ANSWER, company.id.hex, question, about_whom)
+        id_ = answer_id(company.id, Question(question), contact, subject)
         self.book.add(Kind.ANSWER, "", values, record_id=id_)
 
     def _story(self, company: Company, story: dict[str, Any]) -> None:

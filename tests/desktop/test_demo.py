@@ -12,10 +12,12 @@ from sqlalchemy import func, select
 
 from desktop.demo import ZONE, seed, user_of
 from resources import path
+from storage.commands.answers import answer_id
 from storage.database import Database, World
-from storage.models import MODELS, Contact, Customer, OutboxEntry, Visit
+from storage.models import MODELS, Answer, Contact, Customer, OutboxEntry, Visit
 from storage.queries import promises, purchase_clocks
 from storage.queries import today as todays
+from storage.rules.choices import Question
 from storage.rules.kinds import Kind
 
 TODAY = date(2026, 11, 24)
@@ -119,6 +121,15 @@ def test_nobody_could_be_reached_by_what_is_written_there(demo: Database) -> Non
         for phone, website in session.execute(select(Customer.phone, Customer.website)):
             assert re.fullmatch(r"0\d{2,3}-5550 \d{4}", phone or "")
             assert (website or "").endswith(".example")
+
+
+def test_an_answer_given_anew_takes_the_place_of_the_one_told(demo: Database) -> None:
+    query = select(Answer).where(Answer.deleted_at.is_(None))
+    with demo.read() as session:
+        for told in session.scalars(query):
+            asked = Question(told.question)
+            again = answer_id(told.customer_id, asked, told.contact_id, told.subject or "")
+            assert told.id == again
 
 
 def test_no_blank_is_left_unfilled(demo: Database) -> None:
