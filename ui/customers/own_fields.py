@@ -96,7 +96,7 @@ def _as_typed(field: CompanyField, value: Any) -> Any:
     return "" if value is None else str(value)
 
 
-def in_words(field: CompanyField, value: Any, context: "Context") -> str:
+def in_words(value: Any, context: "Context") -> str:
     """A value as a page says it."""
     if isinstance(value, bool):
         return translate("OwnFields", "Yes") if value else translate("OwnFields", "No")

@@ -121,7 +121,7 @@ class SidePane(QWidget):
         rows = [
             RowText(
                 field.key,
-                ((Words(in_words(field, value, self._context)),),),
+                ((Words(in_words(value, self._context)),),),
                 before=Words(field.label(language), "muted"),
             )
             for field, value in own.known

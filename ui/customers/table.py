@@ -141,7 +141,7 @@ class CustomerColumns(QObject):
     def _of(self, field: CompanyField) -> Column[CustomerRow]:
         def cell(row: CustomerRow) -> Cell:
             value = row.own.get(field.key)
-            said = DASH if value is None else in_words(field, value, self._context)
+            said = DASH if value is None else in_words(value, self._context)
             return Cell(said, "muted")
 
         return Column(field.label(self._context.language), cell, width=OWN_WIDTH)

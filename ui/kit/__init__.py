@@ -29,7 +29,7 @@ forms       Form.add(name, label, field), values(), show_problems(); DraftKeeper
 overlay     Overlay(window): a floating panel on a scrim; open(), close_panel(), escape()
 toasts      the window's; a page wishes: context.wishes.toast_requested.emit(text, tx)
 composing   guard_composition(field).composing(); every field of `fields` has it already
-formats     Formats(language): day, near_day, number, money, short_money, …; no Qt
+formats     Formats(language): day, near_day, number, money, …; no Qt
 texts       sentence(RuleBroken), problem(code, **facts)
 theme       tokens(), color("accent"), font("row"); icons: icon("phone"), paint()
 

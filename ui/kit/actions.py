@@ -20,8 +20,6 @@ class Action:
     icon: str = ""
     words: str = ""
     """More words by which the palette finds it."""
-    on_page: bool = True
-    """False for what is offered by name only, without a key of its own on this page."""
 
 
 class Actions(QObject):

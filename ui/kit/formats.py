@@ -65,25 +65,6 @@ class Formats:
         text = f"{symbol}{whole:,}" + (f".{cents:02}" if cents else "")
         return MINUS + text if minor < 0 else text
 
-    def short_money(self, minor: int | None, currency: str = "CNY") -> str:
-        """About how much: ¥50万 in Chinese, ¥500k in English."""
-        if minor is None:
-            return DASH
-        whole = abs(minor) if currency in _NO_MINOR else abs(minor) / 100
-        for least, size, unit in self._units():
-            if whole >= least:
-                symbol = _SYMBOLS.get(currency, f"{currency}{_NARROW}")
-                text = f"{whole / size:,.1f}".removesuffix(".0")
-                return f"{MINUS if minor < 0 else ''}{symbol}{text}{unit}"
-        return self.money(
-            round(minor / 100) * 100 if currency not in _NO_MINOR else minor, currency
-        )
-
-    def _units(self) -> tuple[tuple[float, float, str], ...]:
-        if self._chinese:
-            return ((1e8, 1e8, "亿"), (1e4, 1e4, "万"))
-        return ((1e9, 1e9, "bn"), (1e6, 1e6, "M"), (1e4, 1e3, "k"))
-
     def day(self, day: date, today: date | None = None) -> str:
         """24 Nov; the year only where it is not this one (`today`'s)."""
         other_year = today is not None and day.year != today.year

@@ -252,10 +252,6 @@ class Picture(QWidget):
         self._icon, self._tint = name, tint
         self.setFixedSize(size, size)
 
-    def show_icon(self, name: str, tint: str = "muted") -> None:
-        self._icon, self._tint = name, tint
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)

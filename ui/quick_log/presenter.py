@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from storage.rules.choices import Question
 from storage.rules.quick_tokens import (
-    LEAVE_OPEN,
     Answer,
     Budget,
     Contact,
@@ -98,12 +97,9 @@ class QuickLog:
         return self.understood
 
     def pick(self, token: Token, key: str) -> Understood:
-        """One of the choices of a question, or LEAVE_OPEN."""
+        """One of the choices of a question."""
         self.picks = {**self.picks, token.ask: key}
         return self.type(self.line)
-
-    def leave_open(self, token: Token) -> Understood:
-        return self.pick(token, LEAVE_OPEN)
 
     def put_before(self, line: str) -> None:
         """Begin another line; the one that was there waits behind it."""

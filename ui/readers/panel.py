@@ -20,8 +20,6 @@ from ui.readers.words import ReaderWords
 if TYPE_CHECKING:
     from storage.database import Session
 
-Subject = tuple[Kind, UUID]
-
 
 class WhoSeesPanel(Overlay):
     """Names and reasons; Esc leads back."""

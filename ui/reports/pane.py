@@ -24,9 +24,6 @@ from ui.reports.words import ReportWords
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-SHOWN_BY = (Kind.DAILY_REPORT, Kind.VISIT, Kind.INTERACTION, Kind.ANSWER, Kind.PROMISE)
-SHOWN_BY += (Kind.PURCHASE, Kind.TARGET, Kind.CUSTOMER)
-
 
 class OwnLines(QWidget):
     """The four open lines; a form to its draft keeper, so that none is lost in a crash."""

@@ -30,7 +30,7 @@ class PasswordPanel(Overlay):
     ) -> None:
         super().__init__(window)
         self._context, self._services = context, services
-        self._asks_old, self._to_keychain = asks_old, to_keychain
+        self._to_keychain = to_keychain
         inner = column(spacing=16, margins=24)
         self.content.addLayout(inner)
         title = self.tr("Password of the book")

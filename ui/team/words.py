@@ -57,7 +57,6 @@ class TeamWords:
         self._context = context
         self._formats = context.formats
         self._currency = currency
-        self._comma = "，" if context.language == "zh" else ", "
 
     def cells(self, row: "TeamRow", minutes: int, worst: str) -> RowCells:
         """One person."""

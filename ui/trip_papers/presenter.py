@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -140,12 +140,6 @@ def refreshed(kept: Report, facts: TripFacts, *, sent: bool) -> Report:
 
 def is_over(cost: CostResult) -> bool:
     return cost.over_minor > 0
-
-
-def day_of(facts: Mapping[str, Any] | None) -> date | None:
-    """The day that a drafted sentence is about."""
-    iso = (facts or {}).get("on")
-    return date.fromisoformat(iso) if iso else None
 
 
 def anchor_of_cause(cause_id: UUID) -> str:

@@ -150,13 +150,6 @@ class Sheet:
         how.setHeight(width * image.height() / image.width())
         self._cursor.insertImage(how)
 
-    def new_page(self) -> None:
-        """What follows begins on a page of its own."""
-        block = QTextBlockFormat()
-        block.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        self._cursor.insertBlock(block)
-        self._fresh = True
-
     def _line(
         self, text: str, style: QTextCharFormat, *, above: float, below: float, keep: bool = False
     ) -> None:

@@ -65,7 +65,6 @@ class BoardPane(QWidget):
         self._context = context
         self._board: Board | None = None
         self._days: list[DayColumn] = []
-        self._wanted: Key | None = None
         self._on_the_way: set[Key] = set()  # put on a day or taken off, but not read anew yet
         whole = row(self, spacing=0)
         whole.addWidget(self._left())
@@ -105,7 +104,6 @@ class BoardPane(QWidget):
     def show_board(self, board: Board, words: TripWords) -> None:
         """Show a trip; the focus stays on the card that it was on."""
         focused = self._focused()
-        wanted = self._wanted or focused
         cards = BoardCards(words, self._context.formats, self)
         place = self._place_of(focused)
         if self._board is None or len(self._days) != len(board.days):
@@ -121,15 +119,9 @@ class BoardPane(QWidget):
         self.nobody.setVisible(not waiting)
         for day, shown in zip(board.days, self._days, strict=True):
             self._show_day(day, shown, words, cards.of_day(board, day))
-        if (wanted is not None and focused is not None) or self._wanted is not None:
-            self._take_focus(wanted, place)
-        self._wanted = None
+        if focused is not None:
+            self._take_focus(focused, place)
         cards.deleteLater()
-
-    def focus_card(self, key: Key) -> None:
-        """Put the focus on a card, now or when it is there."""
-        if not self._focus(key):
-            self._wanted = key
 
     def main_widget(self) -> QWidget:
         for lane in self.lanes():
@@ -195,8 +187,8 @@ class BoardPane(QWidget):
                 return number, keys.index(key)
         return 0, 0
 
-    def _take_focus(self, key: Key | None, place: tuple[int, int]) -> None:
-        if key is not None and self._focus(key):
+    def _take_focus(self, key: Key, place: tuple[int, int]) -> None:
+        if self._focus(key):
             return
         lanes = self.lanes()
         lane = lanes[min(place[0], len(lanes) - 1)]

@@ -25,7 +25,6 @@ WIDTH = 440
 class BriefPane(QWidget):
     """The left half of an open visit; promises come first."""
 
-    promise_opened = Signal(object)
     visit_opened = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -28,21 +28,6 @@ def test_money_is_written_with_its_sign_and_only_the_cents_there_are(minor, curr
     assert EN.money(minor, currency) == ZH.money(minor, currency) == text
 
 
-@pytest.mark.parametrize(
-    ("minor", "english", "chinese"),
-    [
-        (50_000_000, "¥500k", "¥50万"),
-        (820_000_000_00, "¥820M", "¥8.2亿"),
-        (123_456_00, "¥123.5k", "¥12.3万"),
-        (9_999_00, "¥9,999", "¥9,999"),
-        (None, "–", "–"),
-    ],
-)
-def test_short_money_counts_in_thousands_or_in_tens_of_thousands(minor, english, chinese):
-    assert EN.short_money(minor) == english
-    assert ZH.short_money(minor) == chinese
-
-
 @given(st.integers(-(10**13), 10**13))
 def test_money_always_reads_back_as_the_same_amount(minor: int):
     text = EN.money(minor).replace(",", "").replace("¥", "").replace("−", "-")

@@ -106,7 +106,7 @@ def test_every_icon_that_is_named_is_there():
             for word in node.keywords:
                 if word.arg == "icon" and isinstance(word.value, ast.Constant) and word.value.value:
                     named.add((str(path), str(word.value.value)))
-            if name_of(node.func) in {"Picture", "Section", "icon", "show_icon"} and node.args:
+            if name_of(node.func) in {"Picture", "Section", "icon"} and node.args:
                 place = 1 if name_of(node.func) == "Section" else 0
                 if len(node.args) > place and isinstance(node.args[place], ast.Constant):
                     named.add((str(path), str(node.args[place].value)))
