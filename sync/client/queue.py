@@ -187,9 +187,7 @@ def erase(connection: Connection, roots: Iterable[bytes]) -> None:
             driver.execute(_ERASE, (json.dumps(gone),))
 
 
-def is_ours(
-    driver: Any, state: SyncState | Moving, last_n: int, last_uid: str
-) -> bool:  # fmt: skip
+def is_ours(driver: Any, state: SyncState | Moving, last_n: int, last_uid: str) -> bool:
     """Whether the last operation that the server has of this laptop was made in this book."""
     if not last_n:
         return True
