@@ -111,16 +111,15 @@ class ReactionField(QWidget):
                 painter.setBrush(theme.color("accent_background"))
                 painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 5, 5)
                 painter.restore()
+            shown = _short(number, word, narrow)
+            wide = _DIGIT + metrics.horizontalAdvance(shown)
+            box.setLeft(box.left() + (width - wide) / 2)
             painter.setFont(theme.font("hint", bold=False))
             painter.setPen(theme.color("muted"))
-            painter.drawText(box.adjusted(10, 0, 0, 0), _LEFT, str(number + 1))
+            painter.drawText(box, _LEFT, str(number + 1))
             painter.setFont(theme.font("meta", bold=chosen))
             painter.setPen(theme.color("text" if chosen else "muted"))
-            painter.drawText(
-                box.adjusted(12, 0, 0, 0),
-                int(Qt.AlignmentFlag.AlignCenter),
-                _short(number, word, narrow),
-            )
+            painter.drawText(box.adjusted(_DIGIT, 0, 0, 0), _LEFT, shown)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -141,6 +140,7 @@ def _short(number: int, word: str, narrow: bool) -> str:
     return signed(number - 2) if narrow else word
 
 
+_DIGIT = 14  # the key's number and the room behind it
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -157,6 +157,7 @@ class DayField(QWidget):
         self.line.setAccessibleName(name)
         self.line.setFixedWidth(120)
         self.read = Label("", tone="muted")
+        self.read.hide()  # an empty one would still take its margins
         line.addWidget(self.line)
         line.addWidget(self.read, 1)
         self.line.edited.connect(self._on_edited)
@@ -184,3 +185,4 @@ class DayField(QWidget):
         else:
             today = self._context.today()
             self.read.setText(self._context.formats.day_and_weekday(day, today))
+        self.read.setVisible(bool(self.read.text()))

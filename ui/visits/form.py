@@ -16,6 +16,7 @@ from ui.evidence.strip import ADD_KEY, ASK_KEY, PASTE_KEY, SIGN_KEY, EvidenceStr
 from ui.kit.actions import shown_key
 from ui.kit.buttons import Button
 from ui.kit.context import Context
+from ui.kit.focus import order_tabs
 from ui.kit.forms import DraftKeeper
 from ui.kit.labels import Label, hairline, upright_line
 from ui.kit.layout import PageHead, column, row, scrolled
@@ -60,6 +61,7 @@ class VisitForm(QWidget):
         self.brief.visit_opened.connect(context.wishes.visit_requested)
         self.log = VisitLog(context)
         self.log.edited.connect(self._on_edited)
+        self.log.filled.connect(self._order_tabs)
         right = QWidget()
         inside = column(right, margins=(24, 16, 24, 16))
         inside.addWidget(self.log)
@@ -102,6 +104,11 @@ class VisitForm(QWidget):
         focus_changes = QApplication.instance()
         if isinstance(focus_changes, QApplication):
             focus_changes.focusChanged.connect(self._on_focus)
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """People, promises and answers come and go; whatever is made last Qt would put last."""
+        order_tabs(self.save_button, self.brief, self.log, self.evidence)
 
     def visit_id(self) -> UUID | None:
         """The visit on show."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from storage.rules.visit_draft import VisitDraft, from_plain, topics_typed
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 class VisitLog(Form):
     """The fields of a visit; `values()` is what a draft keeps of them."""
+
+    filled = Signal()  # it has other fields than before
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -51,6 +53,7 @@ class VisitLog(Form):
             *(self.promises, self.answers),
         ):
             field.edited.connect(self.edited)
+        self.promises.added.connect(self.filled)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -141,6 +144,7 @@ class VisitLog(Form):
         self._had_demo = brief.draft.demo_done
         if not typed:
             self.set_draft(brief.draft)
+        self.filled.emit()
 
     def draft(self) -> VisitDraft:
         """What the fields say."""

@@ -45,7 +45,7 @@ class _PromiseRow(QWidget):
 class PromiseRows(QWidget):
     """The promises of this visit, one row each."""
 
-    edited = Signal()
+    edited, added = Signal(), Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -78,6 +78,7 @@ class PromiseRows(QWidget):
         self._rows.append(made)
         self._column.addWidget(made)
         made.show()
+        self.added.emit()
         return made
 
 

@@ -134,6 +134,29 @@ def test_a_visit_is_logged_by_keyboard_alone(
     assert context.drafts.load(FORM, visit_id.hex) is None
 
 
+def test_tab_leads_through_the_form_as_one_reads_it(
+    form: VisitForm, context: Context, book: Database
+) -> None:
+    with book.write() as session:
+        more = {"customer_id": all_of(book, Visit)[0].customer_id, "name": "Li Min"}
+        records.create(session, Kind.CONTACT, more)
+    QApplication.processEvents()
+    log = form.log
+    log.promises.add_row()
+    passed = []
+    log.people.first().setFocus()
+    for _ in range(17):
+        passed.append(QApplication.focusWidget().accessibleName())
+        press(Qt.Key.Key_Tab)
+    assert passed == [
+        *("Li Min", "Wang Jianguo  general manager", "What was said", "Topics"),
+        *("Reaction", "Reaction in their words", "Demo done", "Product shown"),
+        *("Next step", "Next step by when", "Contact by", "Problem"),
+        *("Who owes", "Promise", "Promised by when", "Promise"),
+        "Budget",
+    ]
+
+
 def test_digits_in_a_field_are_text_and_beside_the_fields_the_reaction(form: VisitForm) -> None:
     form.log.note.setFocus()
     press(Qt.Key.Key_4)
