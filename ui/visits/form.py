@@ -1,7 +1,7 @@
 """One visit, open: the brief at the left, the log at the right."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -244,18 +244,19 @@ class VisitForm(QWidget):
         return self._context.formats.dot.join(part for part in parts if part)
 
     @Slot(object)
-    def _on_changed(self, changes: object) -> None:
-        touches = getattr(changes, "touches", None)
-        if self._brief is None or self._saving or not self.isVisible():
-            return
-        if touches is None or not touches(*_SHOWN):
+    def _on_changed(self, changes: Any) -> None:
+        if self.isVisible() and changes.touches(*_SHOWN):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the visit again; what was typed stays."""
+        if self._brief is None or self._saving:
             return
         self._brief = brief = self._read(self._brief.visit_id)
         if brief is None:
             self.closed.emit()
             return
-        reading = self._is_theirs(brief)
-        self.log.show_brief(brief, typed=self._edited, reading=reading)
+        self.log.show_brief(brief, typed=self._edited, reading=self._is_theirs(brief))
         self._show()
 
     @Slot(QWidget, QWidget)

@@ -77,7 +77,10 @@ class VisitsPage(QWidget):
         self._which = "planned"
 
     def activate(self) -> None:
-        self._refresh()
+        if self._form is not None and self.stack.currentWidget() is self._form:
+            self._form.refresh()
+        else:
+            self._refresh()
 
     def main_widget(self) -> QWidget:
         shown = self.stack.currentWidget()

@@ -60,6 +60,19 @@ def test_planned_visits_stand_in_order_with_those_without_a_result_first(made, o
     assert column(page.planned, 5) == ["Without a result", "Planned"]
 
 
+def test_an_open_visit_is_still_open_when_one_comes_back_to_the_page(made, opened):
+    visit = made.book.planned(made.book.customer("Huaxin"), 15)
+    page = opened()
+    page.open_record(visit)
+    page.hide()
+    page.show()
+    page.activate()
+    assert page.record_on_show() == (Kind.VISIT, visit)
+    page.close_visit()
+    assert page.head.isVisible()
+    assert page.stack.currentWidget() is page.planned_view
+
+
 def test_visits_made_come_in_pages_the_last_one_first(made, opened):
     customer = made.book.customer("Huaxin")
     for hour in range(5):
