@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -72,6 +73,7 @@ _MOVED = (
     " run = ?, lane = ?, lane_seq = ?, estimate = ?, doubt = ?, schema = ?, checked_at = ?,"
     " contact_at = ?, latest_at = ?, lease_days = ? WHERE id = 1"
 )
+_VALUES = attrgetter(*(field.name for field in fields(Moving)))
 
 
 def standing_of(driver: Any) -> Standing:
@@ -95,7 +97,7 @@ def moving(session: Session, run: int) -> Iterator[Moving]:
         raise SyncTrouble("going_nowhere", "another round runs")
     state.run = run + 1
     yield state
-    driver.execute(_MOVED, astuple(state))
+    driver.execute(_MOVED, _VALUES(state))
 
 
 def greeting(state: SyncState | Standing) -> Ask:
