@@ -14,13 +14,14 @@ from storage.rules.company_fields import CompanyField
 from storage.rules.kinds import Kind
 from ui.customers.detail import DetailPane
 from ui.customers.filters import FilterBar
+from ui.customers.nobody import nobody_fits, nobody_yet
 from ui.customers.own_fields import lists_to_filter_by
 from ui.customers.presenter import View, views, with_view, without_view
 from ui.customers.table import NEEDS, OWN_WIDTH, CustomerColumns, CustomerSource
 from ui.kit.buttons import Button
 from ui.kit.detail_split import DetailSplit
-from ui.kit.layout import EmptyState, PageHead, column
-from ui.kit.paged_table import PagedTable
+from ui.kit.layout import PageHead, column
+from ui.kit.paged_table import Counted, PagedTable
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ class CustomerList(QWidget):
         self._own_shown: list[CompanyField] = []
         self._columns = CustomerColumns(context, self)
         self._source_shown = self._source()
-        self.model = PagedTable[CustomerRow](self._columns.all(), self._source_shown, self)
+        self.model = PagedTable[CustomerRow](
+            self._columns.all(), self._source_shown, self, counting=self._count_apart
+        )
         self.model.set_sorted_by(self.view.sort.by, self.view.sort.descending)
         self.table = TableView(self.model, name=self.tr("Customers"))
         self.table.row_chosen.connect(self._on_chosen)
@@ -79,8 +82,8 @@ class CustomerList(QWidget):
         self.detail.opened.connect(self.opened)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
-        self._lists.addWidget(self._nobody_yet())
-        self._lists.addWidget(self._nobody_fits())
+        self._lists.addWidget(nobody_yet(self.new_requested.emit))
+        self._lists.addWidget(nobody_fits(self._show_all))
         self._lay_out()
         self._remember_soon = QTimer(self, singleShot=True, interval=REMEMBER_AFTER_MS)
         self._remember_soon.timeout.connect(self._remember)
@@ -117,15 +120,7 @@ class CustomerList(QWidget):
             return
         only_order = replace(view, sort=self.view.sort) == self.view
         self.view = view
-        count = self.model.rowCount() if only_order else None
-        source = self._source_shown = self._source(count)
-        self.model.show(source, (view.sort.by, view.sort.descending))
-        if source.rough:
-            self._context.tasks.read(
-                source.count_in,
-                lambda exact: self._on_counted(source, exact),
-                ticket="customers.count",
-            )
+        self._show_rows(same=only_order)
         self._on_view()
 
     def save_view(self, name: str) -> None:
@@ -155,6 +150,14 @@ class CustomerList(QWidget):
             count=count,
             own=bool(self._own_shown),
         )
+
+    def _show_rows(self, *, same: bool) -> None:
+        """The rows of the view from the top; the `same` ones are not counted again."""
+        known = same and not self._source_shown.rough
+        self._source_shown = self._source(self.model.rowCount() if known else None)
+        self.model.show(self._source_shown, (self.view.sort.by, self.view.sort.descending))
+        if self._source_shown.rough:
+            self.model.refresh_soon()
 
     def _on_view(self) -> None:
         self.bar.show_view(self.view)
@@ -193,9 +196,8 @@ class CustomerList(QWidget):
         if shown == self._own_shown:
             return
         self._own_shown = shown
-        source = self._source_shown = self._source(self.model.rowCount())
         self.table.show_columns(self._columns.all(shown))
-        self.model.show(source)
+        self._show_rows(same=True)
         self._hide_what_has_no_room()
 
     @Slot(str)
@@ -205,17 +207,29 @@ class CustomerList(QWidget):
         self._context.settings.set(COLUMNS, wanted)
         self._show_columns()
 
-    def _on_counted(self, source: CustomerSource, exact: int) -> None:
-        """The true count of a broad search has come in; the rows on show stay where they are."""
-        source.settle(exact)
-        if self._source_shown is source:
-            self.model.refresh()
+    def _count_apart(self, told: Counted) -> None:
+        """Many take longer to count than the window may stand still while others arrive."""
+        source = self._source_shown
+
+        def counted(exact: int) -> None:
+            source.rough = False
+            told(exact)
+            self._show_count()
+
+        def failed(error: BaseException) -> None:
+            told(None)
+            self._context.tasks.failed.emit(error)
+
+        self._context.tasks.read(source.count_in, counted, failed, ticket="customers.count")
+
+    def _show_count(self) -> None:
+        self.head.set_title(self.tr("Customers"), self._count(self.model.rowCount()))
 
     @Slot()
     def _on_reset(self) -> None:
         shown = self.model.rowCount()
         self._lists.setCurrentIndex(0 if shown else 2 if self.view.filtered else 1)
-        self.head.set_title(self.tr("Customers"), self._count(shown))
+        self._show_count()
         if not shown:
             self.detail.show_customer(None)
         elif not self.table.currentIndex().isValid() and not self.table.keeps_place():
@@ -262,27 +276,6 @@ class CustomerList(QWidget):
 
     def _import(self) -> None:
         self._context.wishes.page_requested.emit("import")
-
-    def _nobody_yet(self) -> QWidget:
-        return EmptyState(
-            self.tr("No customers yet"),
-            self.tr(
-                "Bring in the list that you have as Excel, CSV or vCard, or type the first one."
-            ),
-            self.tr("New customer"),
-            self.new_requested.emit,
-            hint="Ctrl+N",
-            icon="users",
-        )
-
-    def _nobody_fits(self) -> QWidget:
-        return EmptyState(
-            self.tr("Nobody fits"),
-            self.tr("No customer is left by this search and these filters."),
-            self.tr("Show all"),
-            self._show_all,
-            icon="search",
-        )
 
     def _show_all(self) -> None:
         self.show_view(self.view.cleared())

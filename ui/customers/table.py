@@ -42,7 +42,7 @@ class CustomerSource:
     """The customers of one view, in its order; each call reads a few rows along an index.
 
     How many a broad search finds takes far longer to say than who comes first. So while `rough`,
-    the count is that of the first rows, until `settle` says the true one.
+    the count is that of the first rows, until somebody asks for the true one with `count_in`.
     """
 
     def __init__(
@@ -84,10 +84,6 @@ class CustomerSource:
         """The true count, however long it takes."""
         matching = self._matching(many=bool(self._many))
         return customers.count(session, self._wanted, matching=matching)
-
-    def settle(self, count: int) -> None:
-        """The true count has come in."""
-        self.rough, self._known_count = False, count
 
     def fetch(self, after: CustomerRow | None, offset: int, limit: int) -> Sequence[CustomerRow]:
         if after is None and self._first and offset + limit <= len(self._first):

@@ -19,7 +19,7 @@ layout      column(), row(), clear(), scrolled(), PageHead, SectionHead, KeyNumb
 cells       Cell, Column, Words, RowText: what tables and rows say; no Qt, for presenters
 paged_table PagedTable(columns, source): source has count(), fetch(after, offset, limit) (`after`
             is the row before, if known), locate(id); refresh_soon() after a change;
-            ListSource(callable) for few rows
+            counting=… for so many that counting takes long, ListSource(callable) for few
 detail_split DetailSplit(main, detail): the detail gives way below 1100 px
 table_view  TableView(model, name=…): row_chosen, row_opened, sort_requested; select(id)
 rows        RowList(name): set_rows([RowText]), chosen, opened; for fewer than 100 rows

@@ -49,6 +49,9 @@ class Source(Protocol[Row]):
         ...
 
 
+Counted = Callable[[int | None], None]  # told how many rows there are; None: that came to nothing
+
+
 class PagedTable(QAbstractTableModel, Generic[Row]):
     """Shows a Source.
 
@@ -64,8 +67,14 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
     restored = Signal()
 
     def __init__(
-        self, columns: Sequence[Column[Row]], source: Source[Row], parent: QObject | None = None
+        self,
+        columns: Sequence[Column[Row]],
+        source: Source[Row],
+        parent: QObject | None = None,
+        *,
+        counting: Callable[[Counted], None] | None = None,
     ) -> None:
+        """`counting` says for `refresh_soon` how many rows the source has, off this thread."""
         super().__init__(parent)
         self.columns = tuple(columns)
         self._source = source
@@ -77,7 +86,8 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._soon.setSingleShot(True)
         self._soon.setInterval(30)
         self._soon.timeout.connect(self._count_first)
-        self._counted: int | None = None
+        self._counting = counting or self._count_here
+        self._asked: object = None  # what stands for the count that is under way
         self._moved = 0  # how many rows came or went, while the place of one is looked for
 
     # What pages use
@@ -96,7 +106,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._source = source or self._source
         self._sort = sort or self._sort
         self._forget()
-        self._count, self._counted = self._source.count(), None
+        self._count, self._asked = self._source.count(), None
         self.endResetModel()
 
     def refresh_soon(self) -> None:
@@ -108,16 +118,27 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._refresh(self._source.count())
 
     def _count_first(self) -> None:
-        """Of many rows, counting and reading take a while each: in between others have a turn."""
-        self._counted = self._source.count()
-        QTimer.singleShot(0, self, self._read_then)
+        if self._asked is not None:  # what changed since is counted when that one is there
+            self._soon.start()
+            return
+        asked = self._asked = object()
 
-    def _read_then(self) -> None:
-        if self._counted is not None:  # nobody has read them meanwhile
-            self._refresh(self._counted)
+        def counted(count: int | None) -> None:
+            if self._asked is not asked:  # somebody has read them meanwhile
+                return
+            self._asked = None
+            if count is not None:
+                self._refresh(count)
+
+        self._counting(counted)
+
+    def _count_here(self, counted: Counted) -> None:
+        """Of many rows, counting and reading take a while each: in between others have a turn."""
+        count = self._source.count()
+        QTimer.singleShot(0, self, lambda: counted(count))
 
     def _refresh(self, count: int) -> None:
-        self._counted = None
+        self._asked = None
         on_show = list(self._pages.items())[-3:]
         before = {number: [row.id for row in rows] for number, rows in on_show}
         same = count == self._count

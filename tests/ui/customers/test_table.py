@@ -1,9 +1,12 @@
 """The table: found by typing, ordered by its heads, filtered by chips, kept as views."""
 
+import threading
+
 from PySide6.QtCore import Qt
 
 from storage.changes import ChangeSet, Origin
 from storage.commands import records
+from storage.queries import customers as queries
 from storage.rules.kinds import Kind
 from tests.ui.customers.conftest import Customers
 from ui.customers.presenter import Chosen, Part
@@ -149,6 +152,44 @@ def test_who_is_selected_stays_so_while_others_arrive_and_nobody_else_in_between
     customers.settle()
     assert table.currentIndex().row() == 6
     assert set(chosen) == {selected}
+
+
+def test_rows_that_arrive_are_not_counted_by_the_thread_of_the_window(
+    customers: Customers, monkeypatch
+):
+    counted: list[bool] = []
+    plain = queries.count
+
+    def count(*given, **named) -> int:
+        counted.append(threading.current_thread() is threading.main_thread())
+        return plain(*given, **named)
+
+    monkeypatch.setattr(queries, "count", count)
+    shown = customers.page.list.model.rowCount()
+    with customers.context.database.write(Origin.SERVER) as session:
+        records.create(session, Kind.CUSTOMER, {"name": "Arrived"})
+    customers.settle()
+    assert customers.page.list.model.rowCount() == shown + 1
+    assert customers.page.list.head.meta.text() == str(shown + 1)
+    assert counted
+    assert not any(counted)
+
+
+def test_another_order_of_what_is_not_counted_yet_is_counted_in_the_end(
+    customers: Customers, monkeypatch
+):
+    monkeypatch.setattr("ui.customers.table.FIRST", 3)
+    page = customers.page
+    page.list.focus_search()
+    customers.type("a")
+    found = page.list.model.rowCount()
+    page.list.show_view(page.list.view.searching(""))
+    customers.settle()
+    page.list.show_view(page.list.view.searching("a"))
+    page.list.show_view(page.list.view.sorted_by("city", False))
+    customers.settle()
+    assert page.list.model.rowCount() == found > 3
+    assert page.list.head.meta.text() == f"{found} shown"
 
 
 def test_cities_are_counted_once_it_is_quiet_not_with_each_share_that_arrives(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui.kit.cells import Cell, Column
-from ui.kit.paged_table import ListSource, PagedTable
+from ui.kit.paged_table import Counted, ListSource, PagedTable
 from ui.kit.table_view import TableView
 
 
@@ -148,6 +148,27 @@ def test_between_counting_and_reading_others_have_a_turn(qtbot: QtBot):
         model.refresh_soon()
     assert read_by_then == [0]
     assert len(source.asked) == 1
+
+
+def test_who_counts_elsewhere_is_asked_once_at_a_time_and_the_rows_wait_for_it(qapp):
+    asked: list[Counted] = []
+    model = PagedTable(COLUMNS, Things(10), counting=asked.append)
+    for _ in range(3):
+        model._soon.timeout.emit()
+    assert (len(asked), model.rowCount()) == (1, 10)
+    asked.pop()(11)
+    assert model.rowCount() == 11
+
+
+def test_a_count_that_came_to_nothing_or_too_late_changes_nothing(qapp):
+    asked: list[Counted] = []
+    model = PagedTable(COLUMNS, Things(10), counting=asked.append)
+    model._soon.timeout.emit()
+    asked.pop()(None)
+    model._soon.timeout.emit()
+    model.show(Things(5))
+    asked.pop()(10)
+    assert model.rowCount() == 5
 
 
 def test_the_selected_row_and_its_place_on_screen_survive_a_reset(qtbot: QtBot):
