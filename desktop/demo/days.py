@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 from desktop.demo.book import Book
 from desktop.demo.cast import Company, person_id
@@ -13,6 +12,7 @@ from storage.commands.reports import report_id
 from storage.rules.choices import CallResult, Channel, Direction, VisitStatus
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
+from storage.rules.quick_tokens import TokenKind
 from storage.rules.reports import Block, Link, Sentence, to_stored
 from storage.rules.working_days import SIX_DAYS, Calendar, days, month
 
@@ -248,19 +248,28 @@ class Days:
                 "due_on": self._material.day(due),
             }
             self._book.add(Kind.TASK, f"desk/{text[1]}", values)
-        for offset, text, key, word, people in self._phrases["loose"]:
+        for offset, text, key, word, fits in self._phrases["loose"]:
             company = self._companies.get(key or "")
             values = {
                 "owner_id": self._owner,
                 "text": self._material.say(text),
                 "on": self._material.day(offset),
                 "customer_id": company.id if company else None,
-                "about": self._about(company, word, people),
+                "about": self._about(company, word, fits),
             }
             when = self._material.at(offset, "09:45")
             fresh = offset == 0
             self._book.add(Kind.LOOSE_NOTE, text[1], values, when=when, fresh=fresh)
 
-    def _about(self, company: Company | None, word: list[str], people: list[str]) -> dict[str, Any]:
-        choices: list[UUID] = [company.people[key].id for key in people] if company else []
-        return {"word": self._material.say(word), "choices": [id_.hex for id_ in choices]}
+    def _about(self, company: Company | None, word: list[str], keys: list[str]) -> dict[str, Any]:
+        """What is open: who of the customer's people it was, or which customer."""
+        if company is not None:
+            what, fits = TokenKind.CONTACT, [company.people[key].id for key in keys]
+        else:
+            what, fits = TokenKind.CUSTOMER, [self._companies[key].id for key in keys]
+        return {
+            "what": what.value,
+            "words": self._material.say(word),
+            "choices": [f"{what.value}:{id_.hex}" for id_ in fits],
+            "zone": self._material.zone.key,
+        }

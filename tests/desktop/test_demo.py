@@ -15,7 +15,7 @@ from resources import path
 from storage.commands.answers import answer_id
 from storage.database import Database, World
 from storage.models import MODELS, Answer, Contact, Customer, OutboxEntry, Visit
-from storage.queries import promises, purchase_clocks
+from storage.queries import loose_notes, promises, purchase_clocks
 from storage.queries import today as todays
 from storage.rules.choices import Question
 from storage.rules.kinds import Kind
@@ -130,6 +130,14 @@ def test_an_answer_given_anew_takes_the_place_of_the_one_told(demo: Database) ->
             asked = Question(told.question)
             again = answer_id(told.customer_id, asked, told.contact_id, told.subject or "")
             assert told.id == again
+
+
+def test_what_waits_to_be_sorted_offers_whom_it_may_be(demo: Database) -> None:
+    with demo.read() as session:
+        notes = loose_notes.waiting(session, user_of("rep"))
+    assert len(notes) == 4
+    assert all(note.words in note.text for note in notes)
+    assert sorted(len(note.candidates) for note in notes) == [0, 0, 2, 2]
 
 
 def test_no_blank_is_left_unfilled(demo: Database) -> None:
