@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from storage.rules.choices import VisitStatus
 from ui.kit.cells import Cell, Column
-from ui.kit.formats import MINUS, Formats
+from ui.kit.formats import Formats
+from ui.kit.log_words import signed
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -77,13 +78,13 @@ class VisitColumns(QObject):
     def of_done(self) -> "list[Column[VisitRow]]":
         return [
             Column(self.tr("When"), self._when, width=150),
-            Column(self.tr("Customer"), lambda row: Cell(row.customer, bold=True), width=180),
-            Column(self.tr("Person"), self._person, width=170),
+            Column(self.tr("Customer"), lambda row: Cell(row.customer, bold=True), width=160),
+            Column(self.tr("Person"), self._person, width=130),
             Column(self.tr("What was said"), lambda row: " ".join(row.note.split()), stretch=True),
             Column(self.tr("Reaction"), self._reaction, width=80, right=True),
             Column(self.tr("Evidence"), self._evidence, width=80, right=True),
             Column(self.tr("Next step"), self._next, width=190),
-            Column(self.tr("State"), self._state, width=120, right=True),
+            Column(self.tr("State"), self._state, width=110, right=True),
         ]
 
     def _when(self, row: "VisitRow") -> str:
@@ -97,9 +98,7 @@ class VisitColumns(QObject):
         return self._formats.listed([person.name for person in row.people])
 
     def _reaction(self, row: "VisitRow") -> str:
-        if row.reaction is None:
-            return ""
-        return f"{MINUS}{-row.reaction}" if row.reaction < 0 else f"+{row.reaction}"
+        return "" if row.reaction is None else signed(row.reaction)
 
     def _evidence(self, row: "VisitRow") -> Cell:
         """With or without; without is no fault."""

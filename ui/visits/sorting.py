@@ -103,7 +103,7 @@ class SortingList(QWidget):
         )
 
     def _asked(self, note: "LooseNoteRow") -> str:
-        if note.what is TokenKind.CUSTOMER:
+        if note.what is TokenKind.CUSTOMER or note.customer_id is None:
             return self.tr("Which customer?")
         if note.what in (TokenKind.NEXT, TokenKind.PROMISE):
             return self.tr("“{words}”: which day?").format(words=note.words)
