@@ -141,10 +141,9 @@ def test_tab_leads_through_the_form_as_one_reads_it(
         more = {"customer_id": all_of(book, Visit)[0].customer_id, "name": "Li Min"}
         records.create(session, Kind.CONTACT, more)
     QApplication.processEvents()
-    log = form.log
-    log.promises.add_row()
+    form.log.promises.add_row()
     passed = []
-    log.people.first().setFocus()
+    form.log.people.first().setFocus()
     for _ in range(17):
         passed.append(QApplication.focusWidget().accessibleName())
         press(Qt.Key.Key_Tab)
