@@ -21,7 +21,7 @@ from storage.rules.choices import (
     Question,
     Tier,
 )
-from ui.kit.standing_words import attitudes, powers
+from ui.kit.standing_words import attitudes, powers, question_word
 
 
 class CustomerWords(QObject):
@@ -38,7 +38,9 @@ class CustomerWords(QObject):
 
     def question(self, question: AnyQuestion) -> str:
         """A question in a word or two, for the head of its line."""
-        return self._questions()[question]
+        if isinstance(question, Question):
+            return question_word(question)
+        return self._of_a_visit()[question]
 
     def never_met(self) -> str:
         return self.tr("never met")
@@ -120,16 +122,8 @@ class CustomerWords(QObject):
             },
         }
 
-    def _questions(self) -> dict[AnyQuestion, str]:
+    def _of_a_visit(self) -> dict[VisitQuestion, str]:
         return {
-            Question.DECISION_POWER: self.tr("Decision power"),
-            Question.PRODUCTS_IN_USE: self.tr("Products in use"),
-            Question.DECISION_PROCESS: self.tr("Decision process"),
-            Question.COMPETITORS: self.tr("Competitors"),
-            Question.COMPETITOR_RELATION: self.tr("Their relation"),
-            Question.FIT: self.tr("Fit"),
-            Question.DECISION_TIME: self.tr("Time to decide"),
-            Question.BUDGET: self.tr("Budget"),
             VisitQuestion.VISIT_TIME: self.tr("when"),
             VisitQuestion.MET_WHOM: self.tr("who"),
             VisitQuestion.TOPICS: self.tr("topics"),

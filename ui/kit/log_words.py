@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from storage.rules.choices import NotVisited, PromiseBy, Question
+from storage.rules.choices import NotVisited, PromiseBy
 from storage.rules.quick_tokens import (
     Answer,
     Budget,
@@ -31,7 +31,7 @@ from ui.kit.cells import RowText
 from ui.kit.cells import Words as Run
 from ui.kit.chips import ChipState
 from ui.kit.formats import MINUS, Formats
-from ui.kit.standing_words import part_in_decision
+from ui.kit.standing_words import part_in_decision, question_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class LogWords(QObject):
     def label(self, token: Token) -> str:
         """What the token is about."""
         if isinstance(token.value, Answer):
-            return self.question(token.value.question)
+            return question_word(token.value.question)
         return {
             TokenKind.CUSTOMER: self.tr("Customer"),
             TokenKind.CONTACT: self.tr("Contact"),
@@ -91,19 +91,6 @@ class LogWords(QObject):
             TokenKind.PROMISE: self.tr("Promise"),
             TokenKind.NOT_VISITED: self.tr("Not visited"),
         }.get(token.kind, "")
-
-    def question(self, question: Question) -> str:
-        """A standing answer, as a label."""
-        return {
-            Question.PRODUCTS_IN_USE: self.tr("Products in use"),
-            Question.DECISION_PROCESS: self.tr("Decision process"),
-            Question.DECISION_POWER: self.tr("Decision power"),
-            Question.DECISION_TIME: self.tr("Time to decide"),
-            Question.COMPETITORS: self.tr("Competitors"),
-            Question.COMPETITOR_RELATION: self.tr("Competitor's relation"),
-            Question.FIT: self.tr("Fit"),
-            Question.BUDGET: self.tr("Budget"),
-        }[question]
 
     def value(self, token: Token) -> str:
         """What the token says."""
@@ -193,12 +180,8 @@ class LogWords(QObject):
             if person.planned:
                 met = self._joined(met, self.tr("on today's plan"))
             lines = (first, (Run(met, "muted", small=True),))
-            return RowText(
-                choice.key,
-                lines,
-                (Run(part_in_decision(person.power, person.attitude)),),
-                height=54,
-            )
+            part = Run(part_in_decision(person.power, person.attitude))
+            return RowText(choice.key, lines, (part,), height=54)
         if choice.customer is not None:
             company = choice.customer
             first = (Run(company.name, bold=True), Run(company.place, "muted"))

@@ -1,4 +1,4 @@
-"""Standing answers in words: their chips, what one says, and somebody's part in a decision."""
+"""Standing answers in words: questions, chips, what one says, somebody's part in a decision."""
 
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from ui.kit.formats import Formats
 
 translate = QCoreApplication.translate
+
+
+def question_word(question: Question) -> str:
+    """A standing question in a word or two."""
+    return {
+        Question.DECISION_POWER: translate("CustomerWords", "Decision power"),
+        Question.PRODUCTS_IN_USE: translate("CustomerWords", "Products in use"),
+        Question.DECISION_PROCESS: translate("CustomerWords", "Decision process"),
+        Question.COMPETITORS: translate("CustomerWords", "Competitors"),
+        Question.COMPETITOR_RELATION: translate("CustomerWords", "Competitor ties"),
+        Question.FIT: translate("CustomerWords", "Fit"),
+        Question.DECISION_TIME: translate("CustomerWords", "Time to decide"),
+        Question.BUDGET: translate("CustomerWords", "Budget"),
+    }[question]
 
 
 def powers() -> dict[DecisionPower, str]:
@@ -42,9 +56,8 @@ def part_in_decision(power: DecisionPower, attitude: Attitude) -> str:
         return attitudes()[attitude]
     if power in (DecisionPower.DECIDES, DecisionPower.INFLUENCES, DecisionPower.GATEKEEPER):
         return powers()[power]
-    if attitude is not Attitude.UNKNOWN and (
-        attitude is Attitude.SUPPORTER or power is not DecisionPower.USER
-    ):
+    neutral_user = attitude is Attitude.NEUTRAL and power is DecisionPower.USER
+    if attitude is not Attitude.UNKNOWN and not neutral_user:
         return attitudes()[attitude]
     return "" if power is DecisionPower.UNKNOWN else powers()[power]
 

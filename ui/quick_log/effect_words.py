@@ -10,6 +10,7 @@ from storage.rules.quick_tokens import Budget, NextStep, Promise, Rival, TokenKi
 from ui.kit.cells import Words
 from ui.kit.formats import Formats
 from ui.kit.log_words import LogWords
+from ui.kit.standing_words import question_word
 from ui.quick_log.presenter import Effect, What
 
 
@@ -121,7 +122,7 @@ class EffectWords(QObject):
         return [about, Words(self.tr("{what}, as before").format(what=rival.name))]
 
     def _name(self, question: Question) -> str:
-        name = self._words.question(question)
+        name = question_word(question)
         return name[:1].lower() + name[1:]
 
     def _due(self, effect: Effect) -> str:

@@ -16,7 +16,7 @@ from storage.rules.days import local_day
 from ui.kit.cells import RowText, Tone, Words
 from ui.kit.formats import Formats
 from ui.kit.log_words import LogWords, signed
-from ui.kit.standing_words import chip_choices, part_in_decision, said
+from ui.kit.standing_words import chip_choices, part_in_decision, question_word, said
 from ui.visits.presenter import OF_A_COMPETITOR, FormState
 from ui.visits.row_fields import AskAgain, Known
 
@@ -45,16 +45,11 @@ class BriefWords(QObject):
         if person.last_met_at is not None:
             day = self._formats.day(local_day(person.last_met_at, self._zone), self._today)
             met = self.tr("met {day}").format(day=day)
+        part = part_in_decision(person.power, person.attitude)
         return RowText(
             person.id,
             ((Words(person.name, bold=True), Words(person.title, "muted")),),
-            (
-                Words(
-                    f"{part_in_decision(person.power, person.attitude)}  {met}".strip(),
-                    "muted",
-                    small=True,
-                ),
-            ),
+            (Words(f"{part}  {met}".strip(), "muted", small=True),),
         )
 
     def visit(self, visit: VisitRow) -> RowText:
@@ -82,7 +77,7 @@ class BriefWords(QObject):
     def stale(self, line: AnswerLine) -> RowText:
         """A standing answer that has gone stale."""
         age = self._age(line)
-        first = (Words(self.log.question(line.question), "muted"), Words(self._said(line)))
+        first = (Words(question_word(line.question), "muted"), Words(self._said(line)))
         return RowText(line.question, (first,), (Words(age, "warn", bold=True),))
 
     def ask(self, line: AnswerLine, people: Sequence[ContactRow]) -> AskAgain:
@@ -90,7 +85,7 @@ class BriefWords(QObject):
         stale = line.standing.state is State.STALE
         return AskAgain(
             line.question,
-            self.log.question(line.question),
+            question_word(line.question),
             self._said(line),
             self._age(line) if stale else self.tr("not known yet"),
             stale,
@@ -117,7 +112,7 @@ class BriefWords(QObject):
     def question(self, question: AnyQuestion) -> str:
         """A question in a word or two."""
         if isinstance(question, Question):
-            return self._low(self.log.question(question))
+            return self._low(question_word(question))
         return {
             VisitQuestion.VISIT_TIME: self.tr("when"),
             VisitQuestion.MET_WHOM: self.tr("whom you met"),
