@@ -94,6 +94,7 @@ def _go_back_to(session: Session, state: SyncState, epoch: str, seq: int) -> Non
     state.epoch = epoch
     state.cursor = min(state.cursor, seq)
     state.lane_seq = min(state.lane_seq, seq)
+    state.lane = min(state.lane, 0)  # whom a first pull did not bring may be there again
     state.doubt = True
     later = update(Replica).where(Replica.seq > seq)
     session.execute(later.values(seq=0, mark=0).execution_options(synchronize_session=False))

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from storage.models import Visit
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
 
@@ -155,4 +156,23 @@ def what_left_the_disk_is_not_sent_again_empty(story: Story) -> None:
     story.puts_server_back()
     story.contact(story.rep, story.other)
     assert asked(story.fleet, "SELECT 1 FROM sync_row WHERE kind = 'refusal'") == []
+    story.rest()
+
+
+def a_server_that_goes_back_during_a_first_pull_brings_who_was_away_before(story: Story) -> None:
+    newcomer = story.prepare(story.fleet.new_laptop(story.rep.person))
+    story.fleet.laptops.append(newcomer)
+    customer = story.makes(newcomer)
+    newcomer.line.planned = ["answer lost"]
+    newcomer.line.then = [story.fleet.back_up_server]
+    story.contact(newcomer)
+    story.hands_over(customer, story.other)
+    newcomer.line.planned = ["", "request lost"]  # between the customers and the history
+    story.contact(newcomer)
+    story.puts_server_back()
+    visit = story.visits(newcomer, customer)
+    story.contact(newcomer)
+    assert story.seen_on(newcomer, customer) is not None
+    with newcomer.book.read() as session:
+        assert session.get(Visit, visit) is not None
     story.rest()
