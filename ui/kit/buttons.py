@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -161,9 +161,10 @@ class _Word(QAbstractButton):
         if chosen and self._underline:
             painter.fillRect(0, self.height() - 2, self.width(), 2, theme.color("accent"))
         if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.color("accent"))
-            inset = (self.height() - 24) // 2
-            painter.drawRoundedRect(self.rect().adjusted(-1, inset, 0, -inset), 4, 4)
+            inset = max(self.height() - 24, 0) // 2 + 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, inset, -0.5, -inset), 4, 4)
         painter.end()
 
     def enterEvent(self, event: object) -> None:

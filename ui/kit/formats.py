@@ -129,11 +129,13 @@ class Formats:
         return f"{local:%H:%M}" if local.date() == today else self.near_day(local.date(), today)
 
     def duration(self, span: timedelta) -> str:
-        """45 min, 1 h 10 min."""
+        """45 min, 1 h 10 min, 4 h."""
         hours, minutes = divmod(round(span.total_seconds() / 60), 60)
-        if self._chinese:
-            return f"{hours} 小时 {minutes} 分钟" if hours else f"{minutes} 分钟"
-        return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+        hour, minute = ("小时", "分钟") if self._chinese else ("h", "min")
+        said = [f"{hours} {hour}"] if hours else []
+        if minutes or not hours:
+            said.append(f"{minutes} {minute}")
+        return " ".join(said)
 
     def listed(self, words: list[str]) -> str:
         """a, b and c; a、b、c."""

@@ -15,7 +15,7 @@ class Toast(QWidget):
     SHOWN_FOR_MS = 8000
 
     def __init__(self, parent: QWidget, *, above: int = 28) -> None:
-        """`above` is the height of the status bar that it must not cover."""
+        """`above` is how much at the lower edge it must not cover."""
         super().__init__(parent)
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
         self._frame.log_requested.connect(self.open_log)
         self._frame.search_requested.connect(self.open_search)
         self.setCentralWidget(self._frame)
-        self._toast = Toast(self)
+        # Neither the status bar nor the buttons at the foot of a page: one goes on to click those.
+        self._toast = Toast(self, above=28 + 56)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._rebuild)

@@ -90,3 +90,5 @@ def test_ages_and_durations_are_short():
     assert ZH.days_ago(14) == "14 天"
     assert EN.duration(timedelta(minutes=70)) == "1 h 10 min"
     assert ZH.duration(timedelta(minutes=45)) == "45 分钟"
+    assert ZH.duration(timedelta(hours=4)) == "4 小时"
+    assert EN.duration(timedelta(0)) == "0 min"
