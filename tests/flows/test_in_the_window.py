@@ -132,7 +132,7 @@ def test_a_customer_handed_over_takes_the_unsent_visit_along_and_leaves_the_disk
     ana.context.sync.pause_requested.emit(True)
     ana.log_visit(made, "saw Mr. Wang, wants an offer")
     said = server.run("assign", "--from", "ana@example.com", "--to", "bo@example.com")
-    assert said.startswith("1 customers moved")
+    assert said.startswith("1 customer moved")
     ana.context.sync.pause_requested.emit(False)
     ana.sync()
     bo.sync()

@@ -77,7 +77,7 @@ def test_what_the_server_was_given_is_with_each_rep_after_the_next_contact(
     path = write(tmp_path, ORDERS, "orders.csv")
     said = server.try_run("import", str(path), "--kind", "purchases", "--left-out", str(left))
     assert said.returncode == 3, said.stderr
-    assert "3 rows are new" in said.stdout
+    assert "Rows: 3 new" in said.stdout
     assert "Nobody is called “Nobody & Sons”" in said.stdout
     assert "Nobody & Sons" in left.read_text(encoding="utf-8-sig")
     server.run("import", str(write(tmp_path, PAYMENTS, "paid.csv")), "--kind", "payments")
@@ -93,10 +93,10 @@ def test_the_same_export_again_and_a_trial_change_nothing(
 ) -> None:
     path = write(tmp_path, ORDERS, "orders.csv")
     trial = server.try_run("import", str(path), "--kind", "purchases", "--dry-run")
-    assert "3 rows would be new" in trial.stdout
+    assert "Rows: 3 would be new" in trial.stdout
     server.try_run("import", str(path), "--kind", "purchases")
     again = server.try_run("import", str(path), "--kind", "purchases")
-    assert "0 rows are new, 0 are changed, 3 were there already" in again.stdout
+    assert "Rows: 0 new, 0 changed, 3 there already" in again.stdout
     ana, _ = reps
     ana.sync()
     with ana.database.read() as session:

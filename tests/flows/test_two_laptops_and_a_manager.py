@@ -69,7 +69,7 @@ def test_another_rep_sees_nothing_of_it_until_it_is_handed_over(
         visit = {"customer_id": made, "status": "done", "zone": "Asia/Shanghai", "note": "报价"}
         written = records.create(session, Kind.VISIT, visit)
     said = server.run("assign", "--from", "ana@example.com", "--to", "bo@example.com")
-    assert said.startswith("1 customers moved")
+    assert said.startswith("1 customer moved")
     ana.sync()
     bo.sync()
     assert read(ana, made) is None

@@ -4,6 +4,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from sqlalchemy.exc import OperationalError
+
 from sync.server.cli import care, files, people, serving
 from sync.server.cli.given import Commands
 from sync.server.opening import AdminRefused
@@ -17,6 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AdminRefused as refused:
         print(refused, file=sys.stderr)
         return 2
+    except OperationalError as trouble:  # read-only, full, busy for too long, gone meanwhile
+        print(f"The database cannot be used: {trouble.orig}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
     finally:
         if given.server is not None:
             given.server.engine.dispose()

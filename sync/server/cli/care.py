@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 
 from sync.server import care, checking
-from sync.server.cli.given import Commands, open_server
+from sync.server.cli.given import Commands, open_server, reachable
 
 
 def add_to(commands: Commands) -> None:
@@ -28,6 +28,7 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    care.put_back(arguments.database, arguments.file, secrets.token_hex, arguments.files)
+    url = reachable(arguments, new=True)
+    care.put_back(url, arguments.file, secrets.token_hex, arguments.files)
     print("The copy is in place; laptops send again what it does not have.")
     return 0

@@ -2,13 +2,15 @@
 
 import argparse
 import csv
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
+from storage.rules.kinds import Kind
 from sync.protocol import administration as asked
 from sync.server import accounts, admin
-from sync.server.cli.given import Command, Commands, open_server, password
+from sync.server.cli.given import Command, Commands, counted, fitting, open_server, password
 from sync.server.opening import AdminRefused, Server
 from sync.server.people import SERVER
 
@@ -40,32 +42,34 @@ def add_to(commands: Commands) -> None:
 
 def _add_users(user: Commands) -> None:
     add = user.add("add", _user_add, "add an account")
-    add.add_argument("email")
-    add.add_argument("--name", required=True)
+    add.add_argument("email", type=str.strip)
+    add.add_argument("--name", required=True, type=str.strip)
     add.add_argument("--role", required=True, choices=ROLES)
     add.add_argument("--team", default="")
     add.add_argument("--password-stdin", action="store_true")
     edit = user.add("edit", _user_edit, "change name, role or team of somebody")
-    edit.add_argument("email")
-    edit.add_argument("--name")
+    edit.add_argument("email", type=str.strip)
+    edit.add_argument("--name", type=str.strip)
     edit.add_argument("--role", choices=ROLES)
     edit.add_argument("--team", help='"" is no team')
     new = user.add("password", _user_password, "set a new password")
-    new.add_argument("email")
+    new.add_argument("email", type=str.strip)
     new.add_argument("--password-stdin", action="store_true")
     leaver = user.add("disable", _user_state(active=False), "shut an account: all its tokens die")
-    leaver.add_argument("email")
+    leaver.add_argument("email", type=str.strip)
     leaver.add_argument("--wipe", action="store_true", help="the books on its laptops, too")
-    user.add("enable", _user_state(active=True), "open an account again").add_argument("email")
+    user.add("enable", _user_state(active=True), "open an account again").add_argument(
+        "email", type=str.strip
+    )
     user.add("list", _user_list, "list accounts")
 
 
 def _add_teams(team: Commands) -> None:
     for name, run, about in (("add", _team_add, "add a team"), ("edit", _team_edit, "change one")):
         one = team.add(name, run, about)
-        one.add_argument("team")
+        one.add_argument("team", type=str.strip)
         if name == "edit":
-            one.add_argument("--name")
+            one.add_argument("--name", type=str.strip)
         one.add_argument("--manager", metavar="EMAIL", help='who leads it; "" is nobody')
         one.add_argument("--under", metavar="TEAM", help='the team above it; "" is none')
     team.add("remove", _team_remove, "remove a team that is empty").add_argument("team")
@@ -73,7 +77,7 @@ def _add_teams(team: Commands) -> None:
 
 
 def _do(server: Server, request: asked.Request) -> Any:
-    return admin.act(server.service, SERVER, request)
+    return admin.act(server.service, SERVER, fitting(request))
 
 
 def _company(server: Server) -> asked.Company:
@@ -104,12 +108,14 @@ def _user_add(arguments: argparse.Namespace) -> int:
     secret = password(arguments)
     server = open_server(arguments)
     team = _team(server, arguments.team)
-    admin.add_user(server, arguments.email, arguments.name, arguments.role, secret, team)
+    _do(server, asked.UserAdd(arguments.email, arguments.name, arguments.role, secret, team))
     print(f"{arguments.name} may sign in as {arguments.email}.")
     return 0
 
 
 def _user_edit(arguments: argparse.Namespace) -> int:
+    if (arguments.name, arguments.role, arguments.team) == (None, None, None):
+        raise AdminRefused("Say what to change: --name, --role or --team.")
     server = open_server(arguments)
     team = None if arguments.team is None else _team(server, arguments.team)
     person = _person(server, arguments.email)
@@ -157,6 +163,8 @@ def _team_add(arguments: argparse.Namespace) -> int:
 
 
 def _team_edit(arguments: argparse.Namespace) -> int:
+    if (arguments.name, arguments.manager, arguments.under) == (None, None, None):
+        raise AdminRefused("Say what to change: --name, --manager or --under.")
     server = open_server(arguments)
     parent = None if arguments.under is None else _team(server, arguments.under)
     manager = None if arguments.manager is None else _person(server, arguments.manager)
@@ -180,15 +188,20 @@ def _team_list(arguments: argparse.Namespace) -> int:
     for team in company.teams:
         above, leads = names.get(team.parent, ""), emails.get(team.manager, "")
         print("\t".join((team.name, leads, above, str(team.members))))
+    if not company.teams:
+        print("There are no teams yet.", file=sys.stderr)
     return 0
 
 
 def _device_list(arguments: argparse.Namespace) -> int:
     server = open_server(arguments)
     emails = {one.person: one.email for one in _company(server).people}
-    for one in cast(asked.Laptops, _do(server, asked.Devices())).laptops:
+    laptops = cast(asked.Laptops, _do(server, asked.Devices())).laptops
+    for one in laptops:
         shown = (one.device, emails.get(one.person, ""), one.label, one.operations, one.state)
         print("\t".join(map(str, (*shown, _day(one.contact_at)))))
+    if not laptops:
+        print("No laptop has signed in yet.", file=sys.stderr)
     return 0
 
 
@@ -216,23 +229,28 @@ def _assign(arguments: argparse.Namespace) -> int:
         for entry in which:
             print(f"{entry}: {what}")
     lacking = bool(shown.unmatched or shown.ambiguous)
+    if not (shown.customers or lacking):
+        raise AdminRefused(f"{arguments.giver} has no customers; nothing was moved.")
     if arguments.preview:
         _print_preview(server, shown)
         return 3 if lacking else 0
     done = _do(server, asked.Assign(giver, taker, entries, partial=arguments.partial))
-    print(f"{done.moved} customers moved from {arguments.giver} to {arguments.taker}.")
+    print(f"{counted(done.moved, 'customer')} moved from {arguments.giver} to {arguments.taker}.")
     return 3 if lacking else 0
 
 
 def _print_preview(server: Server, shown: asked.Preview) -> None:
     names = {one.person: one.name for one in _company(server).people}
-    print(f"{shown.customers} customers would move: {', '.join(shown.names)}")
-    print("With them:", ", ".join(f"{kind} {count}" for kind, count in shown.records.items()))
+    names_shown = ", ".join(shown.names) + (", …" if shown.customers > len(shown.names) else "")
+    print(f"{counted(shown.customers, 'customer')} would move: {names_shown}")
+    beside = [f"{kind} {count}" for kind, count in shown.records.items() if kind != Kind.CUSTOMER]
+    print("With them:", ", ".join(beside) or "nothing else")
     print("Would see them:", ", ".join(names.get(one, "") for one in shown.gain) or "nobody new")
     print("Would no longer:", ", ".join(names.get(one, "") for one in shown.lose) or "nobody")
     for one in shown.unsent:
-        waiting = "an unknown number of" if one.waiting is None else str(one.waiting)
-        print(f"{names.get(one.person, '')} ({one.label}) may have {waiting} changes unsent.")
+        unknown = "an unknown number of changes"
+        waiting = unknown if one.waiting is None else counted(one.waiting, "change")
+        print(f"{names.get(one.person, '')} ({one.label}) may have {waiting} unsent.")
 
 
 def _entries(path: Path) -> list[str]:
@@ -240,6 +258,8 @@ def _entries(path: Path) -> list[str]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             cells = [row[0].strip() for row in csv.reader(file) if row and row[0].strip()]
+    except FileNotFoundError:
+        raise AdminRefused(f"There is no file {path}.") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise AdminRefused(f"{path} cannot be read as a list in UTF-8.") from error
     if cells and cells[0].casefold() in _HEADINGS:

@@ -5,10 +5,20 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from tempfile import TemporaryDirectory
 
+from sync.protocol import administration as asked
 from sync.server import accounts, admin, opening
-from sync.server.cli.given import Commands, now_ms, open_server, password, share_metrics
+from sync.server.cli.given import (
+    Commands,
+    fitting,
+    now_ms,
+    open_server,
+    password,
+    reachable,
+    share_metrics,
+)
 from sync.server.opening import AdminRefused
 
 
@@ -21,7 +31,7 @@ def add_to(commands: Commands) -> None:
     commands.add("upgrade", _upgrade, "bring the database of an older version up to date")
     serve = commands.add("serve", _serve, "answer laptops")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8443)
+    serve.add_argument("--port", type=_port, default=8443)
     serve.add_argument("--workers", type=_workers, default=1, metavar="N")
     serve.add_argument("--behind-tls", action="store_true")
     serve.add_argument("--log-level", choices=("debug", "info", "warning"), default="info")
@@ -29,26 +39,34 @@ def add_to(commands: Commands) -> None:
 
 
 def _workers(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 64:
-        raise ValueError(text)
-    return number
+    return _number(text, 1, 64)
+
+
+def _port(text: str) -> int:
+    return _number(text, 0, 65_535)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from {least} to {most}")
+    return int(text)
 
 
 def _init(arguments: argparse.Namespace) -> int:
     secret = password(arguments)
     if len(secret) < accounts.PASSWORD_LENGTH:
         raise AdminRefused(f"A password has at least {accounts.PASSWORD_LENGTH} characters.")
-    server = arguments.server = opening.create(
-        arguments.database, now_ms, secrets.token_hex, arguments.files
-    )
-    admin.add_user(server, arguments.admin, arguments.company, "admin", secret)
+    company, email = arguments.company.strip(), arguments.admin.strip()
+    first = fitting(asked.UserAdd(email, company, "admin", secret))
+    url = reachable(arguments, new=True)
+    server = arguments.server = opening.create(url, now_ms, secrets.token_hex, arguments.files)
+    admin.add_user(server, first.email, first.name, first.role, secret)
     print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")
     return 0
 
 
 def _upgrade(arguments: argparse.Namespace) -> int:
-    kept = opening.upgrade(arguments.database)
+    kept = opening.upgrade(reachable(arguments))
     print("The database is up to date." + (f" As it was: {kept}" if kept else ""))
     return 0
 
@@ -67,12 +85,17 @@ def _serve(arguments: argparse.Namespace) -> int:
             arguments.database, arguments.log_level, now_ms, arguments.files, metrics
         )
         config = workers.configuration(plan, arguments.host, arguments.port, arguments.workers)
-        socket = workers.listening(config)
+        try:
+            socket = workers.listening(config)
+        except SystemExit:  # why not was logged
+            where = f"{arguments.host}, port {arguments.port}"
+            raise AdminRefused(f"The server cannot listen on {where}.") from None
         print(f"Listening on http://{arguments.host}:{socket.getsockname()[1]}", flush=True)
         if server.files is None:  # after the address, which programs read; the log has its stream
             told = "Photos and files stay on the laptops: say --files DIR to keep them here."
             print(told, flush=True)
-        workers.run(config, socket, _with_parent if arguments.with_parent else lambda _: None)
+        with suppress(KeyboardInterrupt):  # Ctrl+C, after everything was answered
+            workers.run(config, socket, _with_parent if arguments.with_parent else lambda _: None)
     return 0
 
 

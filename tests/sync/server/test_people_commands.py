@@ -67,7 +67,7 @@ def listed(folder: Path, *entries: str) -> str:
 def test_a_preview_moves_nothing(run: Run, book: list[str]):
     code, said, _ = run(*ASSIGN, "--preview")
     assert code == 0
-    assert said.startswith("3 customers would move: Twin, Twin, 华信\nWith them: customer 3\n")
+    assert said.startswith("3 customers would move: Twin, Twin, 华信\nWith them: nothing else\n")
     assert run(*ASSIGN)[1].startswith("3 customers moved")
 
 
@@ -87,7 +87,7 @@ def test_nothing_moves_where_one_did_not_match_unless_that_is_wanted(
     assert why == "2 of the customers did not match; nothing was moved.\n"
     code, said, _ = run(*ASSIGN, "--customers", path, "--partial")
     assert code == 3
-    assert said.endswith("1 customers moved from ana@example.com to bo@example.com.\n")
+    assert said.endswith("1 customer moved from ana@example.com to bo@example.com.\n")
 
 
 def test_people_and_teams_are_listed_with_each_other(run: Run):
@@ -109,7 +109,16 @@ def test_people_and_teams_are_listed_with_each_other(run: Run):
         (("user", "disable", "admin@example.com"), "no administrator left"),
         (("team", "add", "Next", "--manager", "ana@example.com"), "ana is no manager"),
         (("device", "revoke", "0" * 32), "There is no laptop"),
+        (("device", "revoke", "12"), "no such laptop"),
         (("assign", "--from", "ana@example.com", "--to", "ana@example.com"), "somebody else"),
+        (ASSIGN, "ana@example.com has no customers; nothing was moved."),
+        ((*ASSIGN, "--customers", "nowhere.csv"), "There is no file nowhere.csv."),
+        (("user", "add", "nobody", "--name", "X", "--role", "rep"), "no e-mail address"),
+        (("user", "add", "x@example.com", "--name", " ", "--role", "rep"), "1 to 200 characters"),
+        (("user", "edit", "bo@example.com", "--name", ""), "1 to 200 characters"),
+        (("user", "edit", "bo@example.com"), "Say what to change"),
+        (("team", "add", ""), "1 to 200 characters"),
+        (("team", "edit", "South"), "Say what to change"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_changes_nothing_and_says_why(
