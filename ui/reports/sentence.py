@@ -1,5 +1,6 @@
 """One sentence of a report as it is read: a dot and a link, or the accent bar of the rep's own."""
 
+import re
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -19,6 +20,14 @@ from ui.comments.card import paint_badge
 from ui.kit import theme
 
 _LEFT, _LINE, _GAP = 14, 20, "  "
+_IN_A_DATE = re.compile(r"(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)")
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_BEFORE_A_MONTH = re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)")
+
+
+def unbroken(text: str) -> str:
+    """The text with its dates held together: 11月25日 and 25 Nov stay on one line."""
+    return _BEFORE_A_MONTH.sub("\u00a0", _IN_A_DATE.sub("\u2060", text))
 
 
 class SentenceRow(QWidget):
@@ -41,7 +50,7 @@ class SentenceRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.key, self.text = key, text
+        self.key, self.text, self._shown = key, text, unbroken(text)
         self._role = role
         self._own, self._link, self._note = own, link, note
         self._link_boxes: list[QRectF] = []
@@ -59,7 +68,7 @@ class SentenceRow(QWidget):
     def _lay_out(self, width: float) -> QTextLayout:
         made = QTextLayout(self._whole(), theme.font(self._role, bold=False))
         tail = QTextLayout.FormatRange()
-        tail.start = len(self.text) + len(_GAP)
+        tail.start = len(self._shown) + len(_GAP)
         tail.length = len(self._whole()) - tail.start
         style = QTextCharFormat()
         style.setForeground(theme.color("accent" if self._link else "muted"))
@@ -78,7 +87,7 @@ class SentenceRow(QWidget):
     def _whole(self) -> str:
         tail = self._link or self._note
         # The words of a link stay together: a line breaks before it, not inside.
-        return self.text + (_GAP + tail.replace(" ", "\u00a0") if tail else "")
+        return self._shown + (_GAP + tail.replace(" ", "\u00a0") if tail else "")
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -118,7 +127,7 @@ class SentenceRow(QWidget):
         painter.end()
 
     def _boxes(self, made: QTextLayout) -> list[QRectF]:
-        start = len(self.text) + len(_GAP)
+        start = len(self._shown) + len(_GAP)
         metrics = QFontMetricsF(theme.font("meta", bold=False))
         line = made.lineForTextPosition(start)
         left = cast("tuple[float, int]", line.cursorToX(start))[0]

@@ -116,7 +116,8 @@ class ReportWords(QObject):
             "nobody_there": self.tr("nobody there"),
             "out_of_time": self.tr("ran out of time"),
         }.get(str(facts.get("reason")), "")
-        parts = [part for part in (reason, facts.get("text")) if part]
+        # A line of the log says the reason in the same words as often as not.
+        parts = list(dict.fromkeys(part for part in (reason, facts.get("text")) if part))
         not_visited = self.tr("not visited")
         if parts:
             why = self.tr("not visited, {why}")

@@ -46,7 +46,7 @@ class PasteBox(TextField):
     def _place_count(self) -> None:
         size = self._count.sizeHint()
         self._count.setGeometry(
-            self.width() - size.width() - 14,
+            self.width() - size.width() - 26,  # clear of the scroll bar
             self.height() - size.height() - 8,
             size.width(),
             size.height(),

@@ -130,6 +130,8 @@ class SweepWords(QObject):
         return self._reaction_note(understood)
 
     def _reaction_note(self, understood: Understood) -> str:
+        if understood.first(TokenKind.NOT_VISITED) is not None:
+            return ""  # whoever was not met did not react
         token = understood.first(TokenKind.REACTION)
         if token is None:
             return self.tr("1 to 5 says how the customer reacted")

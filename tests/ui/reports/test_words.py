@@ -9,6 +9,7 @@ from storage.rules import reports
 from storage.rules.report_draft import DayFacts, OrderFact, PromiseFact, VisitFact, draft
 from storage.rules.reports import Block
 from ui.kit.formats import Formats
+from ui.reports.sentence import unbroken
 from ui.reports.words import ReportWords
 
 DAY = date(2026, 11, 24)
@@ -99,6 +100,26 @@ def test_facts_with_braces_are_only_text():
     sentence = draft(DayFacts(visits=(odd,)))[1]
     assert words.text(sentence).startswith("{told}: ")
     assert "{what}" in words.text(sentence)
+
+
+def test_a_reason_that_the_line_says_in_the_same_words_is_said_once():
+    words = ReportWords(Formats("en"), DAY)
+    absent = VisitFact(
+        id="2",
+        customer="Huaxin",
+        status="not_visited",
+        at="15:00",
+        planned=True,
+        reason="nobody_there",
+        reason_text="nobody there",
+    )
+    told = [words.text(each) for each in draft(DayFacts(visits=(absent,)))]
+    assert "Huaxin: not visited, nobody there." in told
+
+
+def test_a_date_stays_on_one_line():
+    assert unbroken("下一步：11月25日 报价") == "下一步：11\u2060月\u206025\u2060日 报价"
+    assert unbroken("by 25 Nov, 3 Decks") == "by 25\u00a0Nov, 3 Decks"
 
 
 def test_a_code_of_a_newer_app_is_an_empty_sentence_and_no_crash():
