@@ -1,18 +1,23 @@
 """A rep's day on the screen: a book with a day in it, its context, and keys that are counted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.storage.a_day import ME, ZONE, Book, opened
 from tests.ui.conftest import Choices, settle
+from tests.ui.hands import focused
 from ui.kit.actions import bind
 from ui.kit.context import Context, Person
+from ui.kit.page import keep_drafts
+
+Page = TypeVar("Page", bound=Any)  # a widget with all that a page of the window has
 
 
 class BookClock:
@@ -58,6 +63,23 @@ class Desk:
 
 
 @contextmanager
+def opening(made: Desk, page: type[Page]) -> Iterator[Callable[[], Page]]:
+    """Pages on the desk, as many as are asked for; they are closed as the window closes them."""
+    pages: list[Page] = []
+
+    def open_one() -> Page:
+        pages.append(page(made.context))
+        made.show(pages[-1])
+        return pages[-1]
+
+    yield open_one
+    for each in pages:
+        keep_drafts(each)
+        each.close()
+        each.deleteLater()
+
+
+@contextmanager
 def desk(folder: Path, language: str = "en") -> Iterator[Desk]:
     with opened(folder) as book:
         made = Desk(book, language)
@@ -74,7 +96,7 @@ class Fingers:
         self.letters = 0
 
     def press(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self._focus(), key, modifiers)
+        QTest.keyClick(focused(), key, modifiers)
         self.strokes += 1
         self._desk.settle()
 
@@ -83,11 +105,6 @@ class Fingers:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QCoreApplication.sendEvent(self._focus(), event)
+                QCoreApplication.sendEvent(focused(), event)
         self.letters += len(text)
         self._desk.settle()
-
-    def _focus(self) -> QWidget:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return focused

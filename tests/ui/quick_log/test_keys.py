@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.models import Customer, Visit
 from storage.rules.choices import VisitStatus
-from tests.ui.quick_log.helpers import press
+from tests.ui.hands import press
 from ui.main_window import MainWindow
 
 

@@ -11,7 +11,8 @@ from storage.database import Database
 from storage.models import Contact, LooseNote, Visit
 from storage.rules.choices import VisitStatus
 from storage.rules.kinds import Kind
-from tests.ui.quick_log.helpers import all_of, chips, press, saved
+from tests.ui.hands import all_of, press, saved
+from tests.ui.quick_log.helpers import chips
 from ui.kit.chips import Chip
 from ui.kit.context import Context
 from ui.quick_log.overlay import QuickLogOverlay

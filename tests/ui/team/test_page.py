@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from storage.commands import comments
 from storage.commands.records import create
@@ -79,8 +80,6 @@ def cells(page, person):
 
 
 def press(page, key, widget=None) -> None:
-    from PySide6.QtTest import QTest
-
     QTest.keyClick(widget or page.focusWidget() or page, key)
     settle(page._context)
     settle(page._context)

@@ -16,9 +16,8 @@ from storage.rules.choices import Role
 from storage.rules.kinds import Kind
 from storage.rules.trip_draft import TripDraft
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
-from tests.ui.a_day import Fingers, desk
+from tests.ui.a_day import Fingers, desk, opening
 from ui.comments.arrived import ArrivedBlock
-from ui.kit.page import keep_drafts
 from ui.today.page import TodayPage
 from ui.today.strip import NoTarget, NumberStrip
 
@@ -32,19 +31,8 @@ def made(qapp, tmp_path):
 
 @pytest.fixture
 def opened(made):
-    pages: list[TodayPage] = []
-
-    def open_page() -> TodayPage:
-        page = TodayPage(made.context)
-        made.show(page)
-        pages.append(page)
-        return page
-
-    yield open_page
-    for page in pages:
-        keep_drafts(page)
-        page.close()
-        page.deleteLater()
+    with opening(made, TodayPage) as open_page:
+        yield open_page
 
 
 def told(listed) -> list[str]:

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from storage.queries.reviews import review_of, summary_of
 from storage.queries.trips import of_person
 from storage.rules.choices import TripStatus
 from tests.ui.conftest import USER, settle
+from tests.ui.hands import focused, type_in
 from ui.trips.page import TripsPage
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -23,26 +23,21 @@ class Walker:
 
     def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         for key in keys:
-            QTest.keyClick(self.focus(), key, modifiers)
+            QTest.keyClick(focused(), key, modifiers)
             settle(self.window.context)
 
     def chord(self, key, modifiers=CTRL) -> None:
         self.press(key, modifiers=modifiers)
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(self.focus(), text)
+        type_in(text)
         settle(self.window.context)
-
-    def focus(self) -> QWidget:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return focused
 
     def tab_to(self, name: str) -> list[str]:
         """Tab until something with this name has the focus; returns what was passed."""
         passed: list[str] = []
-        while self.focus().accessibleName() != name:
-            passed.append(self.focus().accessibleName())
+        while focused().accessibleName() != name:
+            passed.append(focused().accessibleName())
             assert len(passed) < 60, f"Tab does not reach {name!r}: {passed}"
             self.press(Key.Key_Tab)
         return passed
@@ -73,11 +68,11 @@ def walker(open_window) -> Walker:
 
 
 def test_esc_leaves_the_line_that_is_edited_and_only_then_the_trip(walker):
-    drafted = walker.focus().accessibleName()
+    drafted = focused().accessibleName()
     walker.press(Key.Key_Return)
     walker.type("not this")
     walker.press(Key.Key_Escape)
-    assert walker.focus().accessibleName() == drafted
+    assert focused().accessibleName() == drafted
     walker.chord(Key.Key_R)
     walker.type("GATE-1")
     walker.press(Key.Key_Return)
@@ -95,8 +90,8 @@ def test_before_the_trip_has_begun_the_focus_stays_where_it_is_seen(open_window)
     walker.chord(Key.Key_4, ALT)
     walker.press(Key.Key_Return)
     walker.chord(Key.Key_3)
-    assert walker.focus().isVisible()
-    assert walker.focus().text() == "Summary and review"
+    assert focused().isVisible()
+    assert focused().text() == "Summary and review"
     walker.press(Key.Key_Escape)
     assert walker.page()._trip is None
 
@@ -125,13 +120,13 @@ def test_the_summary_is_submitted_and_its_review_written_afterwards(walker):
     assert summary.headline == "Three days, one order"
     assert "The drawing is still missing" in [sentence.own for sentence in summary.report]
     assert walker.read(review_of) is None
-    assert walker.page().isAncestorOf(walker.focus())
+    assert walker.page().isAncestorOf(focused())
 
     walker.chord(Key.Key_R)
     for words in ("GATE-1", "Gate not booked", "", "Phone the day before"):
         walker.type(words)
         walker.press(Key.Key_Return)
-    assert walker.focus().accessibleName() == "Code of the problem"
+    assert focused().accessibleName() == "Code of the problem"
     for words in ("PAY-2", "The payer had changed"):
         walker.type(words)
         walker.press(Key.Key_Return)
@@ -145,7 +140,7 @@ def test_the_summary_is_submitted_and_its_review_written_afterwards(walker):
     causes = {(cause.code, cause.text) for cause in draft.causes}
     assert causes == {("GATE-1", "Gate not booked"), ("PAY-2", "The payer had changed")}
     assert (draft.keep, draft.rule) == ("Asking early", "Phone the gate before driving out")
-    assert walker.page().isAncestorOf(walker.focus())
+    assert walker.page().isAncestorOf(focused())
 
 
 def test_a_line_still_being_edited_goes_with_the_summary(walker):
@@ -162,4 +157,4 @@ def test_a_cause_whose_code_is_none_is_said_and_nothing_is_submitted(walker):
     walker.type("no code at all")
     walker.chord(Key.Key_Return)
     assert walker.status() is TripStatus.ON_THE_ROAD
-    assert walker.focus().accessibleName() == "Code of the problem"
+    assert focused().accessibleName() == "Code of the problem"

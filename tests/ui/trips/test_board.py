@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from storage.commands import trip_costs
 from storage.commands.ride_alongs import plan_ride
@@ -17,6 +16,7 @@ from storage.rules.choices import LegMode
 from storage.rules.kinds import Kind
 from storage.rules.ride_alongs import RideDraft
 from tests.storage.a_day import ME, ZONE, at
+from tests.ui.hands import focused
 from tests.ui.trips.conftest import FIRST, LAST
 from ui.trips.card_row import MIME
 
@@ -24,9 +24,7 @@ SECOND = date(2026, 11, 26)
 
 
 def press_at_once(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
+    QTest.keyClick(focused(), key)
 
 
 def test_a_digit_puts_a_suggestion_on_that_day_with_its_reason(travels):

@@ -28,13 +28,13 @@ from storage.queries.comments import of_record
 from storage.rules.choices import CommentStamp, PromiseBy, Question, Role, VisitStatus
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, TODAY, USER, ZONE, settle
+from tests.ui.hands import all_of, press, saved, type_in
 from ui.kit.context import Context
 from ui.visits.form import VisitForm
 from ui.visits.presenter import FORM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REP = UUID(int=77)
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -64,30 +64,6 @@ def form(qtbot: QtBot, context: Context, visit_id: UUID) -> VisitForm:
     made.open_visit(visit_id)
     QApplication.processEvents()
     return made
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    QApplication.processEvents()
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifier)
-
-
-def type_in(text: str) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClicks(focus, text)
-
-
-def saved(qtbot: QtBot, context: Context) -> None:
-    qtbot.waitUntil(lambda: not context.tasks.busy())
-
-
-def all_of(book: Database, model: type) -> list:
-    with book.read() as session:
-        found = session.query(model).filter(model.deleted_at.is_(None)).all()
-        session.expunge_all()
-        return found
 
 
 def test_the_brief_says_promises_people_and_what_is_stale(form: VisitForm) -> None:

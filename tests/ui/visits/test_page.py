@@ -12,7 +12,7 @@ from storage.rules.coaching_choices import FileUse
 from storage.rules.kinds import Kind
 from storage.rules.quick_log import understand
 from tests.storage.a_day import ME, TODAY, ZONE, at
-from tests.ui.a_day import Fingers, desk
+from tests.ui.a_day import Fingers, desk, opening
 from ui.kit.page import keep_drafts
 from ui.visits.page import VisitsPage
 
@@ -26,18 +26,8 @@ def made(qapp, tmp_path):
 
 @pytest.fixture
 def opened(made):
-    pages: list[VisitsPage] = []
-
-    def open_page() -> VisitsPage:
-        page = VisitsPage(made.context)
-        made.show(page)
-        pages.append(page)
-        return page
-
-    yield open_page
-    for page in pages:
-        page.close()
-        page.deleteLater()
+    with opening(made, VisitsPage) as open_page:
+        yield open_page
 
 
 def column(table, number: int) -> list[str]:
