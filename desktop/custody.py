@@ -69,10 +69,6 @@ class Custody(QObject):
         self._timer.stop()
         self._context.sync.disconnect(self)
 
-    @property
-    def is_locked(self) -> bool:
-        return self._locked
-
     def _look(self) -> None:
         """Before anything of the book is painted: may it be?"""
         with self._context.database.read() as session:

@@ -13,11 +13,6 @@ from storage.rules.kinds import Kind
 
 _SOON = 9  # days ahead from which Today lists a repurchase; only the curated ones lie nearer
 _TERMS = 30
-_FIRST_DEALS: tuple[tuple[str, Pair], ...] = (
-    ("x2", ["打印机试用", "Printer on trial"]),
-    ("labels", ["标签试单", "First labels"]),
-    ("pda", ["移动终端", "Mobile terminals"]),
-)
 
 
 class Trade:

@@ -61,15 +61,6 @@ def answer_comment(session: Session, comment_id: UUID, text: str) -> UUID:
     return records.create(session, Kind.COMMENT, values)
 
 
-def edit_comment(session: Session, comment_id: UUID, text: str) -> None:
-    """Change the words of one's own comment."""
-    if load(session, Comment, comment_id).owner_id != Writing.of(session).author:
-        raise RuleBroken("comment.not_yours")
-    if not text.strip():
-        raise RuleBroken("comment.empty")
-    records.edit(session, Kind.COMMENT, comment_id, {"text": text.strip()})
-
-
 def delete_comment(session: Session, comment_id: UUID) -> None:
     """Take one's own comment back."""
     if load(session, Comment, comment_id).owner_id != Writing.of(session).author:
@@ -140,12 +131,6 @@ def resolve_issue(session: Session, issue_id: UUID, on: date, resolution: str = 
     """Say that it is resolved, and how."""
     issue = load(session, Issue, issue_id)
     issue.resolved_on, issue.resolution = on, resolution.strip() or None
-
-
-def reopen_issue(session: Session, issue_id: UUID) -> None:
-    """Put it on the board again."""
-    issue = load(session, Issue, issue_id)
-    issue.resolved_on = issue.resolution = None
 
 
 def root_of(session: Session, kind: Kind, record_id: UUID) -> UUID:

@@ -39,8 +39,3 @@ def add_task(
 def finish_task(session: Session, task_id: UUID, *, now: datetime) -> None:
     """The task is done."""
     load(session, Task, task_id).done_at = now
-
-
-def reopen_task(session: Session, task_id: UUID) -> None:
-    """The task is not done after all."""
-    load(session, Task, task_id).done_at = None

@@ -49,7 +49,7 @@ def save_visit(
                 visit_id=visit.id,
             )
     for answer in draft.answers:
-        _answer(session, visit, answer, draft, now, zone)
+        _answer(session, visit, answer, now, zone)
     session.flush()
     judge(session, visit, today=today)
     return visit.id
@@ -100,12 +100,7 @@ def _next_step(session: Session, visit: Visit, now: datetime, zone: tzinfo) -> N
 
 
 def _answer(
-    session: Session,
-    visit: Visit,
-    answer: AnswerDraft,
-    draft: VisitDraft,
-    now: datetime,
-    zone: tzinfo,
+    session: Session, visit: Visit, answer: AnswerDraft, now: datetime, zone: tzinfo
 ) -> None:
     today = local_day(now, zone)
     if answer.says():

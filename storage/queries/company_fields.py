@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import Contact, Customer, FieldDef
@@ -52,16 +52,6 @@ def own_values(session: Session, kind: Kind, record_id: UUID) -> OwnValues:
     custom = record.custom or {}
     known = [(field, custom[field.key]) for field in fields if custom.get(field.key) is not None]
     return OwnValues(known, missing(fields, getattr(record, "tier", None), custom))
-
-
-def used_by(session: Session, field: CompanyField) -> int:
-    """How many live records say something in this field."""
-    model = _MODELS[field.for_kind]
-    # A key is of letters, digits and underscores only, so it needs no escape in a path.
-    told = func.json_extract(model.custom, f"$.{field.key}")
-    column = getattr(model, field.key) if field.is_class else told
-    query = select(func.count()).where(model.deleted_at.is_(None), column.is_not(None))
-    return session.scalar(query) or 0
 
 
 def _is_known(record: FieldDef) -> bool:

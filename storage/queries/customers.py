@@ -150,7 +150,7 @@ def page(
 
     With `own` they also have what they say in the company's fields.
     """
-    query = _ordered(session, wanted, sort, matching)
+    query = _ordered(session, wanted, matching)
     found = paging.read(session, query, segments(sort), after, skip=skip, limit=limit)
     width = len(_SHOWN)
     ids = [row[0] for row, _ in found]
@@ -221,7 +221,7 @@ def _tallied(session: Session, column: Key) -> list[tuple[str, int]]:
 
 
 def _ordered(
-    session: Session, wanted: CustomerFilter, sort: Sort, matching: ColumnElement[bool] | None
+    session: Session, wanted: CustomerFilter, matching: ColumnElement[bool] | None
 ) -> AnySelect:
     """The rows of the table, filtered in the way that reads the fewest of them.
 

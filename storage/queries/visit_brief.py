@@ -74,7 +74,7 @@ def brief(session: Session, visit_id: UUID, today: date) -> Brief | None:
         purchases=purchases.of_customer(session, customer.id, limit=_LAST),
         lessons=lessons.fitting_visit(session, visit.id, today),
         lessons_used=lessons.used_before(session, visit.id),
-        draft=_draft(visit, today),
+        draft=_draft(visit),
         seen_before=bool(last),
         owner_id=visit.owner_id,
         owner=owner.name if owner is not None else "",
@@ -97,7 +97,7 @@ def _last(session: Session, visit: Visit) -> list[VisitRow]:
     return [row for row in found if row is not None]
 
 
-def _draft(visit: Visit, today: date) -> VisitDraft:
+def _draft(visit: Visit) -> VisitDraft:
     when = visit.next_on.isoformat() if visit.next_on else ""
     return VisitDraft(
         contact_ids=tuple(UUID(hex=each) for each in visit.contact_ids or ()),

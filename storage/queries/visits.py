@@ -155,25 +155,6 @@ def one(session: Session, visit_id: UUID) -> VisitRow | None:
     return found[0] if found else None
 
 
-def planned_for(
-    session: Session, customer_id: UUID, start: datetime, end: datetime
-) -> VisitRow | None:
-    """The visit to this customer that is still planned for these hours, or None."""
-    query = (
-        _visits()
-        .where(
-            Visit.customer_id == customer_id,
-            Visit.status == VisitStatus.PLANNED,
-            Visit.planned_at >= start,
-            Visit.planned_at < end,
-        )
-        .order_by(Visit.planned_at)
-        .limit(1)
-    )
-    found = _rows(session, query)
-    return found[0] if found else None
-
-
 def people_named(session: Session, ids: set[UUID]) -> dict[UUID, Person]:
     """The contacts with these ids, by id."""
     if not ids:

@@ -48,20 +48,6 @@ def waiting_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:
     return frozenset(session.scalars(query))
 
 
-def attention_of(session: Session, records: Iterable[UUID]) -> frozenset[UUID]:
-    """Which of these records, or of what hangs on these customers, somebody has to decide on."""
-    asked = list(records)
-    found: set[UUID | None] = set()
-    query = select(Conflict.about_id, Conflict.root_id).where(
-        open_conflict(), Conflict.about_id.in_(asked) | Conflict.root_id.in_(asked)
-    )
-    for about, root in session.execute(query):
-        found |= {about, root}
-    refused = select(Refusal.about_id).where(open_refusal(), Refusal.about_id.in_(asked))
-    found |= set(session.scalars(refused))
-    return frozenset(record for record in asked if record in found)
-
-
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Which records on show wait for the server, and which somebody has to decide on."""

@@ -39,10 +39,8 @@ class Merge(StrEnum):
     TEXT3 = auto()
     SET = auto()
     COUNTER = auto()
-    FACT = auto()
     SERVER = auto()
     LOCAL = auto()
-    OWNER_ONLY = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from storage.rules.choices import Tier
@@ -14,7 +13,7 @@ Key = TypeVar("Key", bound=Hashable)
 PLATINUM_PERCENT: Final = 20
 GOLD_PERCENT: Final = 50  # platinum and gold together
 
-# Days between two visits; a company may change them.
+# Days between two visits.
 RETURN_VISITS: Final[Mapping[Tier, int]] = {
     Tier.PLATINUM: 30,
     Tier.GOLD: 60,
@@ -92,23 +91,7 @@ def platinum(ranked: Iterable[Ranked[Key]]) -> Platinum:
     return Platinum(len(top), len(ranked), top[-1].cumulative_share if top else 0.0)
 
 
-def tier_shown(computed: Tier | None, override: Tier | None) -> Tier | None:
-    """What somebody decided comes before what was computed."""
-    return override or computed
-
-
 def check_override(override: Tier | None, reason: str) -> None:
     """A tier set by hand says why; taking it back needs no reason."""
     if override is not None and not reason.strip():
         raise RuleBroken("customer.tier_needs_reason", tier=override.value)
-
-
-def next_visit_due(
-    tier: Tier | None,
-    last_visit_on: date | None,
-    intervals: Mapping[Tier, int] = RETURN_VISITS,
-) -> date | None:
-    """The day of the next return visit, or None for a customer who was never visited."""
-    if last_visit_on is None:
-        return None
-    return last_visit_on + timedelta(days=intervals[tier or Tier.BRONZE])

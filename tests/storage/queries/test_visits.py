@@ -62,15 +62,6 @@ def test_visits_to_a_deleted_customer_are_neither_listed_nor_counted(book):
     assert book.read(visits.done_place, ME, first) == 1
 
 
-def test_the_visit_planned_for_a_customer_today_is_found(book):
-    customer, other = book.customer(), book.customer("other")
-    planned = book.planned(customer, 15)
-    book.planned(other, 9)
-    found = book.read(visits.planned_for, customer, at(0), at(24))
-    assert found.id == planned
-    assert book.read(visits.planned_for, customer, at(24), at(48)) is None
-
-
 def test_the_decider_comes_first_among_the_people_of_a_customer(book):
     customer = book.customer()
     book.contact(customer, "阿宝")
