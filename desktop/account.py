@@ -25,7 +25,6 @@ from sync.client.recovery import go_on_as
 
 if TYPE_CHECKING:
     from storage.database import Database
-    from ui.kit.sync_line import SignInForm
 
 
 def sign_in(
@@ -55,10 +54,18 @@ def sign_in(
     return account
 
 
-def enter(profile: Profile, form: "SignInForm") -> Account:
+def enter(
+    profile: Profile,
+    server: str,
+    email: str,
+    password: str,
+    device: str = "",
+    *,
+    authority: str = "",
+) -> Account:
     """Sign in before there is a book: the account's laptop, with nothing on it yet."""
-    label, authority = form.device or device_name(), keep_authority(profile, form.authority)
-    return let_in(form.server, form.email, form.password, "", label, authority=authority)
+    authority = keep_authority(profile, authority)
+    return let_in(server, email, password, "", device or device_name(), authority=authority)
 
 
 def join(profile: Profile, database: "Database", account: Account) -> None:

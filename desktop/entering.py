@@ -37,7 +37,10 @@ class Entering(QObject):
 
         account, refusal = None, ""
         try:
-            account = enter(self._profile, form)
+            account = enter(
+                self._profile, form.server, form.email, form.password, form.device,
+                authority=form.authority,
+            )  # fmt: skip
         except (SyncTrouble, SignInRefused, RuleBroken) as error:
             refusal = error.code
         self._answered.emit(account, refusal)

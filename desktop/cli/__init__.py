@@ -84,7 +84,11 @@ def _parser() -> argparse.ArgumentParser:
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="name a column by hand"
     )
     files_in.add_argument(
-        "--currency", default="CNY", metavar="CODE", help="of amounts that name none; CNY"
+        "--currency",
+        default="CNY",
+        type=_currency,
+        metavar="CODE",
+        help="of amounts that name none; CNY",
     )
     files_in.add_argument("--dry-run", action="store_true", help="say what would happen")
 
@@ -118,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
     shots = command("shots", "write a picture of every screen of the demo into a folder")
     shots.add_argument("folder", type=Path, metavar="DIR")
     return parser
+
+
+def _currency(text: str) -> str:
+    if not (len(text) == 3 and text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text} is not a currency of three letters, as CNY")
+    return text.upper()
 
 
 def _on_bug(kind: type[BaseException], error: BaseException, trace: object) -> None:

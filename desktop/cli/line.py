@@ -14,6 +14,7 @@ from storage.rules.errors import RuleBroken
 
 if TYPE_CHECKING:
     from storage.database import Database
+    from storage.queries.sync_state import JournalLine
 
 SERVER_PASSWORD = "ROADBOOK_SERVER_PASSWORD"  # noqa: S105  (the variable's name)
 
@@ -64,14 +65,16 @@ def sign_in(given: Namespace, words: Words) -> Answer:
     password = os.environ.get(SERVER_PASSWORD) or os.environ.get(PASSWORD)
     password = password or asked(words("Password of the account: "), SERVER_PASSWORD, words)
     profile = profile_of(given)
-    with _in_words(words), open_for(given, words, create=True) as database:
-        try:
-            authority = str(given.authority or "")
-            account = accounts.sign_in(
-                profile, database, given.server, given.user, password, authority=authority
-            )
-        except RuleBroken as broken:
-            raise Refused(words(BROKEN[broken.code]), code=broken.code) from broken
+    form, authority = (given.server, given.user, password), str(given.authority or "")
+    with _in_words(words):
+        # A mistyped address or password leaves no book behind, with a password of its own.
+        entered = accounts.enter(profile, *form, authority=authority) if profile.is_new else None
+    with open_for(given, words, create=True) as database, _in_words(words):
+        if entered is not None:
+            account = entered
+            accounts.join(profile, database, account)
+        else:
+            account = accounts.sign_in(profile, database, *form, authority=authority)
         with database.write() as session:
             note_read(session)
     told = "\n".join(
@@ -109,18 +112,29 @@ def sync(given: Namespace, words: Words) -> Answer:
     data = {
         "pushed": line.pushed, "pulled": line.pulled, "conflicts": conflicts,
         "refused": line.refused,
-        "receipt": {"held": line.held, "checksum": line.checksum, "agreed": line.agreed},
+        "receipt": _receipt(line), "left": line.revoked,
         "seconds": line.seconds, "bytes": {"sent": line.sent, "received": line.received},
     }  # fmt: skip
-    told = [
+    compared = (
         words("Confirmed by server: {pushed} sent, {pulled} received, both sides hold the same.")
-        .format(pushed=line.pushed - line.refused, pulled=line.pulled)
-    ]  # fmt: skip
+        if line.agreed
+        else words("Confirmed by server: {pushed} sent, {pulled} received.")
+    )
+    told = [compared.format(pushed=line.pushed - line.refused, pulled=line.pulled)]
+    if line.revoked:
+        told.append(words("%n customer(s) left this computer.", line.revoked))
     if line.refused:
         told.append(words("%n change(s) were not accepted; they are kept here.", line.refused))
     if conflicts:
         told.append(words("%n change(s) of both sides to look at.", conflicts))
     return Answer("\n".join(told), data, Exit.PART if line.refused else Exit.DONE)
+
+
+def _receipt(line: "JournalLine") -> dict[str, object] | None:
+    """What both sides hold; None where a contact that sent nothing compared nothing."""
+    if not line.agreed:
+        return None
+    return {"held": line.held, "checksum": line.checksum, "agreed": True}
 
 
 def status(given: Namespace, words: Words) -> Answer:
@@ -171,6 +185,10 @@ def _in_words(words: Words) -> Iterator[None]:
         yield
     except (SyncTrouble, SignInRefused) as trouble:
         raise Refused(_trouble_words(trouble.code, words), code=f"sync.{trouble.code}") from trouble
+    except RuleBroken as broken:
+        if broken.code not in BROKEN:
+            raise
+        raise Refused(words(BROKEN[broken.code]), code=broken.code) from broken
 
 
 def _trouble_words(code: str, words: Words) -> str:

@@ -17,7 +17,6 @@ from desktop.profile import Profile
 from storage.rules.errors import RuleBroken
 from sync.client.contract import SyncTrouble
 from sync.client.http import Account
-from ui.kit.sync_line import SignInForm
 
 KEY = b"k" * 32
 
@@ -92,9 +91,11 @@ def test_a_certificate_written_as_bytes_is_of_use_at_the_first_sign_in(
 
     monkeypatch.setattr("desktop.account.let_in", let_in)
     profile = Profile(tmp_path / "profile")
-    form = SignInForm("https://book.example", "ana@example.com", "secret", authority=str(given))
-    assert enter(profile, form).authority == str(profile.folder / "authority.pem")
+    form = ("https://book.example", "ana@example.com", "secret")
+    assert enter(profile, *form, authority=str(given)).authority == str(
+        profile.folder / "authority.pem"
+    )
     with closing(open_book(profile, KEY)) as book:
         add_owner(profile, book, "Ana")
-        sign_in(profile, book, form.server, form.email, form.password, authority=str(given))
+        sign_in(profile, book, *form, authority=str(given))
     assert trusted == [written.public_bytes(Encoding.PEM)] * 2

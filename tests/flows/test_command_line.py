@@ -42,6 +42,19 @@ def test_an_imported_list_reaches_the_second_laptop_by_three_commands(
     assert hit["title"] == "上海华信精密机械有限公司"
 
 
+def test_a_sign_in_that_is_refused_leaves_no_book_behind(
+    tmp_path: Path, server: ServerProcess
+) -> None:
+    profile = tmp_path / "book"
+    sign_in = ("signin", "--server", server.address, "--user")
+    assert roadbook(profile, *sign_in, "nobody@example.com", code=2)["code"] == "sync.not_let_in"
+    wrong = ("signin", "--server", "http://book.example", "--user", "ana@example.com")
+    assert roadbook(profile, *wrong, code=2)["code"] == "sync.address_not_safe"
+    assert roadbook(profile, "status", code=2)["code"] == "profile.none"
+    assert roadbook(profile, *sign_in, "ana@example.com")["role"] == "rep"
+    assert roadbook(profile, "sync")["refused"] == 0
+
+
 def test_a_server_that_does_not_answer_is_told_in_a_sentence_and_costs_nothing(
     tmp_path: Path, server: ServerProcess
 ) -> None:
