@@ -64,8 +64,8 @@ class ReportsPage(QWidget):
         self.sheet = ReportSheet(context)
         self.sheet.setMaximumWidth(680)
         self.sheet.hide()
-        panes.addWidget(self.sheet, 4)
-        panes.addStretch(1)
+        panes.addWidget(self.sheet, 1)
+        panes.addStretch(0)  # only what is left beyond the sheet's own width
         self.talk_line = upright_line()
         self.comments = CommentsPane(context)
         self.comments.setFixedWidth(300)

@@ -83,7 +83,7 @@ class RideAlongsPage(QWidget):
         whole.addLayout(upcoming)
         whole.addWidget(hairline())
         inside = QWidget()
-        body = column(inside, margins=(MARGIN - 3, 0, MARGIN - 4, 16))
+        body = column(inside, margins=(MARGIN, 0, MARGIN, 16))
         self.grid = SkillGrid(self._context.formats)
         self.debrief = DebriefPane(self._context)
         self.debrief.practised.connect(self.doings.practise)

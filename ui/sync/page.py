@@ -123,6 +123,7 @@ class SyncPage(QWidget):
         self.waiting_rows = RowList(self.tr("Waiting to upload"), before_width=110, fills=False)
         below.addWidget(self.waiting_rows)
         self.nothing = Label(self.tr("Nothing waits."), tone="muted")
+        self.nothing.setContentsMargins(0, 8, 0, 4)
         below.addWidget(self.nothing)
         lines.addLayout(below)
         self._kept = column()  # the readers, once they were read

@@ -184,7 +184,8 @@ class TargetsPage(QWidget):
         first = date.fromisoformat(f"{target.month}-01")
         amount = formats.money(target.amount_minor, target.currency or "CNY")
         days = self.tr("%n working day(s)", "", target.working_days or 0)
-        calls = self.tr("%n call(s)", "", target.calls or 0)
+        many = target.calls or 0
+        calls = self.tr("%n call(s)", "", many).replace(str(many), formats.number(many))
         return RowText(
             key=target.id,
             before=Words(formats.month(first)),
