@@ -25,7 +25,7 @@ from sync.server.people import NewPerson
 from sync.server.records import WHOLE, Record
 from sync.server.service import Service
 
-REP, OTHER = UUID(int=1 << 64 | 1), UUID(int=1 << 64 | 2)
+REP, OTHER, CHIEF = (UUID(int=1 << 64 | number) for number in (1, 2, 7))
 
 
 @dataclass(slots=True)
@@ -167,3 +167,13 @@ def company(tmp_path: Path) -> Iterator[Company]:
     for book in made[0].opened:
         book.close()
     sql.dispose()
+
+
+@pytest.fixture
+def chief(company: Company) -> Laptop:
+    """Of the manager whom both reps' books and work are open to."""
+    with company.service.write() as (connection, tick):
+        people.add(connection, tick, NewPerson(CHIEF.hex, "Chief", "chief@x", "manager"))
+        for rep in (REP, OTHER):
+            open_work(connection, tick, rep, to=CHIEF)
+    return company.laptop(CHIEF)

@@ -16,9 +16,9 @@ from sync.protocol.messages import Operation
 from sync.server import people, push, records
 from sync.server.people import NewPerson
 from sync.server.store import history
-from tests.sync.client.conftest import OTHER, REP, Company, Laptop, open_work
+from tests.sync.client.conftest import CHIEF, OTHER, REP, Company, Laptop
 
-CHIEF, THIRD = UUID(int=1 << 64 | 7), UUID(int=1 << 64 | 9)
+THIRD = UUID(int=1 << 64 | 9)
 AWAY = timedelta(days=31)
 
 
@@ -44,15 +44,6 @@ def phone_of(laptop: Laptop, customer: UUID) -> str | None:
     laptop.engine().run_once()
     with laptop.book.read() as session:
         return session.get_one(Customer, customer).phone
-
-
-@pytest.fixture
-def chief(company: Company) -> Laptop:
-    with company.service.write() as (connection, tick):
-        people.add(connection, tick, NewPerson(CHIEF.hex, "Chief", "chief@x", "manager"))
-        for rep in (REP, OTHER):
-            open_work(connection, tick, rep, to=CHIEF)
-    return company.laptop(CHIEF)
 
 
 @pytest.fixture
