@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -26,15 +25,9 @@ from storage.queries.attachments import (
 from storage.rules.coaching_choices import ContentState, FileUse
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, Book, opened
+from tests.storage.a_day import ME, TODAY, Book
 
 OTHER = UUID(int=77)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 def a_report(book: Book) -> UUID:

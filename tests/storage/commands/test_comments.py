@@ -14,15 +14,9 @@ from storage.queries.comments import issues, of_record, readers, unread
 from storage.rules.choices import CommentStamp, IssueKind, Role
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, Book, opened
+from tests.storage.a_day import ME, TODAY, Book
 
 BOSS = UUID(int=99)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 @pytest.fixture

@@ -14,15 +14,8 @@ from storage.rules.errors import RuleBroken
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.search import search
-from tests.storage.a_day import opened
 
 ERP = FieldSaid(Kind.CUSTOMER, FieldType.OPTION, "ERP system", "ERP 系统", ("SAP", "用友", "金蝶"))
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
 
 
 def defined(book, kind: Kind | None = Kind.CUSTOMER):

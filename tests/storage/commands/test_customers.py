@@ -21,13 +21,7 @@ from storage.rules.choices import (
 )
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, ago, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ago
 
 
 def get(book, model, record_id):

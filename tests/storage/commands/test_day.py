@@ -12,13 +12,7 @@ from storage.rules.choices import CallResult, NotVisited, PromiseBy
 from storage.rules.errors import RuleBroken
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, add
-from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 
 
 def one(book, model, id_):

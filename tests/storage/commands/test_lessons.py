@@ -21,15 +21,9 @@ from storage.rules.reports import Sentence
 from storage.rules.reviews import CauseDraft, ReviewDraft
 from storage.rules.trip_draft import TripDraft
 from storage.rules.trip_summary import SummaryBlock
-from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book, ago
 
 BOSS = UUID(int=99)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Tests of saving a line: what the book says afterwards, and that undo takes all of it back."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -18,15 +17,9 @@ from storage.rules.choices import Question, VisitStatus
 from storage.rules.errors import RuleBroken
 from storage.rules.quick_log import understand
 from storage.rules.quick_tokens import LEAVE_OPEN, Understood
-from tests.storage.a_day import ME, TODAY, ZONE, Book, at, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book, at
 
 LINE = "@华信 王建国 谈价格 +演示 预算50w 竞品:金蝶 反应:+1 下次:周三报价"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as one:
-        yield one
 
 
 @pytest.fixture

@@ -26,16 +26,10 @@ from storage.rules.ride_alongs import (
     grid,
     propose,
 )
-from tests.storage.a_day import ME, TODAY, ZONE, Book, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book
 
 COACH = UUID(int=99)
 DRAFT = RideDraft(COACH, ME, TODAY, focus=("demo", "objections"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 @pytest.fixture

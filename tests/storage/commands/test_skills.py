@@ -1,21 +1,12 @@
 """The company's own words for skills, and skills of its own."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from storage.commands.skills import describe_skill
 from storage.queries.ride_alongs import every_skill, skills
 from storage.rules.errors import RuleBroken
 from storage.rules.ride_alongs import SKILLS
-from tests.storage.a_day import Book, opened
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import Book
 
 
 def test_a_skill_of_the_app_is_said_in_the_companys_words(book: Book) -> None:

@@ -1,6 +1,5 @@
 """The summary writes itself, the review recognises what returns, the rule joins the lessons."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,12 +39,6 @@ REVIEW = ReviewDraft(
     rule="要钱之前先知道谁签字。",
     rule_tags=("payment",),
 )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 def on_the_road(book: Book, draft: TripDraft = DRAFT) -> UUID:

@@ -1,9 +1,7 @@
 """Stops change their day and their order, and the times that nobody fixed follow."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -16,16 +14,10 @@ from storage.queries.trip_board import planning, return_visits
 from storage.queries.trips import StopRow, board
 from storage.rules.choices import Tier
 from storage.rules.trip_draft import TripDraft
-from tests.storage.a_day import ME, TODAY, ZONE, Book, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book
 
 FIRST, SECOND = date(2026, 11, 25), date(2026, 11, 26)
 DRAFT = TripDraft(starts_on=FIRST, ends_on=SECOND, cities=("苏州",), from_city="上海")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """A trip whose first day changes takes along what is planned on it, or leaves it where it is."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -19,17 +17,11 @@ from storage.queries.trips import TripBoard, board
 from storage.rules.choices import LegMode, NotVisited
 from storage.rules.ride_alongs import RideDraft
 from storage.rules.trip_draft import TripDraft
-from tests.storage.a_day import ME, ZONE, Book, opened
+from tests.storage.a_day import ME, ZONE, Book
 
 FIRST, LAST, DAY = date(2026, 11, 25), date(2026, 11, 26), timedelta(days=1)
 DRAFT = TripDraft(starts_on=FIRST, ends_on=LAST, cities=("苏州",), from_city="上海")
 LATER = replace(DRAFT, starts_on=FIRST + DAY, ends_on=LAST + DAY)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 @pytest.fixture

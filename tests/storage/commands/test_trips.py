@@ -1,9 +1,7 @@
 """A trip is planned, its stops are put on days, and what came of them is copied to it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +26,7 @@ from storage.rules.errors import RuleBroken
 from storage.rules.ids import derived_id
 from storage.rules.kinds import Kind
 from storage.rules.trip_draft import BudgetLine, Goal, TripDraft
-from tests.storage.a_day import ME, TODAY, ZONE, Book, at, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book, at
 
 FIRST, LAST = date(2026, 11, 25), date(2026, 11, 27)
 DRAFT = TripDraft(
@@ -41,12 +39,6 @@ DRAFT = TripDraft(
     budget=(BudgetLine(CostCategory.HOTEL, 68_400),),
     limit_minor=200_000,
 )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 def planned(book: Book, draft: TripDraft = DRAFT) -> UUID:

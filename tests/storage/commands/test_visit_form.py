@@ -1,7 +1,6 @@
 """Tests of saving the form of a visit."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -15,13 +14,7 @@ from storage.models import Answer, Promise, Task, Visit
 from storage.queries.visit_brief import brief
 from storage.rules.choices import PromiseBy, Question, VisitStatus
 from storage.rules.visit_draft import AnswerDraft, PromiseDraft, VisitDraft
-from tests.storage.a_day import TODAY, ZONE, Book, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as one:
-        yield one
+from tests.storage.a_day import TODAY, ZONE, Book, ago, at
 
 
 @pytest.fixture

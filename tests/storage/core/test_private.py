@@ -1,27 +1,13 @@
 """What is private never leaves the laptop: it has entries to be undone by, and none to be sent."""
 
-from datetime import UTC, datetime
-from pathlib import Path
-from uuid import uuid4
-
-import pytest
 from sqlalchemy import select
 
 from storage.commands import records
 from storage.commands.undo import undo
-from storage.database import Database, World
+from storage.database import Database
 from storage.models import LooseNote, OutboxEntry
 from storage.queries.waiting import waiting_changes
 from storage.rules.kinds import Kind
-
-NOW = datetime(2026, 11, 24, 2, 10, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(tmp_path: Path):
-    opened = Database(tmp_path / "book.db", b"k" * 32, World(uuid4(), lambda: NOW))
-    yield opened
-    opened.close()
 
 
 def entries(database: Database) -> list[tuple[int, str, str]]:

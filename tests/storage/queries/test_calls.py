@@ -2,17 +2,9 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.queries.calls import CallReason, call_list
 from storage.rules.choices import CallResult
-from tests.storage.a_day import ME, TODAY, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ago, at
 
 
 def listed(book):

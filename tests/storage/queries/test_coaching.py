@@ -1,27 +1,17 @@
 """Whom one may look at, what waits for whom, and the ride-along of a visit or a trip."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
-
-import pytest
 
 from storage.commands import records
 from storage.queries import coaching
 from storage.queries.coaching import Waits
 from storage.rules.choices import Role
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, Book, ago, opened
+from tests.storage.a_day import ME, TODAY, Book, ago
 from tests.storage.a_team import OTHER, REP, planned, staff
 
 FAR = UUID(int=40)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 def names(book: Book) -> list[str]:

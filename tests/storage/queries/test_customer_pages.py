@@ -23,13 +23,7 @@ from storage.rules.choices import DealStatus, DecisionPower, LinkType, Question
 from storage.rules.duplicates import Reason
 from storage.rules.kinds import Kind
 from storage.search import customer_matches
-from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 
 
 @pytest.fixture

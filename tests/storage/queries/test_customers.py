@@ -20,12 +20,6 @@ BY_NAME = Sort()
 SORTS = [Sort(by, descending) for by in SortBy for descending in (False, True)]
 
 
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
-
-
 @pytest.fixture(scope="module")
 def full(tmp_path_factory):
     """Sixty customers with everything in them that can be sorted by, or is missing; to be read."""

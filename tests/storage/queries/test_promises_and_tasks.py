@@ -2,20 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.commands import records
 from storage.queries import promises, tasks
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, ago, at, opened
+from tests.storage.a_day import ME, TODAY, ago, at
 
 WEEK = TODAY + timedelta(days=7)
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
 
 
 def test_the_most_overdue_promise_comes_first_and_settled_ones_do_not_come(book):

@@ -3,21 +3,13 @@
 from datetime import timedelta
 from random import Random
 
-import pytest
-
 from storage.bulk import record_bulk
 from storage.commands import records
 from storage.models.base import new_id
 from storage.queries import purchase_clocks
 from storage.rules.clocks import ClockSource
 from storage.rules.kinds import Kind
-from tests.storage.a_day import TODAY, ago, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import TODAY, ago
 
 
 def test_the_latest_comes_first_and_what_is_far_off_or_lapsed_is_left_out(book):

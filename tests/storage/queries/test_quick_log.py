@@ -1,19 +1,9 @@
 """Tests of what the one-line log asks of the book."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from storage.queries.quick_log import BookDirectory
-from tests.storage.a_day import ME, TODAY, ZONE, Book, opened
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as one:
-        yield one
+from tests.storage.a_day import ME, TODAY, ZONE, Book
 
 
 def test_what_search_finds_in_the_directory_is_ordered_by_the_day(book: Book) -> None:

@@ -2,19 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.commands.reports import save_report
 from storage.queries import reports
 from storage.rules.kinds import Kind
 from storage.rules.reports import Block, add
-from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 
 
 def facts(book):

@@ -2,21 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.commands.targets import set_target
 from storage.queries import targets
 from storage.rules.kinds import Kind
 from storage.rules.targets import Defaults, History, decompose, rates
-from tests.storage.a_day import ME, TODAY, ago, at, opened
+from tests.storage.a_day import ME, TODAY, ago, at
 
 LADDER = decompose(3_000_000, rates(History(), Defaults()), 25)
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
 
 
 def test_the_target_of_a_month_keeps_the_ladder_it_was_made_with(book):

@@ -1,8 +1,6 @@
 """The three questions of a manager, each from what was synced, by person, down to the customer."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -13,17 +11,16 @@ from storage.queries import team
 from storage.queries.team import Freshness, Member, Money, Schedule
 from storage.rules.choices import IssueKind, Role
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, at, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, at
 
 BOSS, CHIEF, OTHER = UUID(int=99), UUID(int=100), UUID(int=8)
 EAST, COMPANY = UUID(int=50), UUID(int=51)
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        book.write(_company)
-        yield book
+def book(book: Book) -> Book:
+    book.write(_company)
+    return book
 
 
 def _company(session) -> None:

@@ -14,16 +14,15 @@ from storage.queries.reading import to_read
 from storage.queries.team_days import Check, check_board, person_day
 from storage.rules.choices import CommentStamp, Role, TripStatus
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, at, opened
+from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, at
 
 BOSS = UUID(int=99)
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        book.write(lambda session: session.add(Person(id=ME, name="Zhou", role=Role.REP)))
-        yield book
+def book(book: Book) -> Book:
+    book.write(lambda session: session.add(Person(id=ME, name="Zhou", role=Role.REP)))
+    return book
 
 
 @pytest.fixture

@@ -2,19 +2,11 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from storage.commands import records
 from storage.queries import today
 from storage.rules.kinds import Kind
 from storage.rules.today import VISIT_EVERY, Why
-from tests.storage.a_day import ME, TODAY, ZONE, ago, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 
 
 def test_calls_count_until_yesterday_and_today_by_the_rep_s_own_midnight(book):

@@ -1,12 +1,8 @@
 """Who is worth a visit on a trip, and why."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID
-
-import pytest
 
 from storage.commands import trip_stops, trips
 from storage.queries.trip_suggestions import suggestions
@@ -16,16 +12,10 @@ from storage.rules.kinds import Kind
 from storage.rules.today import Why
 from storage.rules.trip_draft import TripDraft
 from storage.rules.trip_suggestions import TripSuggestion
-from tests.storage.a_day import TODAY, ZONE, Book, ago, at, opened
+from tests.storage.a_day import TODAY, ZONE, Book, ago, at
 
 FIRST, LAST = date(2026, 11, 25), date(2026, 11, 27)
 DRAFT = TripDraft(starts_on=FIRST, ends_on=LAST, cities=("苏州", "无锡"))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with opened(tmp_path) as book:
-        yield book
 
 
 def suggested(book: Book, trip: UUID) -> dict[str, TripSuggestion]:

@@ -1,17 +1,9 @@
 """Visits in lists."""
 
-import pytest
-
 from storage.commands import records
 from storage.queries import visits
 from storage.rules.kinds import Kind
-from tests.storage.a_day import ME, at, opened
-
-
-@pytest.fixture
-def book(tmp_path):
-    with opened(tmp_path) as book:
-        yield book
+from tests.storage.a_day import ME, at
 
 
 def test_the_people_of_a_visit_are_named_in_their_order(book):

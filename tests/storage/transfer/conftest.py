@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import func, select
 
 from storage.database import Database, World
+from storage.models import Customer
 from storage.transfer import Imported, Request, read_file, run_import
 
 ME = UUID(int=7)
@@ -41,3 +43,14 @@ def bring_in(database: Database) -> BringIn:
         return run_import(database, Request(path.name, read_file(path), **decided), today=TODAY)
 
     return run
+
+
+def counted(database: Database, model: Any) -> int:
+    with database.read() as session:
+        query = select(func.count()).select_from(model).where(model.deleted_at.is_(None))
+        return session.execute(query).scalar_one()
+
+
+def customer(database: Database, name: str) -> Customer:
+    with database.read() as session:
+        return session.scalars(select(Customer).where(Customer.name == name)).one()

@@ -1,28 +1,16 @@
 """Imports stopped, repeated and taken back; people and products."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from storage.database import Database
 from storage.models import Contact, Customer, ImportBatch, Product
 from storage.rules.errors import RuleBroken
 from storage.transfer import Request, read_file, run_import, undo_import
 from storage.transfer.plan import Outcome
-from tests.storage.transfer.conftest import TODAY, BringIn
-
-
-def counted(database: Database, model: Any) -> int:
-    with database.read() as session:
-        query = select(func.count()).select_from(model).where(model.deleted_at.is_(None))
-        return session.execute(query).scalar_one()
-
-
-def customer(database: Database, name: str) -> Customer:
-    with database.read() as session:
-        return session.scalars(select(Customer).where(Customer.name == name)).one()
+from tests.storage.transfer.conftest import TODAY, BringIn, counted, customer
 
 
 def test_the_mapping_is_remembered_for_files_of_the_same_shape(

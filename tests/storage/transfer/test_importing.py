@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 import xlsxwriter
@@ -20,18 +19,7 @@ from storage.models import (
 )
 from storage.transfer import Request, plan_import, read_file, run_import
 from storage.transfer.plan import Outcome
-from tests.storage.transfer.conftest import TODAY, BringIn
-
-
-def counted(database: Database, model: Any) -> int:
-    with database.read() as session:
-        query = select(func.count()).select_from(model).where(model.deleted_at.is_(None))
-        return session.execute(query).scalar_one()
-
-
-def customer(database: Database, name: str) -> Customer:
-    with database.read() as session:
-        return session.scalars(select(Customer).where(Customer.name == name)).one()
+from tests.storage.transfer.conftest import TODAY, BringIn, counted, customer
 
 
 def test_an_accounting_export_goes_in_without_editing(
