@@ -103,7 +103,7 @@ def _everywhere(window: "MainWindow", context: "Context") -> list[Action]:
         act(
             "sync",
             translate("MainWindow", "Sync now"),
-            context.sync.sync_requested.emit,
+            lambda: _ask_for_contact(window, context),
             "",
             "refresh-cw",
         ),
@@ -150,9 +150,20 @@ def _goer(window: "MainWindow", context: "Context", name: str) -> Callable[[], N
     def go() -> None:
         window.show_page(name)
         if name == "sync":
-            context.sync.sync_requested.emit()
+            _ask_for_contact(window, context)
 
     return go
+
+
+def _ask_for_contact(window: "MainWindow", context: "Context") -> None:
+    """A contact now; where there will be none, the page that says why."""
+    status = context.sync.status
+    if status.paused or not status.signed_in:
+        window.show_page("sync")
+    if status.paused:
+        paused = translate("MainWindow", "Sync is paused: nothing is sent until you resume it.")
+        context.wishes.toast_requested.emit(paused, None)
+    context.sync.sync_requested.emit()
 
 
 def _later(do: Callable[..., object], *arguments: object) -> Callable[[], None]:

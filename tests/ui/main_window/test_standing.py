@@ -9,6 +9,7 @@ from tests.ui.conftest import NOW
 from ui.kit.context import Context
 from ui.kit.sync_line import Arriving, SyncStatus
 from ui.main_window.standing import PillWords
+from ui.sync.page import SyncPage
 
 OFFLINE = "Working offline, everything works"
 
@@ -94,3 +95,13 @@ def test_f5_asks_for_a_contact_from_any_page(qtbot, open_window):
         next(a for a in window.offered.all() if a.shortcut == "F5").handler()
     assert window.page().objectName() == "page"
     assert window.offered.clashes() == []
+
+
+def test_whoever_asks_for_a_contact_during_a_pause_is_told_of_it(qtbot, open_window):
+    window = open_window()
+    window.context.sync.show_status(SyncStatus(signed_in=True, paused=True))
+    ask = next(a for a in window.offered.all() if a.text == "Sync now")
+    with qtbot.waitSignal(window.context.wishes.toast_requested) as told:
+        ask.handler()
+    assert told.args[0] == "Sync is paused: nothing is sent until you resume it."
+    assert isinstance(window.page(), SyncPage)
