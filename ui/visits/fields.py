@@ -101,7 +101,7 @@ class ReactionField(QWidget):
         painter.setPen(theme.color("accent" if self.hasFocus() else "line2"))
         painter.drawRoundedRect(frame, 6, 6)
         metrics = QFontMetrics(theme.font("meta", bold=True))
-        narrow = any(metrics.horizontalAdvance(word) + 40 > width for word in self._words)
+        narrow = any(metrics.horizontalAdvance(word) + _DIGIT + 12 > width for word in self._words)
         for number, word in enumerate(self._words):
             box = QRectF(number * width, 0, width, self.height())
             chosen = self._value == number - 2

@@ -16,7 +16,7 @@ from ui.kit.layout import clear, column, row
 from ui.kit.offering import OfferField
 from ui.visits.fields import DayField
 
-_OF, _CHIP = 150, 132
+_OF, _CHIP = 166, 132
 
 
 class _PromiseRow(QWidget):
