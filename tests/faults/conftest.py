@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.books import fill, opened
 from tests.faults.rig import Rig
 
 
@@ -41,3 +42,12 @@ def rig(shim: Path) -> Iterator[Rig]:
 def every_point(pytestconfig: pytest.Config) -> bool:
     """Whether each fault point is tried, or a sample."""
     return bool(pytestconfig.getoption("--long"))
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a book in it, for each fault a copy."""
+    folder = tmp_path_factory.mktemp("template")
+    with opened(folder / "book.db") as database:
+        fill(database, 2)
+    return folder

@@ -18,14 +18,6 @@ JOB = "tests.faults.book_jobs:stubborn_saves"
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("template")
-    with opened(folder / "book.db") as database:
-        fill(database, 2)
-    return folder
-
-
 def names(folder):
     with opened(folder / "book.db", seed=17) as database, database.read() as session:
         return {name for (name,) in session.query(Customer.name)}

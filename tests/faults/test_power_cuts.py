@@ -2,25 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from storage.check import check
 from storage.models import Customer, Draft, Task
 from tests.faults.book_jobs import BATCH, BATCHES, ROWS, SAVES, already_there, write_list
-from tests.faults.books import KEY, fill, open_book, opened
+from tests.faults.books import KEY, open_book, opened
 from tests.faults.rig import Fault, fresh_copy, points
 
 SHORT = 60
 CUTS = (Fault.POWERLOSS, Fault.POWERLOSS_SOME, Fault.KILL, Fault.TORN)
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("template")
-    with opened(folder / "book.db") as database:
-        fill(database, 2)
-    return folder
 
 
 def counted(rig, job, template, folder, **options):
