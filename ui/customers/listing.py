@@ -92,6 +92,7 @@ class CustomerList(QWidget):
         self._on_view()
         self._ask_places()
         context.changes.changed.connect(self._on_changed)
+        context.sync.changed.connect(self._on_contact)
         self.model.modelReset.connect(self._on_reset)
         self._on_reset()
 
@@ -273,6 +274,12 @@ class CustomerList(QWidget):
             # While a book arrives no save is to stand behind the counting of its cities.
             mine = changes.origin is Origin.LOCAL
             self._ask_places() if mine else self._places_soon.start()
+
+    def _on_contact(self) -> None:
+        """Whoever waited for the upload may be with the server now."""
+        running = self._context.sync.status.running
+        if not running and any(row.waits for row in self.table.on_show()):
+            self.model.refresh_soon()
 
     def _import(self) -> None:
         self._context.wishes.page_requested.emit("import")

@@ -107,6 +107,13 @@ class TableView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def on_show(self) -> list[Any]:
+        """The rows that can be seen."""
+        below = self.rowAt(self.viewport().height() - 1)
+        last = below if below >= 0 else self._table.rowCount() - 1
+        places = range(max(self.rowAt(0), 0), last + 1)
+        return [row for row in map(self._table.row, places) if row is not None]
+
     def keeps_place(self) -> bool:
         """Whether the row that was selected before the table was reset is still to be selected."""
         return self._kept is not None

@@ -12,6 +12,7 @@ from storage.rules.kinds import Kind
 from tests.ui.conftest import settle
 from ui.customers.page import CustomersPage
 from ui.kit.context import Context
+from ui.kit.sync_line import SyncStatus
 
 
 def acknowledge(context: Context) -> None:
@@ -45,6 +46,19 @@ def test_the_table_marks_what_waits_and_what_needs_somebody(qtbot, context: Cont
     assert names(page) == ["Known, needs attention", "Newer, waiting to upload", "Quiet"]
     acknowledge(context)
     assert names(page) == ["Known, needs attention", "Newer", "Quiet"]
+
+
+def test_a_mark_goes_when_the_contact_ends_that_took_the_record_along(qtbot, context) -> None:
+    page = CustomersPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    with context.database.write() as session:
+        create_customer(session, {"name": "Newer"})
+    assert names(page) == ["Newer, waiting to upload"]
+    acknowledge(context)
+    with qtbot.waitSignal(page.list.model.dataChanged):
+        context.sync.show_status(SyncStatus(signed_in=True))
+    assert page.list.model.index(0, 0).data() == "Newer"
 
 
 def test_rows_of_a_customer_are_marked_each_for_itself(qtbot, context: Context) -> None:
