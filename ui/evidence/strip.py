@@ -101,16 +101,16 @@ class EvidenceStrip(QWidget):
         asks = asks if self.asking.may_speak else []
         if not self._takes():
             return asks
+        told = self.tr("Ask for a signature")
+        sign = Action("evidence.sign", told, self.sign, SIGN_KEY, "pen-line")
         return [
             *asks,
             Action("evidence.add", self.tr("Attach a file"), self.choose, ADD_KEY, "image"),
             Action(
                 "evidence.paste", self.tr("Paste a picture"), self.paste, PASTE_KEY, "clipboard"
             ),
-            Action(
-                "evidence.sign", self.tr("Ask for a signature"), self.sign, SIGN_KEY, "pen-line"
-            ),
-        ][: None if self.signs else -1]
+            *([sign] if self.signs else []),
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the buttons stand without their keys; F1 lists them."""

@@ -13,7 +13,7 @@ actions     Action(id, text, handler, shortcut, icon): what page_actions() retur
 labels      Label(text, role, tone, bold, wrap), ElidedLabel, hairline(), upright_line()
 buttons     Button(text, clicked, kind="plain|primary|quiet|link|danger", hint="Ctrl+L", icon,
             small), WordTabs([(key, word)], underline), Segmented
-chips       Chip(value, label, state, large, removable, focusable); paint_chip(), chip_size()
+chips       Chip(value, label, state, large, removable); paint_chip(), chip_size()
 layout      column(), row(), clear(), scrolled(), PageHead, SectionHead, KeyNumber, Bar,
             EmptyState, Picture
 cells       Cell, Column, Words, RowText: what tables and rows say; no Qt, for presenters

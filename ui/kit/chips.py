@@ -31,14 +31,13 @@ class Chip(QWidget):
         state: ChipState = ChipState.KNOWN,
         large: bool = False,
         removable: bool = False,
-        focusable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._value, self._label, self._state = value, label, state
         self._large, self._removable = large, removable
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if focusable or removable:
+        if removable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name()

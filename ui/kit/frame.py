@@ -43,12 +43,10 @@ class FrameButton(QAbstractButton):
 class RailItem(FrameButton):
     """One section: icon, name and key; only the icon where the rail is narrow."""
 
-    def __init__(
-        self, text: str, icon: str, hint: str, clicked: Callable[[], object], checkable: bool = True
-    ) -> None:
+    def __init__(self, text: str, icon: str, hint: str, clicked: Callable[[], object]) -> None:
         super().__init__(clicked)
         self._icon, self._hint, self._narrow = icon, hint, False
-        self.setCheckable(checkable)
+        self.setCheckable(True)
         self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)

@@ -150,13 +150,13 @@ class SectionHead(QWidget):
 class KeyNumber(QWidget):
     """A number that matters: its label above, its unit beside."""
 
-    def __init__(self, label: str, value: str = "", unit: str = "", tone: Tone | None = None):
+    def __init__(self, label: str, value: str = "", unit: str = "") -> None:
         super().__init__()
         whole = column(self, spacing=2)
         self.label = Label(label, "meta")
         whole.addWidget(self.label)
         line = row(spacing=6)
-        self.value = Label(value, "number", tone)
+        self.value = Label(value, "number")
         self.unit = Label(unit, "meta")
         line.addWidget(self.value)
         line.addWidget(self.unit, alignment=Qt.AlignmentFlag.AlignBottom)

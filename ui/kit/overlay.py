@@ -9,6 +9,7 @@ from ui.kit.focus import around, is_there
 from ui.kit.layout import column
 
 _SHADOW = 20
+_STATUS_BAR = 28  # high; it is never dimmed
 
 
 class Overlay(QWidget):
@@ -19,10 +20,9 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, *, below: int = 28) -> None:
-        """`below` is the height of the status bar, which is never dimmed."""
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._below = window, below
+        self._window = window
         self._came_from: QWidget | None = None
         self._around: list[QWidget] = []  # what that stands in, from the inside out
         self.panel = QWidget(self)
@@ -71,7 +71,7 @@ class Overlay(QWidget):
         self.update()  # the shadow lies outside of the panel
 
     def _cover(self) -> None:
-        self.setGeometry(0, 0, self._window.width(), self._window.height() - self._below)
+        self.setGeometry(0, 0, self._window.width(), self._window.height() - _STATUS_BAR)
         self.relayout()
 
     # Qt's side

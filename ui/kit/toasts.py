@@ -34,14 +34,13 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, tx: object = None, *, problem: bool = False) -> None:
+    def say(self, text: str, tx: object = None) -> None:
         """Show `text`; with Undo if there is a transaction to take back."""
         self._tx = tx
         self.label.setText(text)
         self.undo.setText(self.tr("Undo"))
         self.undo.setAccessibleName(self.tr("Undo") + ": " + text)
         self.undo.setVisible(tx is not None)
-        self.setProperty("problem", problem)
         self.label.setWordWrap(False)
         self.setMinimumWidth(0)
         self.setMaximumWidth(16777215)

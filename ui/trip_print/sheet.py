@@ -86,9 +86,9 @@ class Sheet:
         """The headline of a part; it stays with what follows it."""
         self._line(text, _style(12.5, bold=True), above=14, below=4, keep=True)
 
-    def text(self, text: str, *, tone: str = "text", bold: bool = False) -> None:
+    def text(self, text: str, *, bold: bool = False) -> None:
         """A paragraph."""
-        self._line(text, _style(10.5, tone=tone, bold=bold), above=1, below=3)
+        self._line(text, _style(10.5, bold=bold), above=1, below=3)
 
     def labelled(self, label: str, text: str) -> None:
         """A paragraph behind a short bold label."""

@@ -111,9 +111,9 @@ class LegForm(TripPartForm):
         add("amount_minor", self.tr("Price"), LineField())
         self.offer_delete(Kind.LEG, self.tr("Take the ride off"), self.tr("Ride taken off"))
 
-    def show_values(self, on: date | None = None) -> None:
+    def show_values(self) -> None:
         leg, days = self._leg, self._trip.days
-        day = leg.on if leg else on or (days[0] if days else None)
+        day = leg.on if leg else days[0] if days else None
         values: dict[str, Any] = {"mode": LegMode.TRAIN, "on": day.isoformat() if day else None}
         if leg is not None:
             values |= {
@@ -170,9 +170,9 @@ class StayForm(TripPartForm):
         add("invoice_no", self.tr("Invoice number"), LineField())
         self.offer_delete(Kind.STAY, self.tr("Take the hotel off"), self.tr("Hotel taken off"))
 
-    def show_values(self, on: date | None = None, city: str = "") -> None:
+    def show_values(self, city: str = "") -> None:
         stay, days = self._stay, self._trip.days
-        day = stay.on if stay else on or (days[0] if days else None)
+        day = stay.on if stay else days[0] if days else None
         values: dict[str, Any] = {
             "on": day.isoformat() if day else None,
             "nights": str(stay.nights if stay else 1),

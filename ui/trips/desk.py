@@ -1,6 +1,5 @@
 """What the trips page does with the book: each wish of the board becomes one command, one undo."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -113,22 +112,21 @@ class TripDesk(QObject):
         if stop is not None:
             StopForm(self._context, self._page.window(), board.trip, stop.row).show_values()
 
-    def ride_form(self, leg_id: UUID | None = None, on: date | None = None) -> None:
+    def ride_form(self, leg_id: UUID | None = None) -> None:
         from ui.trips.cost_forms import LegForm
 
         trip = self._needed().trip
         leg = next((each for each in trip.legs if each.id == leg_id), None)
-        LegForm(self._context, self._page.window(), trip, leg).show_values(on)
+        LegForm(self._context, self._page.window(), trip, leg).show_values()
 
-    def hotel_form(self, stay_id: UUID | None = None, on: date | None = None) -> None:
+    def hotel_form(self, stay_id: UUID | None = None) -> None:
         from ui.trips.cost_forms import StayForm
 
         board = self._needed()
         trip = board.trip
         stay = next((each for each in trip.stays if each.id == stay_id), None)
-        day = on or (trip.days[0] if trip.days else None)
-        city = next((each.city for each in board.days if each.on == day), "")
-        StayForm(self._context, self._page.window(), trip, stay).show_values(day, city)
+        city = board.days[0].city if board.days else ""
+        StayForm(self._context, self._page.window(), trip, stay).show_values(city)
 
     def expense_form(self, expense_id: UUID | None = None) -> None:
         from ui.trips.cost_forms import ExpenseForm

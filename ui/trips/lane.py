@@ -34,12 +34,11 @@ class Lane(QWidget):
         | {Qt.Key(Qt.Key.Key_0 + number) for number in range(1, 10)}
     )
 
-    def __init__(self, name: str, *, margin: int = 15, takes: bool = True) -> None:
-        """`takes`: whether stops can be dropped here."""
+    def __init__(self, name: str, *, margin: int = 15) -> None:
         super().__init__()
         self.margin = margin
         self.setAccessibleName(name)
-        self.setAcceptDrops(takes)
+        self.setAcceptDrops(True)
         self._rows: list[CardRow] = []
         self._current: Key | None = None
         self._over: int | None = None

@@ -234,7 +234,7 @@ def test_a_first_day_that_changes_asks_whether_the_plan_goes_along(travels):
     assert travels.days() == [["华信"], [], []]
 
 
-def test_or_the_plan_keeps_its_days(travels):
+def test_with_the_other_answer_the_plan_keeps_its_days(travels):
     travels.plan()
     travels.stop("华信", LAST)
     travels.open()
@@ -263,7 +263,6 @@ def test_tab_goes_from_the_days_to_the_map_and_the_figures_and_out_again(travels
     assert "A" in side.map.accessibleDescription()
     assert side.figures.accessibleName() == "Figures of the trip"
     assert travels.focused() == "A"
-    before = side.figures
-    before.setFocus()
+    side.figures.setFocus()
     travels.press((Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier))
     assert QApplication.focusWidget() is side.map
