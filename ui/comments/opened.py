@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from storage.queries.comments import ReadRow
 
 
+_IN_HOURS = timedelta(hours=48)  # beyond, whoever reads it would have to divide
+
+
 class OpenedBy(Label):
     """One line that stays empty until somebody else has opened the record."""
 
@@ -66,7 +69,10 @@ class OpenedBy(Label):
     def _commented(self, at: datetime | None) -> str:
         if at is None or self._sent_at is None:
             return ""
-        hours = max(1, -(-(at - self._sent_at) // timedelta(hours=1)))
+        took = at - self._sent_at
+        if took > _IN_HOURS:
+            return self.tr("commented after %n day(s)", "", took // timedelta(days=1))
+        hours = max(1, -(-took // timedelta(hours=1)))
         return self.tr("commented within {hours} h").format(hours=hours)
 
     @Slot(object)

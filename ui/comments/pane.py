@@ -40,7 +40,7 @@ class CommentsPane(QWidget):
     The page calls `show_record`, and `choose_line` whenever its chosen line changes.
     """
 
-    line_chosen = Signal(str)  # the anchor of the comment that was clicked
+    line_chosen = Signal(str)  # the cursor belongs on it: its comment was clicked, or written
     numbers_changed = Signal(object)  # {anchor: number}, for the margin of the page's rows
     left = Signal()  # the focus may go back to the record
 
@@ -217,7 +217,10 @@ class CommentsPane(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
+        line = self._line  # that the page had chosen: its cursor goes back to it
         self.left.emit()
+        if line:
+            self.line_chosen.emit(line)
 
     @Slot(object)
     def answer(self, comment: UUID) -> None:

@@ -78,6 +78,8 @@ class RowText:
     mark: Mark | None = None
     height: int = 0
     """0 for the usual height of so many lines: 32, 48, 78."""
+    heading: bool = False
+    """Stands above others; nobody chooses it or walks to it."""
 
     def spoken(self) -> str:
         """All of it in one breath, for a screen reader."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from storage.rules.kinds import Kind
 from ui.kit import icons, theme
@@ -144,11 +144,13 @@ class ListRow(QWidget):
     # Being chosen
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._owner.choose_row(self)
+        if not self._text.heading:
+            self._owner.choose_row(self)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._owner.opened.emit(self._text.key)
+        if not self._text.heading:
+            self._owner.opened.emit(self._text.key)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -208,8 +210,9 @@ class RowList(QWidget):
             self._column.addWidget(row)
             row.show()  # now: the next key may come before the layout gets round to it
         self._rove()
-        if place is not None and self._rows:
-            (self.row(focused) or self._rows[min(place, len(self._rows) - 1)]).setFocus()
+        if place is not None and (stops := self.stops()):
+            near = next((row for row in self._rows[place:] if row in stops), stops[-1])
+            (self.row(focused) or near).setFocus()
 
     def make_row(self, text: RowText) -> ListRow:
         """One row; a list that paints its rows otherwise makes them here."""
@@ -217,6 +220,10 @@ class RowList(QWidget):
 
     def rows(self) -> list[ListRow]:
         return list(self._rows)
+
+    def stops(self) -> list[ListRow]:
+        """The rows that can be chosen: all but the headings."""
+        return [row for row in self._rows if not row.text.heading]
 
     def row(self, key: object) -> ListRow | None:
         return next((row for row in self._rows if row.text.key == key), None)
@@ -243,24 +250,34 @@ class RowList(QWidget):
 
     def walk(self, row: ListRow, key: Qt.Key) -> bool:
         """Move the focus as an arrow key says; False if the key means something else."""
-        if row not in self._rows:
+        stops = self.stops()
+        if row not in stops:
             return False
-        place = self._rows.index(row)
+        place = stops.index(row)
         target = {
             Qt.Key.Key_Down: place + 1,
             Qt.Key.Key_Up: place - 1,
             Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(self._rows) - 1,
+            Qt.Key.Key_End: len(stops) - 1,
         }.get(key)
         if target is None:
             return False
-        if 0 <= target < len(self._rows):
-            self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
+        if 0 <= target < len(stops):
+            self._scroll_to(stops[target])
+            stops[target].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _scroll_to(self, row: ListRow) -> None:
+        """An area follows the Tab key by itself, but no other key."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(row, 0, 0)
 
     def _rove(self) -> None:
         stop = self.row(self._chosen) if self._chosen is not None else None
-        stop = stop or (self._rows[0] if self._rows else None)
+        stop = stop or next(iter(self.stops()), None)
         for row in self._rows:
-            policy = Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus
-            row.setFocusPolicy(policy)
+            other = Qt.FocusPolicy.NoFocus if row.text.heading else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is stop else other)

@@ -85,7 +85,7 @@ class ReportView(QWidget):
             )
 
     def main_widget(self) -> QWidget:
-        rows = [*self.visits.rows(), *self.lines.rows()]
+        rows = [*self.visits.stops(), *self.lines.stops()]
         return rows[0] if rows else self
 
     @Slot()
@@ -135,7 +135,7 @@ class ReportView(QWidget):
             sentences = shown(day.report.report, block)
             if sentences:
                 title = Words(words.title(block), "muted", bold=True, small=True)
-                found.append(RowText(key=block, lines=((title,),), height=30))
+                found.append(RowText(key=block, lines=((title,),), height=30, heading=True))
             for sentence in sentences:
                 anchor = f"line:{sentence.key}"
                 number = self._numbers.get(anchor, 0)

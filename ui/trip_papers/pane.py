@@ -75,6 +75,7 @@ class PapersPane(QWidget):
         self.comments.numbers_changed.connect(self.causes.show_badges)
         self.comments.line_chosen.connect(self.summary.focus_line)
         self.comments.line_chosen.connect(self.causes.focus_line)
+        self.comments.left.connect(self.enter)
         self.bar.forward.connect(self.forward)
         self.bar.sent_back.connect(self._send_back)
         context.changes.changed.connect(self._on_changed)
@@ -116,6 +117,7 @@ class PapersPane(QWidget):
     def main_widget(self) -> QWidget:
         return next(self.summary.lines(), self.bar.go)
 
+    @Slot()
     def enter(self) -> None:
         """The cursor to the first line, now or when the trip has been read."""
         self._entering = self._papers is None

@@ -1,6 +1,6 @@
 """The talk beside a record: stamped by one key, tied to its line by a number, answered in place."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -123,12 +123,19 @@ def test_the_rep_sees_who_opened_his_report(qtbot, context, speak):
     other = Database(context.database.path, KEY, World(boss, lambda: at))
     with other.write() as session:
         comments.mark_read(session, Kind.DAILY_REPORT, mine)
+        comments.add_comment(session, Kind.DAILY_REPORT, mine, "Good")
     other.close()
     label = OpenedBy(context)
     qtbot.addWidget(label)
     label.show_record(Kind.DAILY_REPORT, mine)
     settle(context)
     assert label.text() == "opened by Chen Gang 08:39"
+    label.show_record(Kind.DAILY_REPORT, mine, at - timedelta(hours=47, minutes=30))
+    settle(context)
+    assert label.text().endswith("commented within 48 h")
+    label.show_record(Kind.DAILY_REPORT, mine, at - timedelta(hours=74))
+    settle(context)
+    assert "commented after 3 day" in label.text()
 
 
 def test_a_comment_becomes_a_task_of_whom_it_was_written_to(qtbot, pane, report):

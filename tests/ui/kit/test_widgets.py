@@ -7,14 +7,12 @@ from pytestqt.qtbot import QtBot
 from ui.kit import icons, theme
 from ui.kit.actions import Action, Actions, bind, shown_key
 from ui.kit.buttons import Button, Segmented, WordTabs
-from ui.kit.cells import RowText, Words
 from ui.kit.chips import Chip, ChipState
 from ui.kit.detail_split import DetailSplit
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import ElidedLabel, Label, plain_tool_tip
 from ui.kit.layout import Bar, EmptyState, KeyNumber, PageHead, clear, column, scrolled
 from ui.kit.overlay import Overlay
-from ui.kit.rows import RowList
 from ui.kit.toasts import Toast
 
 NAUGHTY = "<b>bold</b> & <img src=x> {x}"
@@ -84,45 +82,6 @@ def test_a_chip_is_said_as_it_is_read_and_is_pressed_by_key(qtbot: QtBot, window
         qtbot.keyClick(chip, Qt.Key.Key_Space)
     with qtbot.waitSignal(chip.removed):
         qtbot.keyClick(chip, Qt.Key.Key_Delete)
-
-
-def rows(*names: str) -> list[RowText]:
-    return [RowText(name, ((Words(name, bold=True),),), right=(Words("today"),)) for name in names]
-
-
-def test_rows_are_walked_with_the_arrow_keys_and_opened_with_enter(qtbot: QtBot, window: QWidget):
-    listed = RowList("Promises")
-    column(window).addWidget(listed)
-    listed.set_rows(rows("a", "b", "c"))
-    first = listed.rows()[0]
-    first.setFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Down)
-    qtbot.keyClick(listed.rows()[1], Qt.Key.Key_Down)
-    with qtbot.waitSignal(listed.opened) as opened:
-        qtbot.keyClick(listed.rows()[2], Qt.Key.Key_Return)
-    assert opened.args == ["c"]
-
-
-def test_one_row_of_a_list_is_in_the_tab_order(qtbot: QtBot, window: QWidget):
-    listed = RowList("Promises")
-    column(window).addWidget(listed)
-    listed.set_rows(rows("a", "b", "c"))
-    listed.choose("b")
-    stops = [r.text.key for r in listed.rows() if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert stops == ["b"]
-
-
-def test_the_focus_stays_on_its_row_when_the_rows_are_shown_anew(qtbot: QtBot, window: QWidget):
-    listed = RowList("Promises")
-    column(window).addWidget(listed)
-    listed.set_rows(rows("a", "b", "c"))
-    listed.rows()[1].setFocus()
-    qtbot.waitUntil(listed.rows()[1].hasFocus)
-    listed.set_rows(rows("new", "a", "b"))
-    row = listed.row("b")
-    assert row is not None
-    assert row.hasFocus()
-    assert row.accessibleName() == "b, today"
 
 
 def test_an_overlay_holds_the_focus_and_gives_it_back(qtbot: QtBot, window: QWidget):

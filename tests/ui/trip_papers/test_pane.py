@@ -157,6 +157,10 @@ def test_goals_and_costs_take_the_cursor_and_a_comment_by_keyboard(trip, qtbot):
     (talk,) = pane.comments.talks
     assert talk.first.anchor == "line:cost:hotel"
     assert "Hotel" in talk.quote
+    assert next(line for line in pane.summary.lines() if line.hasFocus()).key == "cost:hotel"
+    pane.comments.comment_whole()
+    qtbot.keyClick(pane.comments.field.text, Qt.Key.Key_Escape)
+    assert next(line for line in pane.summary.lines() if line.hasFocus()).key == "cost:hotel"
     pane.close()
     pane.deleteLater()
 
