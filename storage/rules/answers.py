@@ -43,8 +43,9 @@ ORDER: Final[tuple[AnyQuestion, ...]] = (
     VisitQuestion.NEXT_STEP,
 )
 TOTAL: Final = len(ORDER)
+OF_A_COMPETITOR: Final = (Question.COMPETITORS, Question.COMPETITOR_RELATION)  # of each by name
 
-# Days after which a standing answer has to be asked again; a company may change them.
+# Days after which a standing answer has to be asked again.
 SHELF_LIVES: Final[Mapping[Question, int]] = {
     Question.DECISION_POWER: 365,
     Question.PRODUCTS_IN_USE: 180,
@@ -124,19 +125,14 @@ class Standing:
     unchanged: int = 0
 
 
-def standing(
-    question: Question,
-    held: Held | None,
-    today: date,
-    shelf_lives: Mapping[Question, int] = SHELF_LIVES,
-) -> Standing:
+def standing(question: Question, held: Held | None, today: date) -> Standing:
     """How the answer to `question` stands today."""
     if held is None:
         return Standing(question, State.MISSING)
     asked_days = _days(held.last_asked_on, today)
     return Standing(
         question,
-        State.IN_DATE if asked_days <= shelf_lives[question] else State.STALE,
+        State.IN_DATE if asked_days <= SHELF_LIVES[question] else State.STALE,
         _days(held.answered_on, today),
         asked_days,
         held.unchanged,
@@ -157,15 +153,9 @@ def said_unchanged(held: Held, on: date) -> Held:
     return Held(held.answered_on, on, held.unchanged + 1)
 
 
-def sheet(
-    held: Mapping[Question, Held],
-    today: date,
-    shelf_lives: Mapping[Question, int] = SHELF_LIVES,
-) -> tuple[Standing, ...]:
+def sheet(held: Mapping[Question, Held], today: date) -> tuple[Standing, ...]:
     """All eight standing answers in the order in which they are asked."""
-    return tuple(
-        standing(question, held.get(question), today, shelf_lives) for question in Question
-    )
+    return tuple(standing(question, held.get(question), today) for question in Question)
 
 
 def known(answers: Iterable[Standing]) -> frozenset[Question]:
@@ -207,7 +197,6 @@ def effect(
     status: CustomerStatus,
     *,
     first: bool,
-    required: Mapping[CustomerStatus, frozenset[Question]] = REQUIRED,
 ) -> Effect:
     """C.6: person, topic, reaction and a dated next step now; later also what is required.
 
@@ -219,7 +208,7 @@ def effect(
     if not visit.next_step_dated:
         missing.add(VisitQuestion.NEXT_STEP)
     if not first:
-        missing |= required[status] - in_date(answers)
+        missing |= REQUIRED[status] - in_date(answers)
     answered: set[AnyQuestion] = {*said, *known(answers)}
     return Effect(
         effective=not missing,

@@ -1,21 +1,12 @@
 """Customers: what moves their statuses."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from storage.rules.choices import CustomerStatus
 
-
-@dataclass(frozen=True, slots=True)
-class StatusLimits:
-    """After how many days without a purchase a customer is dormant, and then lost."""
-
-    dormant_after: int = 180
-    lost_after: int = 540
-
-
-DEFAULT_LIMITS: Final = StatusLimits()
+DORMANT_AFTER: Final = 180  # days without a purchase
+LOST_AFTER: Final = 540
 
 
 def moved_status(
@@ -24,7 +15,6 @@ def moved_status(
     today: date,
     last_purchase_on: date | None,
     set_on: date | None = None,
-    limits: StatusLimits = DEFAULT_LIMITS,
 ) -> CustomerStatus:
     """The status that the facts ask for.
 
@@ -38,8 +28,8 @@ def moved_status(
     if since is None:
         return status
     quiet_days = (today - since).days
-    if quiet_days > limits.lost_after:
+    if quiet_days > LOST_AFTER:
         return CustomerStatus.LOST
-    if quiet_days > limits.dormant_after:
+    if quiet_days > DORMANT_AFTER:
         return CustomerStatus.DORMANT
     return CustomerStatus.ACTIVE if bought else status

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries.answers import AnswerLine, AnswerPart
 from storage.queries.contacts import ContactRow
+from storage.rules.answers import OF_A_COMPETITOR
 from storage.rules.choices import Question
 from ui.customers.words import CustomerWords
 from ui.kit.buttons import Button
@@ -22,8 +23,6 @@ from ui.kit.standing_words import chip_choices
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
-
-_OF_A_COMPETITOR = (Question.COMPETITORS, Question.COMPETITOR_RELATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class AnswerEditor(QWidget):
             everybody += [(one.id.hex, one.name) for one in people]
             who = self._form.add("who", self.tr("Contact"), ChoiceField(everybody))
             who.edited.connect(self._on_who)
-        elif question in _OF_A_COMPETITOR:
+        elif question in OF_A_COMPETITOR:
             about = self._form.add("about", self.tr("Competitor"), LineField())
             about.editingFinished.connect(self._on_about)
         if choices := chip_choices(question):

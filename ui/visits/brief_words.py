@@ -10,14 +10,14 @@ from storage.queries.contacts import ContactRow
 from storage.queries.customer_story import PromiseLine
 from storage.queries.purchases import PurchaseRow
 from storage.queries.visits import VisitRow
-from storage.rules.answers import AnyQuestion, State, VisitQuestion
+from storage.rules.answers import OF_A_COMPETITOR, AnyQuestion, State, VisitQuestion
 from storage.rules.choices import PromiseBy, Question
 from storage.rules.days import local_day
 from ui.kit.cells import RowText, Tone, Words
 from ui.kit.formats import Formats
 from ui.kit.log_words import LogWords, signed
 from ui.kit.standing_words import chip_choices, part_in_decision, question_word, said
-from ui.visits.presenter import OF_A_COMPETITOR, FormState
+from ui.visits.presenter import FormState
 from ui.visits.row_fields import AskAgain, Known
 
 
@@ -85,13 +85,13 @@ class BriefWords(QObject):
         stale = line.standing.state is State.STALE
         return AskAgain(
             line.question,
-            question_word(line.question),
-            self._said(line),
-            self._age(line) if stale else self.tr("not known yet"),
-            stale,
-            tuple(chip_choices(line.question)),
-            line.question in OF_A_COMPETITOR,
-            self._known(line, people),
+            label=question_word(line.question),
+            old=self._said(line),
+            age=self._age(line) if stale else self.tr("not known yet"),
+            stale=stale,
+            chips=tuple(chip_choices(line.question)),
+            of_competitor=line.question in OF_A_COMPETITOR,
+            known=self._known(line, people),
         )
 
     def _known(self, line: AnswerLine, people: Sequence[ContactRow]) -> tuple[Known, ...]:

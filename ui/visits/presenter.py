@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from storage.rules.answers import (
+    OF_A_COMPETITOR,
     TOTAL,
     AnyQuestion,
     Held,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from storage.queries.visit_brief import Brief
 
 FORM = "visit"
-OF_A_COMPETITOR = (Question.COMPETITORS, Question.COMPETITOR_RELATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ def ask_again(sheet: "Sequence[AnswerLine]") -> "list[AnswerLine]":
 
     How a competitor stands with the customer is nothing to ask while none is known.
     """
-    rivals = any(line.parts for line in sheet if line.question in OF_A_COMPETITOR)
+    one_is_known = any(line.parts for line in sheet if line.question in OF_A_COMPETITOR)
     lines = [
         line
         for line in sheet
         if line.standing.state is not State.IN_DATE
-        and (line.question is not Question.COMPETITOR_RELATION or rivals)
+        and (line.question is not Question.COMPETITOR_RELATION or one_is_known)
     ]
     return sorted(lines, key=lambda line: line.standing.state is not State.STALE)
 

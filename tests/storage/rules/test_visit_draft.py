@@ -32,7 +32,16 @@ _DRAFTS = st.builds(
         st.builds(PromiseDraft, _TEXTS, st.sampled_from(PromiseBy), _TEXTS), max_size=2
     ).map(tuple),
     answers=st.lists(
-        st.builds(AnswerDraft, st.sampled_from(Question), _TEXTS, st.booleans()), max_size=2
+        st.builds(
+            AnswerDraft,
+            st.sampled_from(Question),
+            _TEXTS,
+            st.booleans(),
+            chip=_TEXTS,
+            subject=_TEXTS,
+            contact_id=st.none() | st.uuids(),
+        ),
+        max_size=2,
     ).map(tuple),
 )
 
@@ -40,6 +49,11 @@ _DRAFTS = st.builds(
 @given(_DRAFTS)
 def test_a_draft_comes_back_from_disk_as_it_was(draft: VisitDraft) -> None:
     assert from_plain(draft.plain()) == draft
+
+
+def test_a_draft_of_an_older_app_is_read() -> None:
+    old = {"answers": [{"question": "budget", "text": "500k", "unchanged": False}]}
+    assert from_plain(old).answers == (AnswerDraft(Question.BUDGET, "500k"),)
 
 
 def test_an_empty_payload_is_an_empty_draft() -> None:

@@ -164,7 +164,7 @@ def offered_to(laptop: Laptop) -> list[UUID | None]:
 
 @pytest.fixture
 def third(company: Company, customer: UUID) -> Laptop:
-    """Somebody else, and the offer has arrived where the customer is now."""
+    """Somebody else, whom the customer may go on to."""
     with company.service.write() as (connection, tick):
         people.add(connection, tick, NewPerson(THIRD.hex, "Third", "third@x", "rep"))
     return company.laptop(THIRD)

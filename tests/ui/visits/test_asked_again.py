@@ -15,7 +15,6 @@ from storage.database import Database
 from storage.models import Answer, Contact
 from storage.rules.choices import DecisionPower, Question, VisitStatus
 from storage.rules.kinds import Kind
-from storage.rules.visit_draft import from_plain
 from tests.ui.conftest import NOW, TODAY, USER, ZONE, settle
 from ui.kit.context import Context
 from ui.visits.form import VisitForm
@@ -104,7 +103,7 @@ def test_of_several_competitors_the_one_named_keeps_its_word(form, book, context
     assert row.chip.value() == "in_use"
     row.chip.set_value("none")
     found = saved(form, book, context)
-    assert found["competitors", "Yonyou".casefold()].value == {"chip": "none"}
+    assert found["competitors", "yonyou"].value == {"chip": "none"}
     assert found["competitors", "Kingdee"].answered_on == OLD
 
 
@@ -140,9 +139,3 @@ def test_a_draft_remembers_of_whom_and_in_which_word(form, book, context, custom
     assert form.log.draft().answers == ()
     form.log.set_values(kept)
     assert (row.of.value(), row.chip.value()) == ("Kingdee", "looking")
-
-
-def test_a_draft_of_an_older_app_is_read():
-    old = {"answers": [{"question": "budget", "text": "500k", "unchanged": False}]}
-    (answer,) = from_plain(old).answers
-    assert (answer.text, answer.chip, answer.subject, answer.contact_id) == ("500k", "", "", None)
