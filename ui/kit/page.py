@@ -61,11 +61,14 @@ def record_of(page: QWidget | None) -> tuple[Kind, UUID] | None:
     return told() if told is not None else None
 
 
-def open_record(page: QWidget, record_id: UUID) -> None:
-    """Lead a page to one record."""
+def open_record(page: QWidget, record_id: UUID, came_from: str = "") -> None:
+    """Lead a page to one record; a page that leads back again is told where one came from."""
     opener = getattr(page, "open_record", None)
     if opener is not None:
         opener(record_id)
+    told = getattr(page, "opened_from", None)
+    if told is not None and came_from:
+        told(came_from)
 
 
 def keep_drafts(root: QWidget) -> None:

@@ -62,12 +62,12 @@ class Pages(QObject):
         self._offered.offer("page", offered)
         activate(page)
 
-    def open_record(self, record_id: UUID) -> None:
-        """Lead the page on show to one record."""
+    def open_record(self, record_id: UUID, came_from: str) -> None:
+        """Lead the page on show to one record, and tell it from which page that was asked for."""
         from ui.kit.page import open_record
 
         if (page := self.current()) is not None:
-            open_record(page, record_id)
+            open_record(page, record_id, "" if came_from == self.name else came_from)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Hand files to the page on show."""

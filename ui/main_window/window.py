@@ -122,8 +122,9 @@ class MainWindow(QMainWindow):
         return self._pages.current()
 
     def _open_record(self, page: str, record_id: UUID) -> None:
+        came_from = self._pages.name
         self.show_page(page)
-        self._pages.open_record(record_id)
+        self._pages.open_record(record_id, came_from)
 
     @Slot(object)
     def _on_import_requested(self, paths: list[Path]) -> None:

@@ -74,7 +74,7 @@ class VisitsPage(QWidget):
         for widget in (self.planned_view, self._nothing, self.calls, self.sorting):
             self.stack.addWidget(widget)
         context.changes.changed.connect(self._on_changed)
-        self._which = "planned"
+        self._which, self._came_from = "planned", ""
 
     def activate(self) -> None:
         if self._form is not None and self.stack.currentWidget() is self._form:
@@ -129,6 +129,8 @@ class VisitsPage(QWidget):
         """One visit: the brief at the left, the log at the right."""
         from ui.visits.form import VisitForm
 
+        if self.stack.currentWidget() is not self._form:
+            self._came_from = ""
         if self._form is None:
             self._form = VisitForm(self._context)
             self._form.closed.connect(self.close_visit)
@@ -137,10 +139,19 @@ class VisitsPage(QWidget):
         self.head.hide()  # the visit has a head of its own
         self._form.open_visit(visit_id)
 
+    def opened_from(self, page: str) -> None:
+        """Which page asked for the visit, and has one back when it is closed."""
+        self._came_from = page
+
     @Slot()
     def close_visit(self) -> None:
-        """Back to the list, exactly where one was."""
-        if self.stack.currentWidget() is self._form:
+        """Back to where one came from: another page, or the list, exactly where one was."""
+        if self.stack.currentWidget() is not self._form:
+            return
+        if self._came_from and self.isVisible():
+            self.show_list(self._which)
+            self._context.wishes.page_requested.emit(self._came_from)
+        else:
             self._go(self._which)
 
     @Slot(str)
