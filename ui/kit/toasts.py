@@ -14,12 +14,15 @@ class Toast(QWidget):
     undo_requested = Signal(object)  # the transaction
     SHOWN_FOR_MS = 8000
 
-    def __init__(self, parent: QWidget, *, above: int = 28) -> None:
-        """`above` is how much at the lower edge it must not cover."""
+    def __init__(self, parent: QWidget, *, above: int = 28, left: int | None = None) -> None:
+        """`above` is the height of the status bar that it must not cover; `left` where it begins.
+
+        Without `left` it stands in the middle.
+        """
         super().__init__(parent)
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._around, self._above = parent, above
+        self._around, self._above, self._left = parent, above, left
         self._tx: object = None
         self._line = line = row(self, spacing=16, margins=(16, 10, 16, 10))
         self.label = Label("", bold=False)
@@ -64,7 +67,8 @@ class Toast(QWidget):
         self.undo_requested.emit(self._tx)
 
     def _place(self) -> None:
-        left = (self._around.width() - self.width()) // 2
+        room = self._around.width() - self.width()
+        left = room // 2 if self._left is None else max(min(self._left, room - 16), 0)
         self.move(left, self._around.height() - self._above - self.height() - 16)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

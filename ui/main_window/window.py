@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.kit import theme
 from ui.kit.actions import Actions, bind
+from ui.kit.frame import RAIL_WIDTH
 from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
@@ -47,8 +48,8 @@ class MainWindow(QMainWindow):
         self._frame.log_requested.connect(self.open_log)
         self._frame.search_requested.connect(self.open_search)
         self.setCentralWidget(self._frame)
-        # Neither the status bar nor the buttons at the foot of a page: one goes on to click those.
-        self._toast = Toast(self, above=28 + 56)
+        # A page has its buttons at the right of its foot, and one goes on to click those.
+        self._toast = Toast(self, left=RAIL_WIDTH + 24)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._rebuild)

@@ -136,6 +136,15 @@ def test_a_long_toast_stays_within_its_window(qtbot: QtBot, window: QWidget):
     assert toast.width() < 300
 
 
+def test_a_toast_begins_where_it_is_told_if_it_fits_there(qtbot: QtBot, window: QWidget):
+    toast = Toast(window, left=200)
+    toast.say("short")
+    assert toast.x() == 200
+    toast.say("a long sentence " * 40)
+    assert 0 <= toast.x() < 200
+    assert toast.geometry().right() <= window.width()
+
+
 def test_two_actions_may_not_claim_one_key(qtbot: QtBot):
     offered = Actions()
     offered.offer("window", [Action("a", "A", int, "Ctrl+K"), Action("b", "B", int)])
