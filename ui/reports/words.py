@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject
-
 from storage.rules.reports import Block, Report, Sentence, shown
 from ui.kit.formats import Formats
+from ui.reports.drafted_words import STOPS, DraftedWords
 
-_STOPS = " .。;；,，"
 
-
-class ReportWords(QObject):
+class ReportWords(DraftedWords):
     """Says each sentence as it was on the day of the report, in one language."""
 
     def __init__(self, formats: Formats, on: date) -> None:
@@ -28,15 +25,6 @@ class ReportWords(QObject):
             "promise_due": self._promise_due,
             "behind": self._behind,
         }
-
-    def text(self, sentence: Sentence) -> str:
-        """The sentence as it is read."""
-        return sentence.own if sentence.own is not None else self.drafted(sentence)
-
-    def drafted(self, sentence: Sentence) -> str:
-        """The sentence as it was drafted, whatever the rep made of it."""
-        say = self._say.get(sentence.code)
-        return say(sentence.facts or {}) if say else ""
 
     def title(self, block: Block) -> str:
         """The heading of a block."""
@@ -111,18 +99,9 @@ class ReportWords(QObject):
         return self._about(facts, [ordered.format(product=facts.get("product"), money=money)])
 
     def _not_visited(self, facts: Mapping[str, Any]) -> str:
-        reason = {
-            "moved": self.tr("moved by the customer"),
-            "nobody_there": self.tr("nobody there"),
-            "out_of_time": self.tr("ran out of time"),
-        }.get(str(facts.get("reason")), "")
-        # A line of the log says the reason in the same words as often as not.
-        parts = list(dict.fromkeys(part for part in (reason, facts.get("text")) if part))
-        not_visited = self.tr("not visited")
-        if parts:
-            why = self.tr("not visited, {why}")
-            return self._about(facts, [why.format(why=self.tr("; ").join(map(str, parts)))])
-        return self._about(facts, [not_visited])
+        why = self.tr("; ").join(self.why_not_visited(facts))
+        told = self.tr("not visited, {why}") if why else self.tr("not visited")
+        return self._about(facts, [told.format(why=why)])
 
     def _problem(self, facts: Mapping[str, Any]) -> str:
         parts = [str(facts["text"])] if facts.get("text") else []
@@ -164,7 +143,7 @@ class ReportWords(QObject):
         return label.format(text=text)
 
     def _about(self, facts: Mapping[str, Any], parts: list[str]) -> str:
-        told = self.tr("; ").join(part.strip(_STOPS) for part in parts)
+        told = self.tr("; ").join(part.strip(STOPS) for part in parts)
         whole = self.tr("{customer}: {told}.")
         return whole.format(customer=facts.get("customer"), told=told)
 

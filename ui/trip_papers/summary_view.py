@@ -200,7 +200,7 @@ class SummaryView(QObject):
             rows.addWidget(Label("–", "meta"))
 
     def _sentence_row(self, sentence: Sentence) -> SentenceRow:
-        words, link = self._words.sentence(sentence), self._words.link(sentence)
+        words, link = self._words.text(sentence), self._words.link(sentence)
         line = SentenceRow(sentence.key, words, own=sentence.is_own, link=link)
         return self._connected(line, sentence)
 

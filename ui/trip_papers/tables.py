@@ -31,7 +31,7 @@ class Tables(QObject):
             this = self._words.day(facts)
             line = StopLine(
                 sentence.key,
-                self._words.sentence(sentence),
+                self._words.text(sentence),
                 own=sentence.is_own,
                 when=(this if this != day else "", str(facts.get("at") or "")),
                 customer=str(facts.get("customer") or ""),

@@ -4,20 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject
-
 from storage.rules.choices import CostCategory, TripMetric
 from storage.rules.reports import Report, Sentence, shown
 from storage.rules.trip_facts import GoalResult
 from storage.rules.trip_summary import SummaryBlock
 from ui.kit.formats import Formats
 from ui.kit.trip_words import TripWords
+from ui.reports.drafted_words import STOPS, DraftedWords
 
-_STOPS = " .。;；,，"
 _MONEY = (TripMetric.ORDERS, TripMetric.PAYMENTS)
 
 
-class PapersWords(QObject):
+class PapersWords(DraftedWords):
     """Says each sentence in one language, as of one day."""
 
     def __init__(self, formats: Formats, today: date, currency: str = "CNY") -> None:
@@ -38,15 +36,6 @@ class PapersWords(QObject):
             "costs": self._costs,
         }
 
-    def sentence(self, sentence: Sentence) -> str:
-        """The sentence as it is read."""
-        return sentence.own if sentence.own is not None else self.drafted(sentence)
-
-    def drafted(self, sentence: Sentence) -> str:
-        """The sentence as it was drafted, whatever the rep made of it."""
-        say = self._say.get(sentence.code)
-        return say(sentence.facts or {}) if say else ""
-
     def whole(self, report: Report, headline: str, name: str, title: str) -> str:
         """The summary as clean text for a chat: no marks but a title and a dash per line."""
         of = self.tr("Trip summary, {name}: {title}") if name else self.tr("Trip summary: {title}")
@@ -61,11 +50,11 @@ class PapersWords(QObject):
     def line(self, sentence: Sentence) -> str:
         """The sentence where it stands alone: a stop then says when and at whom."""
         if sentence.block.value != SummaryBlock.VISITS.value or not sentence.code:
-            return self.sentence(sentence)
+            return self.text(sentence)
         facts = sentence.facts or {}
         when = " ".join(part for part in (self.day(facts), str(facts.get("at") or "")) if part)
         about = self.tr("{when} {customer}: {told}")
-        told = self.sentence(sentence).strip(_STOPS)
+        told = self.text(sentence).strip(STOPS)
         return about.format(when=when, customer=facts.get("customer", ""), told=told).strip()
 
     def title(self, block: SummaryBlock) -> str:
@@ -143,12 +132,7 @@ class PapersWords(QObject):
         return str(facts.get("result") or self.tr("visited"))
 
     def _not_visited(self, facts: Mapping[str, Any]) -> str:
-        reason = {
-            "moved": self.tr("moved by the customer"),
-            "nobody_there": self.tr("nobody there"),
-            "out_of_time": self.tr("ran out of time"),
-        }.get(str(facts.get("reason")), "")
-        why = self.tr("; ").join(str(part) for part in (reason, facts.get("text")) if part)
+        why = self.tr("; ").join(self.why_not_visited(facts))
         return self.tr("Not visited: {why}").format(why=why) if why else self.tr("Not visited")
 
     def _no_result(self, facts: Mapping[str, Any]) -> str:
@@ -235,7 +219,7 @@ class PapersWords(QObject):
         if not facts.get("due_on"):
             return told
         day = self._formats.day_and_weekday(date.fromisoformat(facts["due_on"]), self._today)
-        return self.tr("{told}, by {day}").format(told=told.strip(_STOPS), day=day)
+        return self.tr("{told}, by {day}").format(told=told.strip(STOPS), day=day)
 
     def _money(self, facts: Mapping[str, Any]) -> str:
         return self._formats.money(
@@ -244,4 +228,4 @@ class PapersWords(QObject):
 
     def _about(self, facts: Mapping[str, Any], told: str) -> str:
         whole = self.tr("{customer}: {told}.")
-        return whole.format(customer=facts.get("customer"), told=told.strip(_STOPS))
+        return whole.format(customer=facts.get("customer"), told=told.strip(STOPS))

@@ -156,7 +156,7 @@ class TripSheet(QObject):
                 [
                     self._papers.day(facts), str(facts.get("at", "")),
                     PaperCell(str(facts.get("customer", "")), bold=True),
-                    self._papers.sentence(sentence),
+                    self._papers.text(sentence),
                     done[made] if sentence.key in states else "",
                 ]
             )  # fmt: skip

@@ -58,7 +58,7 @@ def test_a_trip_that_begins_later_takes_along_what_is_planned(book: Book, trip: 
     assert book.read(lambda session: session.get(RideAlong, ride_id).on) == FIRST + DAY
 
 
-def test_or_it_stays_where_it_is_for_as_long_as_its_day_is_part_of_the_trip(
+def test_what_is_not_taken_along_stays_while_its_day_is_part_of_the_trip(
     book: Book, trip: UUID
 ) -> None:
     first, last = put(book, trip, "华信"), put(book, trip, "瑞泰", LAST)
