@@ -75,12 +75,12 @@ class ListRow(QWidget):
         chosen, fills = self._owner.is_chosen(self), self._owner.fills
         if chosen or (self.hasFocus() and not fills):
             painter.fillRect(self.rect(), theme.color("accent_background"))
-        if margin and (chosen or (self.hasFocus() and fills)):  # else it would lie on the words
+        if margin and (chosen or self.hasFocus()):  # without a margin it would lie on the words
             painter.fillRect(0, 0, 3, self.height(), theme.color("accent"))
         if not chosen:
             line = theme.color("line")
             painter.fillRect(margin, self.height() - 1, self.width() - 2 * margin, 1, line)
-        if self.hasFocus() and not fills:  # no bar: there the words begin at the very edge
+        if self.hasFocus() and not fills and not margin:
             painter.fillRect(0, self.height() - 2, self.width(), 2, theme.color("accent"))
         left = float(margin)
         bases = self._bases()

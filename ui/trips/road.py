@@ -54,7 +54,7 @@ class RoadPane(QWidget):
         self.rows.chosen.connect(self._on_chosen)
         self._lists = [self.rows]
         body.addWidget(self.rows)
-        self._others = column(spacing=4, margins=(MARGIN, 12, MARGIN, 0))
+        self._others = column(spacing=4, margins=(0, 12, 0, 0))
         body.addLayout(self._others)
         body.addStretch(1)
         column(self).addWidget(scrolled(inside))
@@ -132,8 +132,10 @@ class RoadPane(QWidget):
     def _add_day(self, day: DayPlan, words: TripWords) -> None:
         formats, today = self._context.formats, self._context.today()
         named = f"{formats.day_and_weekday(day.on, today)} {day.city}".strip()
-        self._others.addWidget(SectionHead(named, len(day.stops)))
-        rows = RowList(named, before_width=60, fills=False)
+        head = row(margins=(MARGIN, 0, MARGIN, 0))
+        head.addWidget(SectionHead(named, len(day.stops)))
+        self._others.addLayout(head)
+        rows = RowList(named, margin=MARGIN, before_width=60, fills=False)
         rows.opened.connect(self._open)
         rows.set_rows([self._row(stop, words) for stop in day.stops])
         self._others.addWidget(rows)
