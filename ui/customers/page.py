@@ -217,14 +217,14 @@ class CustomersPage(QWidget):
         return lambda: action.handler()
 
     def _review(self) -> None:
-        """Once a day, time moves statuses and tiers; nobody waits for it."""
-        today, settings = self._context.today(), self._context.settings
+        """Once a day, time moves statuses and tiers of one's own; nobody waits for it."""
+        today, settings, me = self._context.today(), self._context.settings, self._context.user_id
         if settings.get(REVIEWED) == today.isoformat():
             return
         settings.set(REVIEWED, today.isoformat())
 
         def find(session: "Session") -> Moves:
-            return status_moves(session, today), tier_moves(session, today)
+            return status_moves(session, today, owner=me), tier_moves(session, today, owner=me)
 
         self._context.tasks.read(find, self._on_reviewed)
 

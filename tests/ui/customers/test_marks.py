@@ -1,13 +1,14 @@
 """A record is marked only while it waits for the server, or for somebody's decision."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import update
 
 from storage.changes import Origin
-from storage.commands.customers import create_customer
+from storage.commands.customers import create_customer, edit_customer
 from storage.commands.records import create
-from storage.models import Conflict, OutboxEntry
+from storage.models import Conflict, Customer, OutboxEntry
 from storage.rules.kinds import Kind
 from tests.ui.conftest import settle
 from ui.customers.page import CustomersPage
@@ -80,3 +81,21 @@ def test_rows_of_a_customer_are_marked_each_for_itself(qtbot, context: Context) 
     assert marked == {"Wang": False, "Zhao": True}
     (line,) = page.story.timeline.rows.rows()
     assert line.accessibleName().endswith("waiting to upload")
+
+
+def test_opening_the_page_moves_the_status_of_ones_own_customers_only(qtbot, context) -> None:
+    long_ago = context.today() - timedelta(days=300)
+    with context.database.write() as session:
+        mine, his = (
+            create_customer(session, {"name": name, "status": "active"}) for name in ("Mine", "His")
+        )
+        for one in (mine, his):
+            create(session, Kind.PURCHASE, {"customer_id": one, "bought_on": long_ago})
+        edit_customer(session, his, {"owner_id": uuid4()})
+    page = CustomersPage(context)
+    qtbot.addWidget(page)
+    page.activate()
+    settle(context)
+    with context.database.read() as session:
+        found = {row.name: row.status for row in session.query(Customer)}
+    assert found == {"Mine": "dormant", "His": "active"}
