@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from storage.rules.choices import CallResult
 from storage.rules.days import bounds
-from ui.kit.actions import Action, bind
+from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Tone, Words
 from ui.kit.context import Context
-from ui.kit.layout import MARGIN, EmptyState, SectionHead, column, row, scrolled
+from ui.kit.layout import MARGIN, EmptyState
 from ui.kit.rows import RowList
+from ui.visits.keyed_list import KeyedList
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -34,34 +35,20 @@ RESULTS = (
 _TONES: dict[CallResult, Tone] = {CallResult.REACHED: "ok", CallResult.CALL_BACK: "warn"}
 
 
-class CallList(QWidget):
+class CallList(KeyedList):
     """Digits 1 to 5 say what came of the call to the row in focus."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._by_key: dict[object, CallRow] = {}
-        whole = column(self)
-        head = column(margins=(MARGIN, 12, MARGIN, 12))
-        self._head = SectionHead(self.tr("Calls to make"))
-        head.addWidget(self._head)
-        keys = row(spacing=8)
-        actions: list[Action] = []
-        for number, result in enumerate(RESULTS, 1):
-            handler = partial(self.log, result)
-            text = self.result_words(result)
-            keys.addWidget(Button(text, handler, hint=str(number), small=True))
-            actions.append(Action(f"calls.{result}", text, handler, str(number)))
-        keys.addStretch(1)
-        head.addLayout(keys)
-        whole.addLayout(head)
-        self.rows = RowList(self.tr("Calls to make"), margin=MARGIN)
-        self.rows.opened.connect(self._on_opened)
-        bind(self.rows, actions)
-        inside = QWidget()
-        listed = column(inside)
-        listed.addWidget(self.rows)
-        self._nothing = EmptyState(
+        rows = RowList(self.tr("Calls to make"), margin=MARGIN)
+        rows.opened.connect(self._on_opened)
+        actions = [
+            Action(f"calls.{each}", self.result_words(each), partial(self.log, each), str(number))
+            for number, each in enumerate(RESULTS, 1)
+        ]
+        buttons = [Button(one.text, one.handler, hint=one.shortcut, small=True) for one in actions]
+        nothing = EmptyState(
             self.tr("Nobody to ring today"),
             self.tr(
                 "Customers with a next step due, who asked to be called back, or who were long not "
@@ -70,13 +57,7 @@ class CallList(QWidget):
             self.tr("Import customers"),
             lambda: context.wishes.page_requested.emit("import"),
         )
-        self._nothing.hide()
-        listed.addWidget(self._nothing)
-        listed.addStretch(1)
-        whole.addWidget(scrolled(inside), 1)
-
-    def main_widget(self) -> QWidget:
-        return self.rows.rows()[0] if self.rows.rows() else self.rows
+        self._lay_out(rows, buttons, actions, nothing)
 
     def refresh(self) -> None:
         """Read the list again, off the GUI thread."""

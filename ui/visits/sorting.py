@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
 from storage.rules.quick_tokens import TokenKind
-from ui.kit.actions import Action, bind
+from ui.kit.actions import Action
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.context import Context
-from ui.kit.layout import MARGIN, EmptyState, SectionHead, column, row, scrolled
+from ui.kit.layout import MARGIN, EmptyState
 from ui.kit.rows import RowList
+from ui.visits.keyed_list import KeyedList
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,51 +25,30 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-class SortingList(QWidget):
+class SortingList(KeyedList):
     """Each note with its choices; a note without any is taken up again in the log."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._by_key: dict[object, LooseNoteRow] = {}
-        whole = column(self)
-        head = column(margins=(MARGIN, 12, MARGIN, 12))
-        self._head = SectionHead(self.tr("To be sorted"))
-        self._head.set_note(self.tr("A digit answers; Enter opens the customer"))
-        head.addWidget(self._head)
-        keys = row(spacing=8)
-        doings = [
-            ("new", self.tr("Somebody new"), "N", self._somebody_new),
-            ("log", self.tr("Write it again"), "L", self._write_again),
-            ("finish", self.tr("Done with it"), "X", self._finish),
-        ]
-        actions = [
+        rows = RowList(self.tr("To be sorted"), margin=MARGIN, of_kind=Kind.LOOSE_NOTE)
+        rows.opened.connect(self._on_opened)
+        digits = [
             Action(f"sorting.{n}", str(n), partial(self._answer, n), str(n))
             for n in range(1, _SHOWN + 1)
         ]
-        for name, text, key, handler in doings:
-            keys.addWidget(Button(text, handler, hint=key, small=True))
-            actions.append(Action(f"sorting.{name}", text, handler, key))
-        keys.addStretch(1)
-        head.addLayout(keys)
-        whole.addLayout(head)
-        self.rows = RowList(self.tr("To be sorted"), margin=MARGIN, of_kind=Kind.LOOSE_NOTE)
-        self.rows.opened.connect(self._on_opened)
-        bind(self.rows, actions)
-        inside = QWidget()
-        listed = column(inside)
-        listed.addWidget(self.rows)
-        self._nothing = EmptyState(
+        doings = [
+            Action("sorting.new", self.tr("Somebody new"), self._somebody_new, "N"),
+            Action("sorting.log", self.tr("Write it again"), self._write_again, "L"),
+            Action("sorting.finish", self.tr("Done with it"), self._finish, "X"),
+        ]
+        buttons = [Button(one.text, one.handler, hint=one.shortcut, small=True) for one in doings]
+        nothing = EmptyState(
             self.tr("Nothing waits to be sorted"),
             self.tr("Names and days that a line left open come here; nothing is guessed."),
         )
-        self._nothing.hide()
-        listed.addWidget(self._nothing)
-        listed.addStretch(1)
-        whole.addWidget(scrolled(inside), 1)
-
-    def main_widget(self) -> QWidget:
-        return self.rows.rows()[0] if self.rows.rows() else self.rows
+        self._lay_out(rows, buttons, [*digits, *doings], nothing)
+        self._head.set_note(self.tr("A digit answers; Enter opens the customer"))
 
     def refresh(self) -> None:
         from storage.queries.loose_notes import waiting
