@@ -185,7 +185,7 @@ class RowList(QWidget):
         of_kind: Kind | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`fills`: the chosen row is filled across the pane; else only the focus is shown.
+        """`fills`: the chosen row is filled across the pane; else only the one in the focus.
         `of_kind`: the records that the keys are ids of.
         """
         super().__init__(parent)

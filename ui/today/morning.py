@@ -89,7 +89,7 @@ class MorningView(QWidget):
         self._worth_head = SectionHead(worth_it, note=self.tr("Enter plans it for today"))
         inner.addWidget(self._worth_head)
         worth.addLayout(inner)
-        self.suggestions = RowList(worth_it, margin=MARGIN, of_kind=Kind.CUSTOMER)
+        self.suggestions = RowList(worth_it, margin=MARGIN, fills=False, of_kind=Kind.CUSTOMER)
         self.suggestions.opened.connect(self.visit_planned)
         worth.addWidget(self.suggestions)
         whole.addWidget(self._worth)
@@ -177,7 +177,7 @@ class MorningView(QWidget):
         words = TodayWords(context.formats, morning.today, context.zone)
         self._show_strip(morning)
         day = presenter.day(morning.visits, morning.day_minutes)
-        self._next = day.next_id
+        self._before, self._next = self._next, day.next_id
         self._customers = {
             **{each.visit.id: each.visit.customer_id for each in morning.visits},
             **{each.id: each.customer_id for each in morning.promises},
@@ -212,8 +212,7 @@ class MorningView(QWidget):
         parent = listed.parentWidget()
         if (layout := parent.layout() if parent is not None else None) is not None:
             item = layout.itemAt(layout.indexOf(listed) + 1)
-            nothing = item.widget() if item is not None else None
-            if nothing is not None:
+            if item is not None and (nothing := item.widget()) is not None:
                 nothing.setVisible(not rows)
         for button in head.findChildren(Button):
             button.setVisible(bool(rows))
@@ -225,8 +224,7 @@ class MorningView(QWidget):
             if self._strip is not None or not self._top.count():
                 self._strip = None
                 clear(self._top)
-                month = context.formats.month(morning.today)
-                missing = NoTarget(month, currency_of(context))
+                missing = NoTarget(context.formats.month(morning.today), currency_of(context))
                 missing.amount_given.connect(self.target_given)
                 self._top.addWidget(missing)
             return
@@ -240,9 +238,8 @@ class MorningView(QWidget):
         if not day.total:
             return ""
         done = self.tr("{n} done").format(n=day.done)
-        full = self.tr("plan fullness {share}").format(
-            share=self._context.formats.percent(day.fullness / 100)
-        )
+        share = self._context.formats.percent(day.fullness / 100)
+        full = self.tr("plan fullness {share}").format(share=share)
         return f"{done}{self._context.formats.dot}{full}"
 
     def _dress_next(self) -> None:
@@ -257,8 +254,11 @@ class MorningView(QWidget):
         line.addWidget(brief)
         line.addWidget(log)
         place.put_at_right(box)
-        if not any(each.hasFocus() for each in self.visits.rows()):
+        focused = next((each.text.key for each in self.visits.rows() if each.hasFocus()), None)
+        if focused is None:
             self.visits.choose(self._next)
+        elif focused == self._before:  # it was the next one and is done: on to what is next now
+            place.setFocus()
 
     def _order_tabs(self) -> None:
         """From the top to the bottom, first the left half, then the right."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from storage.commands.targets import set_amount
 from storage.commands.trips import plan_trip
+from storage.commands.visit_form import save_visit
 from storage.models import Comment, Person
 from storage.queries import promises, reports, targets, tasks, visits
 from storage.rules.choices import Role
 from storage.rules.kinds import Kind
 from storage.rules.trip_draft import TripDraft
+from storage.rules.visit_draft import VisitDraft
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 from tests.ui.a_day import Fingers, desk, opening
 from ui.comments.arrived import ArrivedBlock
@@ -139,6 +141,18 @@ def test_the_next_visit_is_logged_with_its_name_in_the_line(made, opened):
     made.context.wishes.log_requested.connect(asked.append)
     page.morning.log_next()
     assert asked == ["@Huaxin "]
+
+
+def test_when_the_next_visit_is_done_the_focus_goes_on_to_the_one_after_it(made, opened):
+    first = made.book.planned(made.book.customer("Huaxin"), 11)
+    second = made.book.planned(made.book.customer("Dongyue"), 13)
+    page = opened()
+    page.main_widget().setFocus()
+    made.context.do(lambda session: save_visit(session, first, VisitDraft(), now=at(12), zone=ZONE))
+    made.settle()
+    focused = QApplication.focusWidget()
+    assert focused is page.morning.visits.row(second)
+    assert page.main_widget() is focused
 
 
 def test_enter_on_a_visit_asks_for_its_brief(made, opened):
