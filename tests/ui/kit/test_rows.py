@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,16 +9,6 @@ from pytestqt.qtbot import QtBot
 from ui.kit.cells import RowText, Words
 from ui.kit.layout import column, scrolled
 from ui.kit.rows import RowList
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show()
-    made.activateWindow()
-    return made
 
 
 def rows(*names: str) -> list[RowText]:

@@ -1,4 +1,3 @@
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,16 +15,6 @@ from ui.kit.overlay import Overlay
 from ui.kit.toasts import Toast
 
 NAUGHTY = "<b>bold</b> & <img src=x> {x}"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show()
-    made.activateWindow()
-    return made
 
 
 def test_a_label_shows_markup_as_it_was_typed(qtbot: QtBot):
