@@ -24,6 +24,8 @@ from sync.client.queue import number_anew
 from sync.client.recovery import go_on_as
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from storage.database import Database
 
 
@@ -72,7 +74,7 @@ def join(profile: Profile, database: "Database", account: Account) -> None:
     """From now on the book is the account's, and speaks with its server."""
     local, person = database.world.author, UUID(hex=account.person)
     account = replace(account, authority=keep_authority(profile, account.authority))
-    _enter(database, account, local, person)
+    _begin_as(database, account, local, person)
     if person != local:
         profile.become(person)
         database.world = replace(database.world, author=person)
@@ -102,21 +104,24 @@ def sign_in_again(
     with database.write(Origin.SERVER) as session:
         new = Enrolment(account.device, account.device_no, account.epoch)
         go_on_as(session, session.get_one(SyncState, 1), new)
-        session.merge(Setting(name=ACCOUNT, value=asdict(account)))
-        note_authority(session, account.authority)
+        _keep(session, account)
     return account
 
 
-def _enter(database: "Database", account: Account, local: UUID, person: UUID) -> None:
+def _begin_as(database: "Database", account: Account, local: UUID, person: UUID) -> None:
     """All of it or nothing: a book with an account but without a state could never speak again."""
     with database.write(Origin.SERVER) as session:
         enrol(session, Enrolment(account.device, account.device_no, account.epoch))
-        session.merge(Setting(name=ACCOUNT, value=asdict(account)))
-        note_authority(session, account.authority)
+        _keep(session, account)
         session.flush()
         if person != local:
             become(session, local, person)
             number_anew(session, session.get_one(SyncState, 1), first=1)
+
+
+def _keep(session: "Session", account: Account) -> None:
+    session.merge(Setting(name=ACCOUNT, value=asdict(account)))
+    note_authority(session, account.authority)
 
 
 def device_name() -> str:
