@@ -10,7 +10,7 @@ from storage.queries.company import CustomerRow, customers_of
 from storage.rules.errors import RuleBroken
 from ui.administration.customer_picker import CustomerPicker
 from ui.administration.presenter import entries, entry_lines, those_written
-from ui.administration.words import last_contact, record_word, waiting_word
+from ui.administration.words import last_contact, records_word, waiting_word
 from ui.kit.buttons import Button
 from ui.kit.company import Company, Handover
 from ui.kit.fields import ChoiceField, TextField
@@ -171,9 +171,9 @@ class HandoverPane(QWidget):
         more = " …" if self._more(found) else ""
         self._say(self.names, self._context.formats.comma.join(found.names) + more)
         records = self._context.formats.comma.join(
-            f"{self._context.formats.number(number)} {record_word(kind)}"
+            counted
             for kind, number in found.records.items()
-            if record_word(kind) and number
+            if (counted := records_word(kind, number))
         )
         self._say(self.records, records and self.tr("With them: {records}").format(records=records))
         self._say(self.gain, self._people(self.tr("Will see them: {people}"), found.gain))
@@ -200,10 +200,11 @@ class HandoverPane(QWidget):
         )
 
     def _unsent(self, found: Handover) -> list[str]:
-        told = self.tr("{name} ({laptop}): {waiting}, {contact}. It still arrives for 30 days.")
+        named = self.tr("{name} ({laptop}): {waiting}, {contact}. It still arrives for 30 days.")
+        told = self.tr("{name}: {waiting}, {contact}. It still arrives for 30 days.")
         unknown = self.tr("perhaps something not sent yet")
         return [
-            told.format(
+            (named if one.label else told).format(
                 name=self._company.name_of(one.person),
                 laptop=one.label,
                 waiting=waiting_word(one.waiting) or unknown,

@@ -78,8 +78,9 @@ class PeoplePane(QWidget):
         found = matching(self._company, self.search.value())
         self.rows.set_rows([self._row(one) for one in found[:SHOWN]])
         hidden = len(found) - SHOWN
-        self.more.setText(self.tr("… and {count} more: narrow the list").format(count=hidden))
-        self.more.setVisible(hidden > 0)
+        said = self.tr("… and {count} more: narrow the list").format(count=hidden)
+        self.more.setText(said if found else self.tr("Nobody fits"))
+        self.more.setVisible(hidden > 0 or bool(self.search.value() and not found))
 
     def _row(self, one: PersonLine) -> RowText:
         formats = self._context.formats

@@ -98,20 +98,20 @@ def tier_word(tier: Tier) -> str:
     return words[tier]
 
 
-def record_word(kind: str) -> str:
-    """Records of a customer that move with it; a kind without a word of its own is a record."""
+def records_word(kind: str, number: int) -> str:
+    """Records of a customer that move with it; nothing for a kind without a word of its own."""
     words = {
-        Kind.CONTACT: translate("Administration", "contacts"),
-        Kind.VISIT: translate("Administration", "visits"),
-        Kind.INTERACTION: translate("Administration", "calls and messages"),
-        Kind.ANSWER: translate("Administration", "answers"),
-        Kind.PROMISE: translate("Administration", "promises"),
-        Kind.DEAL: translate("Administration", "deals"),
-        Kind.PURCHASE: translate("Administration", "purchases"),
-        Kind.PAYMENT: translate("Administration", "payments"),
-        Kind.LINK: translate("Administration", "links"),
+        Kind.CONTACT: translate("Administration", "%n contact(s)", "", number),
+        Kind.VISIT: translate("Administration", "%n visit(s)", "", number),
+        Kind.INTERACTION: translate("Administration", "%n call(s) and message(s)", "", number),
+        Kind.ANSWER: translate("Administration", "%n answer(s)", "", number),
+        Kind.PROMISE: translate("Administration", "%n promise(s)", "", number),
+        Kind.DEAL: translate("Administration", "%n deal(s)", "", number),
+        Kind.PURCHASE: translate("Administration", "%n purchase(s)", "", number),
+        Kind.PAYMENT: translate("Administration", "%n payment(s)", "", number),
+        Kind.LINK: translate("Administration", "%n link(s)", "", number),
     }
-    return words.get(Kind(kind), "") if kind in tuple(Kind) else ""
+    return words.get(Kind(kind), "") if number and kind in tuple(Kind) else ""
 
 
 def last_contact(at: datetime | None, context: "Context") -> str:

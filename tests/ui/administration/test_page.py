@@ -49,6 +49,10 @@ def test_typing_narrows_the_list_by_name_mail_and_team(page):
     page.people.search.setText("east zhou")
     page.people._show()
     assert [row.text.key for row in page.people.rows.rows()] == [ZHOU]
+    assert not page.people.more.isVisible()
+    page.people.search.setText("nobody of the kind")
+    page.people._show()
+    assert page.people.more.text() == "Nobody fits"
 
 
 def test_a_person_is_added_and_stands_in_the_list(
@@ -162,7 +166,7 @@ def test_handing_over_shows_first_what_moves_and_who_sees_it_then(
     pane.look()
     answered()
     assert server.asked == [("preview", ZHOU, XIAO, ["K001", "Huaxin"])]
-    assert "120 visits" in pane.records.text()
+    assert "120 visit" in pane.records.text()
     assert "export" not in pane.records.text()
     assert (pane.gain.text(), pane.lose.text()) == (
         "Will see them: Xiao Li", "Will no longer see them: Zhou Yuan"
