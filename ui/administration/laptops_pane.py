@@ -93,9 +93,15 @@ class LaptopsPane(QWidget):
             return
         owner = self._company.name_of(one.person) or one.label
         title = self.tr("Shut out {name}'s laptop").format(name=owner)
-        told = self.tr(
+        named = self.tr(
             "“{label}” takes part no more. What it has not sent yet does not arrive: {waiting}."
-        ).format(label=one.label, waiting=waiting_word(one.waiting) or self.tr("nothing is known"))
+        )
+        nameless = self.tr(
+            "It takes part no more. What it has not sent yet does not arrive: {waiting}."
+        )
+        told = (named if one.label else nameless).format(
+            label=one.label, waiting=waiting_word(one.waiting) or self.tr("nothing is known")
+        )
         panel = AskPanel(
             self._administration, self.window(), title, told=told,
             save=self.tr("Shut it out"), kind="danger",
