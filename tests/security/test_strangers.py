@@ -89,7 +89,6 @@ def status(who: str, *, admins_only: bool = False) -> int:
 
 
 HEX = "0" * 32
-OWN_ID = "own"
 # Each request in a form that is well-formed and, where it is let in, changes nothing.
 HARMLESS: dict[str, dict[str, Any]] = {
     "people": {}, "devices": {},
