@@ -100,7 +100,7 @@ class PlanRidePanel(FormPanel):
         self.form.add("goal", self.tr("Goal of this time"), LineField())
         self.visits = VisitRoles()
         self.below.addWidget(self.visits)
-        self.levels = column(spacing=6, margins=(16, 12, 20, 12))
+        self.levels = column(spacing=6)
         self.beside.addLayout(self.levels)
         self.rep.edited.connect(self.read)
         self.day.editingFinished.connect(self.read)
@@ -188,6 +188,8 @@ class PlanRidePanel(FormPanel):
         field = asked if isinstance(asked, ChoiceField) else self.form.field(_FOCUS[0])
         clear(self.levels)
         code = field.value()
+        # With nothing to tell, its margins would only push the form from the panel's edge.
+        self.levels.setContentsMargins(*((16, 12, 20, 12) if code else (0, 0, 0, 0)))
         if code:
             self.levels.addWidget(Label(self._words.name(code), "heading"))
             for line in self._words.described(code):
