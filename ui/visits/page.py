@@ -244,9 +244,11 @@ class VisitsPage(QWidget):
                 view = self._done()
                 if view is not None and self.done is not None:
                     self.done.refresh()
+                    _begin(view)
                     self.stack.setCurrentWidget(view)
             case _:
                 self.planned.refresh()
+                _begin(self.planned_view)
                 empty = self.planned.rowCount() == 0
                 self.stack.setCurrentWidget(self._nothing if empty else self.planned_view)
 
@@ -259,3 +261,9 @@ class VisitsPage(QWidget):
         in_list = self.isVisible() and self.stack.currentWidget() is not self._form
         if in_list and changes.touches(*_SHOWN):
             self._refresh()
+
+
+def _begin(view: TableView) -> None:
+    """The first row is selected where none is: keys mean it, and that is to be seen."""
+    if view.current_row() is None and view.model().rowCount():
+        view.select_place(0)

@@ -50,6 +50,15 @@ def test_planned_visits_stand_in_order_with_those_without_a_result_first(made, o
     assert column(page.planned, 5) == ["Without a result", "Planned"]
 
 
+def test_the_first_planned_visit_is_selected_to_begin_with(made, opened):
+    customer = made.book.customer("Huaxin")
+    made.book.planned(customer, 15)
+    first = made.book.planned(customer, 11)
+    page = opened()
+    assert page.record_on_show() == (Kind.VISIT, first)
+    assert [index.row() for index in page.planned_view.selectionModel().selectedRows()] == [0]
+
+
 def test_an_open_visit_is_still_open_when_one_comes_back_to_the_page(made, opened):
     visit = made.book.planned(made.book.customer("Huaxin"), 15)
     page = opened()
