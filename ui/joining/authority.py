@@ -25,10 +25,11 @@ class AuthorityField(QWidget):
         self.path = ""
         lines = column(self, spacing=4)
         across = row(spacing=8)
-        self.name = Label("")
+        self.name = Label("", wrap=True)
+        lines.addWidget(self.name)
         self.choose = Button(self.tr("The company's own certificate …"), self.ask, kind="link")
         self.remove = Button(self.tr("Do without it"), self.forget, kind="link")
-        for widget in (self.name, self.choose, self.remove):
+        for widget in (self.choose, self.remove):
             across.addWidget(widget)
         across.addStretch(1)
         lines.addLayout(across)

@@ -16,6 +16,10 @@ def refusal_word(code: str) -> str:
         "no_address": translate("JoiningWords", "Type the server's address; your office has it."),
         "no_email": translate("JoiningWords", "Type your e-mail at the company."),
         "no_password": translate("JoiningWords", "Type the password of your account."),
+        "no_answer": translate(
+            "JoiningWords",
+            "The server does not answer. Look at the address and the network, and try again.",
+        ),
     }
     if code == "not_trusted":
         told = translate(
