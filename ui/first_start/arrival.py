@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.first_start.steps import StepPane
 from ui.joining.arriving import ArrivingPane, HeapsPane
 from ui.joining.history_choice import HistoryChoice
-from ui.joining.words import refusal_word
+from ui.joining.words import trouble_word
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label
@@ -83,7 +83,7 @@ class ArrivalPane(StepPane):
         if usable:
             told = self.tr("%n customer(s) are here.", "", heaps[0].count)
         if status.trouble:
-            told = refusal_word(status.trouble)
+            told = trouble_word(status.trouble)
         self.told.setText(told)
         self.arriving.show_arriving(status.arriving if status.running else None)
         self.heaps.show_heaps(heaps)

@@ -1,4 +1,4 @@
-"""Why somebody is not signed in, in words."""
+"""Why somebody is not signed in, or what arrives does not, in words."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +28,10 @@ def refusal_word(code: str) -> str:
         )
         both = translate("JoiningWords", "{first} {second}")  # in Chinese without the gap
         return both.format(first=problem("line.not_trusted"), second=told)
+    return words.get(code) or trouble_word(code)
+
+
+def trouble_word(code: str) -> str:
+    """What keeps a book that is signed in from its server; it goes on by itself."""
     known = code if code in SENTENCES else f"line.{code}"
-    known = known if known in SENTENCES else "line.failed"
-    return words.get(code) or problem(known)
+    return problem(known if known in SENTENCES else "line.failed")
