@@ -60,6 +60,7 @@ class StoryPage(QWidget):
         self.side = SidePane(context)
         self._lay_out()
         context.changes.changed.connect(self._on_changed)
+        context.sync.changed.connect(self._on_contact)
 
     def _lay_out(self) -> None:
         whole = column(self)
@@ -171,6 +172,14 @@ class StoryPage(QWidget):
     @Slot(object)
     def _on_changed(self, changes: "ChangeSet") -> None:
         if self.customer_id is not None and bool(changes):
+            self.refresh()
+
+    @Slot()
+    def _on_contact(self) -> None:
+        """What waited for the upload may be with the server now."""
+        lists = (self.timeline.rows, *self.side.lists.values())
+        marked = any(row.text.mark for listed in lists for row in listed.rows())
+        if marked and self.isVisible() and not self._context.sync.status.running:
             self.refresh()
 
     # Qt's side

@@ -99,3 +99,10 @@ def test_opening_the_page_moves_the_status_of_ones_own_customers_only(qtbot, con
     with context.database.read() as session:
         found = {row.name: row.status for row in session.query(Customer)}
     assert found == {"Mine": "dormant", "His": "active"}
+    page.show()
+    acknowledge(context)
+    context.sync.show_status(SyncStatus(signed_in=True))
+    settle(context)
+    settle(context)
+    shown = (page.story.timeline.rows, *page.story.side.lists.values())
+    assert not any(row.text.mark for listed in shown for row in listed.rows())
