@@ -124,7 +124,8 @@ class DetailPane(QWidget):
         known = [self._words.of(details.tier)] if details.tier else []
         known += [self._words.of(details.status)] if details.status else []
         known += [one for one in (details.industry, details.city) if one]
-        self.meta.setText(formats.dot.join(known))
+        # Where the line is too long it breaks behind a dot, never before one.
+        self.meta.setText(formats.dot.replace(" ", "\u00a0", 1).join(known))
         reach = "\n".join(one for one in (details.phone, details.email, details.address) if one)
         self.reach.setText(reach)
         self.reach.setVisible(bool(reach))

@@ -12,7 +12,7 @@ from ui.kit.layout import clear, column, row, scrolled
 from ui.kit.rows import ListRow, RowList
 from ui.quick_log.effect_words import EffectText
 
-LABEL_WIDTH = 108
+LABEL_WIDTH = 112
 
 
 class ChoiceList(RowList):
