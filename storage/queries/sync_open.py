@@ -1,6 +1,6 @@
 """What the rep has to look at after a contact with the server, and what still waits to go there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -179,13 +179,21 @@ def _refusal(session: Session, refusal: Refusal) -> OpenRefusal:
         for name, value in group.items()
         if value and isinstance(value, str) and _is_written(operation, name)
     )
-    title = customer or title
+    title = customer or title or _customer_of(session, refusal.operations or [])
     author = session.get(Person, refusal.created_by)
     return OpenRefusal(
         refusal.id, refusal.about_kind, title, refusal.reason, refusal.created_at, texts,
         refusal.created_by, author.name if author else "",
         refusal.owner_id if refusal.owner_id != refusal.created_by else None,
     )  # fmt: skip
+
+
+def _customer_of(session: Session, operations: Sequence[Mapping[str, Any]]) -> str:
+    """The customer that the work was for: what was refused as new is a record nowhere."""
+    for root in filter(None, (operation.get("root") for operation in operations)):
+        if (customer := session.get(Customer, UUID(hex=root))) is not None:
+            return customer.name
+    return ""
 
 
 def _is_written(operation: Mapping[str, Any], name: str) -> bool:
