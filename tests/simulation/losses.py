@@ -109,6 +109,7 @@ def check_no_false_conflict(fleet: Fleet) -> None:
     for made in fleet.ledger.made:
         for word in made.words:
             typed.setdefault((made.record, made.group, word), []).append(made)
+    cut = by_record(made for made in fleet.ledger.made if made.old and not made.words)
     for doc in outcome.conflicts:
         if doc.get("rule") != "later_edit":
             continue
@@ -116,6 +117,7 @@ def check_no_false_conflict(fleet: Fleet) -> None:
         sides = [
             [made for word in words(doc[side]) - words(doc["base"])
              for made in typed.get((*about, word), [])]
+            + [made for made in cut.get(about, []) if words(doc[side]) <= made.old]
             for side in ("kept", "other")
         ]  # fmt: skip
         # Where the same was typed by several, two of them met.

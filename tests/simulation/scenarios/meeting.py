@@ -177,3 +177,15 @@ def a_text_below_what_was_typed_was_not_seen_and_may_be_a_conflict(story: Story)
     story.contact(story.rep)
     assert [met["other"]["note"] for met in story.conflicts(customer)]
     story.rest()
+
+
+def a_line_that_was_taken_out_conflicts_with_one_that_was_put_beside_it(story: Story) -> None:
+    first, second, third = (f"{story.word()}\n" for _ in range(3))
+    customer = story.makes(story.rep, note=first + second + third)
+    story.contact(story.rep, story.manager, story.rep)
+    story.edits(story.manager, customer, note=second + third)
+    story.edits(story.manager, customer, note=f"{second}{story.word()}\n{third}")
+    story.edits(story.rep, customer, note=first + third)  # a side in which nobody typed a word
+    story.contact(story.rep, story.manager)
+    assert story.conflicts(customer) != []
+    story.rest()
