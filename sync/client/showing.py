@@ -34,6 +34,7 @@ _FORGET = "DELETE FROM replica WHERE id = ?"
 _DOUBT = "UPDATE replica SET seq = 0, mark = 0 WHERE id = ?"
 _ROOTS = "SELECT count(DISTINCT root) FROM replica"
 _KNOWN = "SELECT count(*) FROM replica WHERE id IN (SELECT unhex(value) FROM json_each(?))"
+_CONFIRMED = "SELECT id FROM replica WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _SHADOWS = "SELECT id, doc FROM shadow WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _KEEP_SHADOW = (
     "INSERT INTO shadow (id, kind, doc, deleted) VALUES (?, ?, ?, ?)"
@@ -254,6 +255,8 @@ class Publisher:
     def _go_back(self, records: dict[UUID, str]) -> None:
         """The server's image did not change by what it answered: show it, and what still waits."""
         waiting, shadows = queue.overlay(self._connection, records), self._shadows(records)
+        these = json.dumps([record.hex for record in records])
+        confirmed = {record for (record,) in self._driver.execute(_CONFIRMED, (these,))}
         doubtful: list[tuple[bytes]] = []
         settled: list[tuple[bytes]] = []
         for record, kind in records.items():
@@ -265,6 +268,8 @@ class Publisher:
                 doc = self._writer.image(Kind(kind), record)
                 for op in reversed(ops):
                     doc = without_operation(Kind(kind), doc, op)
+                if doc is not None and "deleted_at" not in doc and record.bytes not in confirmed:
+                    doc = None  # deleted here, and not there any more, as the server was put back
                 # Who changed it last, and when, is written over: the server is asked again.
                 doubtful.append((record.bytes,))
             left = [op for op in ops if not self._is_acked(op)]

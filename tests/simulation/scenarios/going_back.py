@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from storage.models import Visit
+from storage.rules.kinds import Kind
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
 
@@ -175,4 +176,22 @@ def a_server_that_goes_back_during_a_first_pull_brings_who_was_away_before(story
     assert story.seen_on(newcomer, customer) is not None
     with newcomer.book.read() as session:
         assert session.get(Visit, visit) is not None
+    story.rest()
+
+
+def what_was_deleted_here_is_not_shown_again_where_its_maker_must_send_it_again(
+    story: Story,
+) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    visit = story.visits(story.rep, customer)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.manager, visit, Kind.VISIT)
+    story.contact(story.manager)
+    story.puts_server_back()
+    story.contact(story.manager)
+    with story.manager.book.read() as session:
+        found = session.get(Visit, visit)
+        assert found is None or found.deleted_at is not None
     story.rest()
