@@ -199,7 +199,10 @@ class RowList(QWidget):
         self._column.setSpacing(0)
 
     def set_rows(self, texts: Sequence[RowText]) -> None:
-        """Show these; the chosen key stays chosen and the focus stays where it was, or near."""
+        """Show these; the chosen key stays chosen and the focus stays where it was, or near.
+
+        A list that had the focus while it was empty hands it to its first row.
+        """
         if [row.text for row in self._rows] == list(texts):
             return
         place = next((at for at, row in enumerate(self._rows) if row.hasFocus()), None)
@@ -213,6 +216,8 @@ class RowList(QWidget):
         if place is not None and (stops := self.stops()):
             near = next((row for row in self._rows[place:] if row in stops), stops[-1])
             (self.row(focused) or near).setFocus()
+        elif self.hasFocus() and (stops := self.stops()):
+            stops[0].setFocus()
 
     def make_row(self, text: RowText) -> ListRow:
         """One row; a list that paints its rows otherwise makes them here."""

@@ -28,6 +28,16 @@ def test_rows_are_walked_with_the_arrow_keys_and_opened_with_enter(qtbot: QtBot,
     assert opened.args == ["c"]
 
 
+def test_an_empty_list_in_the_focus_hands_it_to_the_first_row_that_comes(window: QWidget):
+    listed = RowList("Calls")
+    column(window).addWidget(listed)
+    listed.show()
+    listed.setFocus()
+    listed.set_rows(rows("a", "b"))
+    assert listed.rows()[0].hasFocus()
+    assert listed.is_chosen(listed.rows()[0])
+
+
 def test_nobody_walks_to_a_heading_or_chooses_it(qtbot: QtBot, window: QWidget):
     listed = RowList("Report")
     column(window).addWidget(listed)
