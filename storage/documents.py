@@ -78,9 +78,7 @@ def docs_of(
     return driver.docs_of(connection, table, tuple(_codecs(kind)), ids)
 
 
-def with_operation(
-    kind: Kind, doc: Mapping[str, Any] | None, entry: OutboxEntry | Waiting
-) -> dict[str, Any]:
+def with_operation(doc: Mapping[str, Any] | None, entry: OutboxEntry | Waiting) -> dict[str, Any]:
     """A document with one waiting operation laid on top."""
     stamps = {"updated_at": _millis(entry), "updated_by": entry.author.hex}
     if doc is None:

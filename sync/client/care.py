@@ -29,7 +29,7 @@ _HELD_AMONG = (
     " AND r.id IN (SELECT unhex(value) FROM json_each(?))"
     " AND substr(r.root, -2) IN (SELECT value FROM json_each(?))"
 )
-_HELD = (
+_HOW_MANY = (
     "SELECT coalesce(sum(held), 0) FROM replica_sum WHERE kind = ?"
     " AND bucket IN (SELECT value FROM json_each(?))"
 )
@@ -160,7 +160,7 @@ def _held(driver: Any, kind: str, buckets: list[str], there: Mapping[str, int]) 
     `there`."""
     these = json.dumps(buckets)
     found = driver.execute(_HELD_AMONG, (kind, json.dumps([*there]), these)).fetchall()
-    if len(found) < driver.execute(_HELD, (kind, these)).fetchone()[0]:
+    if len(found) < driver.execute(_HOW_MANY, (kind, these)).fetchone()[0]:
         found = driver.execute(_HELD_IN, (kind, these)).fetchall()
     return {record.hex(): seq for record, seq in found}
 

@@ -266,7 +266,7 @@ class Engine:
     def _drained(self) -> bool:
         """The app is too old to be shown anything: it brings what it has, and says so."""
         with self._database.glance() as driver:
-            if self._upload and queue.next_batch(driver, standing_of(driver), 1):
+            if self._upload and queue.waiting(driver):
                 return False
         raise SyncTrouble("too_old")
 

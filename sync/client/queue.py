@@ -88,7 +88,7 @@ def next_batch(
     size: int = 256 * 1024,
     *,
     cut: bool = False,
-) -> list[Operation]:  # fmt: skip
+) -> list[Operation]:
     """The oldest operations without an answer within these sizes; whole groups, unless `cut`."""
     before = state.first_n - 1  # numbers before it were used under another device id
     batch: list[Operation] = []
@@ -228,13 +228,13 @@ def number_anew(session: Session, state: SyncState, *, first: int) -> None:
     """
     session.flush()
     driver = driver_of(session.connection())
-    waiting = driver.execute(_WAITING).fetchall()
+    left = driver.execute(_WAITING).fetchall()
     last = last_number(session.connection())
     state.first_n = last + 2 - first
     groups: dict[int, int] = {}
     driver.executemany(_RENUMBER, [
         (number, groups.setdefault(group, number), n)
-        for number, (n, group) in enumerate(waiting, last + 1)
+        for number, (n, group) in enumerate(left, last + 1)
     ])  # fmt: skip
     session.flush()
     session.expire_all()

@@ -166,9 +166,9 @@ class Publisher:
             # is taken back here.
             live = doc is not None and "deleted_at" not in doc
             if live or op.op == "create" or (doc is not None and op.op == "restore"):
-                doc = with_operation(kind, doc, op)
+                doc = with_operation(doc, op)
             elif doc is not None and op.op == "patch":
-                doc = with_operation(kind, doc, op) | {"deleted_at": doc["deleted_at"]}
+                doc = with_operation(doc, op) | {"deleted_at": doc["deleted_at"]}
         if doc is None:
             self._writer.remove(kind, record)
             if kind is Kind.CUSTOMER:

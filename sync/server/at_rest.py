@@ -44,9 +44,10 @@ def find(
     if ask.lease != lease_of(connection, row.epoch, row.device, row.lease):
         return None
     device = people.Device(row.device, row.no, person, row.last_n, row.last_uid, row.cursor)
-    said = {"restored_at": row.restored_at, "schema": VERSION}
     days = settings.lease_days(row.lease_setting)
-    return device, Answer(row.epoch, ask.lease, at, lease_days=days, **said)
+    return device, Answer(
+        row.epoch, ask.lease, at, restored_at=row.restored_at, schema=VERSION, lease_days=days
+    )
 
 
 _HERE: Final = Prepared(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, and_, delete, func, select, update
+from sqlalchemy import Connection, Engine, and_, delete, select, update
 
 from storage.rules.kinds import Kind
 from sync.server.database import reading
@@ -102,8 +102,3 @@ def copy_all(engine: Engine, source: FileFolder, target: FileFolder) -> list[str
         for sha256, size in spoken
         if not target.has(sha256, size) and not target.take_over(source, sha256)
     ]
-
-
-def how_many(connection: Connection) -> int:
-    """How many files the server keeps."""
-    return connection.execute(select(func.count()).select_from(files)).scalar_one()

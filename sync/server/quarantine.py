@@ -14,7 +14,7 @@ from sync.protocol.messages import Operation
 from sync.server import applying
 from sync.server.applying import Author, Refused, Waits
 from sync.server.offers import offer_of
-from sync.server.telling import refusal_of
+from sync.server.telling import owner_of, refusal_of
 from sync.server.upcasting import upcast
 from sync.server.work import Work
 
@@ -52,10 +52,8 @@ def _settle_twins(work: Work, refusal: str, done: list[Operation]) -> None:
     """What was decided here nobody else has to decide."""
     if not done:
         return
-    first = done[0]
-    customer = work.load(Kind.CUSTOMER, first.root or first.id)
-    owner = customer.doc["owner_id"] if customer is not None else ""
-    for key in {refusal_of(first.uid), offer_of(first.uid, owner)} - {refusal}:
+    uid, owner = done[0].uid, owner_of(work, done[0])
+    for key in {refusal_of(uid), offer_of(uid, owner)} - {refusal}:
         twin = work.load(Kind.REFUSAL, key)
         if twin is not None and "settled_at" not in twin.doc:
             twin.doc["settled_at"] = work.tick.at

@@ -84,11 +84,15 @@ def refuse(work: Work, person: str, group: list[Operation], reason: str) -> None
     """
     _keep(work, refusal_of(group[0].uid), person, person, group, reason)
     if reason == NO_LONGER_YOURS:
-        first = group[0]
-        customer = work.load(Kind.CUSTOMER, first.root or first.id)
-        owner = customer.doc.get("owner_id") if customer is not None else None
+        owner = owner_of(work, group[0])
         if owner and owner != person:
-            _keep(work, offer_of(first.uid, owner), owner, person, group, reason)
+            _keep(work, offer_of(group[0].uid, owner), owner, person, group, reason)
+
+
+def owner_of(work: Work, op: Operation) -> str:
+    """Whose customer an operation is about; empty where there is none, or nobody's."""
+    customer = work.load(Kind.CUSTOMER, op.root or op.id)
+    return "" if customer is None else customer.doc.get("owner_id", "")
 
 
 def refusal_of(uid: str) -> str:
