@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries import contacts, record_values
 from storage.queries.customer_page import CustomerPage
-from storage.rules.choices import CustomerStatus, Tier
+from storage.rules.choices import CustomerStatus, Role, Tier
 from storage.rules.kinds import Kind
 from ui.customers.forms.contact import ContactForm
 from ui.customers.forms.customer import CustomerForm
@@ -40,6 +40,8 @@ class Desk(QObject):
 
     def new_customer(self, name: str = "") -> None:
         """A new customer; what was searched for in vain is its name already."""
+        if not self._may_make(Kind.CUSTOMER):
+            return
         form = CustomerForm(self._context, self._window())
         form.opened.connect(self.customer_requested)
         form.saved.connect(self.customer_requested)
@@ -58,7 +60,9 @@ class Desk(QObject):
     @Slot(object)
     def add(self, kind: Kind) -> None:
         """A new record of this kind for the customer on show."""
-        if self.customer_id is not None and self._page_shows_story():
+        if self.customer_id is None or not self._page_shows_story():
+            return
+        if self._may_make(kind):
             self._shown(self._form(kind, self.customer_id, None)).show_values({})
 
     def open(self, kind: Kind, record_id: UUID, page: CustomerPage) -> None:
@@ -72,12 +76,16 @@ class Desk(QObject):
             self._shown(self._form(kind, page.details.id, record_id)).show_values(values)
 
     def set_status(self) -> None:
+        if not self._may_make(Kind.CUSTOMER):
+            return
         if (values := self._customer()) is not None and self.customer_id is not None:
             form = StatusForm(self._context, self._window(), self.customer_id)
             status = CustomerStatus(values["status"] or CustomerStatus.PROSPECT)
             self._shown(form).open_with({"status": status, "reason": values["status_reason"]})
 
     def set_tier(self) -> None:
+        if not self._may_make(Kind.CUSTOMER):
+            return
         if (values := self._customer()) is not None and self.customer_id is not None:
             form = TierForm(self._context, self._window(), self.customer_id)
             by_hand = values["tier_by_hand"] and values["tier"]
@@ -115,6 +123,15 @@ class Desk(QObject):
         if values is not None:
             self._shown(LossForm(self._context, self._window(), deal_id)).open_with(values)
 
+    def _may_make(self, kind: Kind) -> bool:
+        """Whether the server takes it of this role; to be told at once, not by a refusal."""
+        may = _MAKE.get(self._context.person.role)
+        if may is None or kind in may:
+            return True
+        told = self.tr("Not with your role: the server would not accept it")
+        self._context.wishes.toast_requested.emit(told, None)
+        return False
+
     def _customer(self) -> dict[str, Any] | None:
         if self.customer_id is None or not self._page_shows_story():
             return None
@@ -145,6 +162,11 @@ class Desk(QObject):
         return super().eventFilter(watched, event)
 
 
+# Who makes only some of what belongs to a customer; reps and managers make all of it.
+_MAKE = {
+    Role.OFFICE.value: {Kind.PURCHASE, Kind.PAYMENT},
+    Role.ADMIN.value: {Kind.CUSTOMER, Kind.CONTACT, Kind.PURCHASE, Kind.PAYMENT},
+}
 _FORMS: dict[Kind, Any] = {
     Kind.CONTACT: ContactForm,
     Kind.DEAL: DealForm,

@@ -85,6 +85,8 @@ class DetailPane(QWidget):
         self.open_button = Button(self.tr("Open"), self._on_open, hint="Enter")
         self.log_button = Button(self.tr("Log visit"), self._log)
         line.addWidget(self.open_button)
+        if not self._context.person.writes_visits:
+            self.log_button.hide()
         line.addWidget(self.log_button)
         line.addStretch(1)
         stack.addLayout(line)

@@ -54,6 +54,9 @@ class StoryPage(QWidget):
         self.log_button = Button(self.tr("Log visit"), self.log, kind="primary", hint="Ctrl+L")
         for button in (self.back_button, self.more_button, self.brief_button, self.log_button):
             self.head.add(button)
+        if not context.person.writes_visits:
+            self.log_button.hide()
+            self.log_button.setFocusProxy(self.back_button)
         self.story = StoryBlock()
         self.sheet = AnswerSheet(context)
         self.timeline = TimelinePane(context)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from storage.rules.choices import Role
 from ui.kit.administration import Administration
 from ui.kit.changes import Changes
 from ui.kit.drafts import Drafts
@@ -50,6 +51,11 @@ class Person:
     id: UUID | None
     name: str
     role: str = "rep"
+
+    @property
+    def writes_visits(self) -> bool:
+        """Whether the one-line log is of any use; the others visit nobody."""
+        return self.role not in (Role.OFFICE, Role.ADMIN)
 
 
 class Wishes(QObject):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.kit.actions import Action
-from ui.main_window.sections import entries, writes_visits
+from ui.main_window.sections import entries
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -54,7 +54,7 @@ def window_actions(window: "MainWindow", context: "Context") -> list[Action]:
         for e in entries(context.person.role)
     ]
     everywhere = _everywhere(window, context)
-    if not writes_visits(context.person.role):
+    if not context.person.writes_visits:
         everywhere = [action for action in everywhere if action.id != "log"]
     return [*sections, *everywhere, *_looks(context)]
 

@@ -146,11 +146,6 @@ def home_of(role: str) -> str:
     return next((name for name in ("today", "administration") if name in mine), mine[0])
 
 
-def writes_visits(role: str) -> bool:
-    """Whether the one-line log is of any use."""
-    return role not in (Role.OFFICE, Role.ADMIN)
-
-
 SECTIONS = sections_of(Role.REP)
 
 

@@ -16,7 +16,7 @@ from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
-from ui.main_window.sections import all_entries, entries, home_of, writes_visits
+from ui.main_window.sections import all_entries, entries, home_of
 from ui.main_window.standing import PillWords
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             person = self._context.person
             self._frame.set_person(person.name, role_word(person.role))
-            self._frame.show_sections(entries(person.role), log=writes_visits(person.role))
+            self._frame.show_sections(entries(person.role), log=person.writes_visits)
             self._frame.show_banner(self._why_read_only() if self._reads_only() else "")
             actions = window_actions(self, self._context)
             self.offered.offer("window", actions)
