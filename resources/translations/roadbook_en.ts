@@ -354,6 +354,16 @@
   </message>
  </context>
  <context>
+  <name>OpenedBy</name>
+  <message numerus="yes">
+   <source>commented after %n day(s)</source>
+   <translation>
+    <numerusform>commented after %n day</numerusform>
+    <numerusform>commented after %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Overdue</name>
   <message numerus="yes">
    <source>%n day(s) without contact with your company's server</source>
@@ -826,6 +836,69 @@
  </context>
  <context>
   <name>Administration</name>
+  <message numerus="yes">
+   <source>%n contact(s)</source>
+   <translation>
+    <numerusform>%n contact</numerusform>
+    <numerusform>%n contacts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n visit</numerusform>
+    <numerusform>%n visits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n call(s) and message(s)</source>
+   <translation>
+    <numerusform>%n call and message</numerusform>
+    <numerusform>%n calls and messages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n answer(s)</source>
+   <translation>
+    <numerusform>%n answer</numerusform>
+    <numerusform>%n answers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n promise(s)</source>
+   <translation>
+    <numerusform>%n promise</numerusform>
+    <numerusform>%n promises</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n deal(s)</source>
+   <translation>
+    <numerusform>%n deal</numerusform>
+    <numerusform>%n deals</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n purchase(s)</source>
+   <translation>
+    <numerusform>%n purchase</numerusform>
+    <numerusform>%n purchases</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n payment</numerusform>
+    <numerusform>%n payments</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n link(s)</source>
+   <translation>
+    <numerusform>%n link</numerusform>
+    <numerusform>%n links</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n change(s) not sent yet</source>
    <translation>

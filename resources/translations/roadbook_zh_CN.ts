@@ -141,41 +141,59 @@
    <source>Bronze</source>
    <translation>青铜</translation>
   </message>
-  <message>
-   <source>contacts</source>
-   <translation>个联系人</translation>
+  <message numerus="yes">
+   <source>%n contact(s)</source>
+   <translation>
+    <numerusform>%n 个联系人</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>visits</source>
-   <translation>次拜访</translation>
+  <message numerus="yes">
+   <source>%n visit(s)</source>
+   <translation>
+    <numerusform>%n 次拜访</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>calls and messages</source>
-   <translation>条电话与消息</translation>
+  <message numerus="yes">
+   <source>%n call(s) and message(s)</source>
+   <translation>
+    <numerusform>%n 条电话与消息</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>answers</source>
-   <translation>条回答</translation>
+  <message numerus="yes">
+   <source>%n answer(s)</source>
+   <translation>
+    <numerusform>%n 条回答</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>promises</source>
-   <translation>条承诺</translation>
+  <message numerus="yes">
+   <source>%n promise(s)</source>
+   <translation>
+    <numerusform>%n 条承诺</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>deals</source>
-   <translation>个商机</translation>
+  <message numerus="yes">
+   <source>%n deal(s)</source>
+   <translation>
+    <numerusform>%n 个商机</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>purchases</source>
-   <translation>条购买记录</translation>
+  <message numerus="yes">
+   <source>%n purchase(s)</source>
+   <translation>
+    <numerusform>%n 条购买记录</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>payments</source>
-   <translation>条回款</translation>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n 条回款</numerusform>
+   </translation>
   </message>
-  <message>
-   <source>links</source>
-   <translation>条关系</translation>
+  <message numerus="yes">
+   <source>%n link(s)</source>
+   <translation>
+    <numerusform>%n 条关系</numerusform>
+   </translation>
   </message>
   <message>
    <source>no contact yet</source>
@@ -598,7 +616,7 @@
   <name>AuthorityField</name>
   <message>
    <source>The company's own certificate …</source>
-   <translation>公司自己的根证书 …</translation>
+   <translation>公司自己的根证书…</translation>
   </message>
   <message>
    <source>Do without it</source>
@@ -622,7 +640,7 @@
   </message>
   <message>
    <source>Another file …</source>
-   <translation>换一个文件 …</translation>
+   <translation>换一个文件…</translation>
   </message>
  </context>
  <context>
@@ -2171,16 +2189,12 @@
    <translation>竞争对手</translation>
   </message>
   <message>
-   <source>Their relation</source>
-   <translation>对手关系</translation>
-  </message>
-  <message>
    <source>Fit</source>
    <translation>满足需求</translation>
   </message>
   <message>
    <source>Time to decide</source>
-   <translation>决定时间</translation>
+   <translation>决策时间</translation>
   </message>
   <message>
    <source>Budget</source>
@@ -2217,6 +2231,10 @@
   <message>
    <source>next step</source>
    <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Competitor ties</source>
+   <translation>对手关系</translation>
   </message>
   <message>
    <source>yes</source>
@@ -2703,6 +2721,13 @@
   </message>
  </context>
  <context>
+  <name>Desk</name>
+  <message>
+   <source>Not with your role: the server would not accept it</source>
+   <translation>你的角色不能写这一项，服务器不会接受</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailPane</name>
   <message>
    <source>Nobody selected</source>
@@ -2852,19 +2877,19 @@
   </message>
   <message>
    <source>reaction, optional: type</source>
-   <translation>客户反应，不写也能保存，或写</translation>
+   <translation>客户反应可不写，也可写</translation>
   </message>
   <message>
    <source>reaction:+1</source>
-   <translation>反应:+1</translation>
+   <translation>反应：+1</translation>
   </message>
   <message>
    <source>next step, optional: type</source>
-   <translation>下一步，不写也能保存，或写</translation>
+   <translation>下一步可不写，也可写</translation>
   </message>
   <message>
    <source>next:Fri quote</source>
-   <translation>下次:周五报价</translation>
+   <translation>下次：周五报价</translation>
   </message>
  </context>
  <context>
@@ -3542,6 +3567,10 @@
   <message>
    <source>{name} ({laptop}): {waiting}, {contact}. It still arrives for 30 days.</source>
    <translation>{name}（{laptop}）：{waiting}，{contact}。30 天内上传仍然有效。</translation>
+  </message>
+  <message>
+   <source>{name}: {waiting}, {contact}. It still arrives for 30 days.</source>
+   <translation>{name}：{waiting}，{contact}。30 天内上传仍然有效。</translation>
   </message>
   <message>
    <source>perhaps something not sent yet</source>
@@ -4297,6 +4326,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>请填账号的密码。</translation>
   </message>
   <message>
+   <source>The server does not answer. Look at the address and the network, and try again.</source>
+   <translation>服务器没有回应。请检查地址和网络，再试一次。</translation>
+  </message>
+  <message>
    <source>If your company has a certificate authority of its own, choose its file below.</source>
    <translation>如果公司用自己的根证书，请在下面选择证书文件。</translation>
   </message>
@@ -4741,6 +4774,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>“{label}”不再参与同步。尚未上传的内容不会送达：{waiting}。</translation>
   </message>
   <message>
+   <source>It takes part no more. What it has not sent yet does not arrive: {waiting}.</source>
+   <translation>它不再参与同步。尚未上传的内容不会送达：{waiting}。</translation>
+  </message>
+  <message>
    <source>nothing is known</source>
    <translation>情况不明</translation>
   </message>
@@ -5146,7 +5183,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>@customer  who  what was said  next: …</source>
-   <translation>@客户 联系人 说了什么 下次:…</translation>
+   <translation>@客户 联系人 说了什么 下次：…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -5190,7 +5227,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>You can also write: +demo, budget 500k, rival:Kingdee, reaction:+1, promise:samples by Fri, uses:labels, next:Wed quote</source>
-   <translation>还可以写：+演示　预算50w　竞品:金蝶　反应:+1　承诺:周五前送样　在用:标签纸　下次:周三报价</translation>
+   <translation>还可以写：+演示　预算50w　竞品：金蝶　反应：+1　承诺：周五前送样　在用：标签纸　下次：周三报价</translation>
   </message>
   <message numerus="yes">
    <source>%n more line(s) after this one.</source>
@@ -5280,34 +5317,6 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>Not visited</source>
    <translation>未访</translation>
-  </message>
-  <message>
-   <source>Products in use</source>
-   <translation>在用产品</translation>
-  </message>
-  <message>
-   <source>Decision process</source>
-   <translation>决策流程</translation>
-  </message>
-  <message>
-   <source>Decision power</source>
-   <translation>决策权</translation>
-  </message>
-  <message>
-   <source>Time to decide</source>
-   <translation>决策时间</translation>
-  </message>
-  <message>
-   <source>Competitors</source>
-   <translation>竞争对手</translation>
-  </message>
-  <message>
-   <source>Competitor's relation</source>
-   <translation>对手关系</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>满足需求</translation>
   </message>
   <message>
    <source>done</source>
@@ -5600,6 +5609,10 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>Colours: as the system</source>
    <translation>颜色：跟随系统</translation>
+  </message>
+  <message>
+   <source>Sync is paused: nothing is sent until you resume it.</source>
+   <translation>同步已暂停，点“继续同步”之前不收也不发。</translation>
   </message>
   <message>
    <source>Choose a visit, a customer or a report first.</source>
@@ -5904,6 +5917,12 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>you read it {when}</source>
    <translation>你 {when} 读过</translation>
+  </message>
+  <message numerus="yes">
+   <source>commented after %n day(s)</source>
+   <translation>
+    <numerusform>%n 天后点评</numerusform>
+   </translation>
   </message>
   <message>
    <source>commented within {hours} h</source>
@@ -6553,18 +6572,6 @@ Nothing was removed yet. Is that meant?</source>
    <translation>已拜访</translation>
   </message>
   <message>
-   <source>moved by the customer</source>
-   <translation>客户改期</translation>
-  </message>
-  <message>
-   <source>nobody there</source>
-   <translation>没人在</translation>
-  </message>
-  <message>
-   <source>ran out of time</source>
-   <translation>时间不够</translation>
-  </message>
-  <message>
    <source>; </source>
    <translation>；</translation>
   </message>
@@ -6806,6 +6813,10 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>… and {count} more: narrow the list</source>
    <translation>……还有 {count} 人，请缩小范围</translation>
+  </message>
+  <message>
+   <source>Nobody fits</source>
+   <translation>没有符合的人</translation>
   </message>
   <message numerus="yes">
    <source>%n customer(s)</source>
@@ -8133,7 +8144,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>The document contains macros, which are not accepted.</source>
-   <translation>文档含有宏,不予接收。</translation>
+   <translation>文档含有宏，不予接收。</translation>
   </message>
   <message>
    <source>Only who attached a file changes it or takes it away.</source>
@@ -8145,7 +8156,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>There are {limit} files here already; that is the most.</source>
-   <translation>这里已有 {limit} 个文件,已到上限。</translation>
+   <translation>这里已有 {limit} 个文件，已到上限。</translation>
   </message>
   <message>
    <source>The picture has more than 50 million points.</source>
@@ -8153,7 +8164,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>Attach pictures (JPEG, PNG, WebP, GIF), PDF, Word, Excel, PowerPoint or plain text.</source>
-   <translation>可以添加图片(JPEG、PNG、WebP、GIF)、PDF、Word、Excel、PowerPoint 或纯文本。</translation>
+   <translation>可以添加图片（JPEG、PNG、WebP、GIF）、PDF、Word、Excel、PowerPoint 或纯文本。</translation>
   </message>
  </context>
  <context>
@@ -11404,7 +11415,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>as of {when}</source>
-   <translation>数据截至{when}</translation>
+   <translation>数据截至 {when}</translation>
   </message>
   <message>
    <source>Are payments normal?</source>
@@ -13400,7 +13411,7 @@ Nothing was removed yet. Is that meant?</source>
   </message>
   <message>
    <source>Wed, 3 Dec …</source>
-   <translation>周三、12月3日……</translation>
+   <translation>周三、12月3日</translation>
   </message>
   <message>
    <source>phone, WeChat …</source>
