@@ -56,7 +56,8 @@ class Position(msgspec.Struct, array_like=True):
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing. `upto`
 # is there so that a page does not go through all that later ones will bring.
 #
-# What was in sight at the cursor, and is again since `kept` at the latest, the laptop kept.
+# What was in sight at the cursor, and is again since `kept` at the latest, the laptop kept; of
+# another root it never had what was deleted by then.
 _PAGE = """
 WITH seen AS (
     SELECT rs.root AS root,
@@ -83,7 +84,7 @@ WITH seen AS (
 )
 SELECT kind, id, root, seq, deleted, doc, number FROM found
 WHERE number > :cursor AND number <= :upto
-  AND (deleted = :no OR had = 1 OR seq > :start OR kind = 'customer')
+  AND (deleted = :no OR had = 1 OR seq > :kept OR kind = 'customer')
   AND (number > :number OR (number = :number AND (kind > :kind OR (kind = :kind AND id > :id))))
 ORDER BY number, kind, id
 LIMIT :limit
@@ -137,8 +138,8 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     limit = most + len(own.records)
     who = {"tenant": TENANT, "person": device.person, "no": False}
     values = {
-        **who, "limit": limit, "cursor": at.cursor, "start": at.start, "number": at.number,
-        "kind": at.kind, "id": at.id, "kept": at.cursor if wanted.whole else at.start,
+        **who, "limit": limit, "cursor": at.cursor, "number": at.number, "kind": at.kind,
+        "id": at.id, "kept": at.cursor if wanted.whole else at.start,
     }  # fmt: skip
     size, upto = min(wanted.size, MOST_BYTES), at.upto(now.seq)
     found = _PAGES[lane].all(connection, upto=upto, **values)

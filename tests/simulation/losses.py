@@ -117,7 +117,7 @@ def check_no_false_conflict(fleet: Fleet) -> None:
         sides = [
             [made for word in words(doc[side]) - words(doc["base"])
              for made in typed.get((*about, word), [])]
-            + [made for made in cut.get(about, []) if words(doc[side]) <= made.old]
+            + [made for made in cut.get(about, []) if set() < words(doc[side]) <= made.old]
             for side in ("kept", "other")
         ]  # fmt: skip
         # Where the same was typed by several, two of them met.

@@ -140,3 +140,23 @@ def who_was_made_here_leaves_during_a_first_pull_though_the_answer_was_lost(stor
     assert story.seen_on(newcomer, made[0]) is not None
     assert story.seen_on(newcomer, made[1]) is None
     story.rest()
+
+
+def what_came_with_the_history_and_was_deleted_before_the_end_is_taken_away(story: Story) -> None:
+    customer = story.makes(story.rep)
+    visit = story.visits(story.rep, customer)
+    story.contact(story.rep, story.manager)
+
+    def delete() -> None:
+        story.deletes(story.manager, visit, Kind.VISIT)
+        story.contact(story.manager)
+
+    newcomer = story.prepare(story.fleet.new_laptop(story.other.person))
+    story.fleet.laptops.append(newcomer)
+    # He comes after the customers were read, so that at their clock he is not known here.
+    newcomer.line.then = [lambda: story.hands_over(customer, story.other), delete]
+    story.contact(newcomer)
+    with newcomer.book.read() as session:
+        found = session.get(Visit, visit)
+        assert found is None or found.deleted_at is not None
+    story.rest()
