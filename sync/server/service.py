@@ -183,7 +183,8 @@ class Service:
                 answer.lease = self._lease(connection, now.epoch, row.device, row.lease + 1)
                 answer.drain = ask.schema < self.oldest_schema
                 cursor = row.cursor if ask.pull is None else ask.pull.cursor
-                waiting = ask.waiting if ask.waiting >= 0 else row.waiting
+                coming = len(ask.push.ops) if ask.push is not None else 0  # waits no more
+                waiting = max(ask.waiting - coming, 0) if ask.waiting >= 0 else row.waiting
                 values = {"lease": row.lease + 1, "lease_seen": given, "cursor": cursor}
                 values |= {"contact_at": self.now_ms(), "waiting": waiting}
                 _CONTACT.run(connection, laptop=row.device, **values)

@@ -51,6 +51,19 @@ def test_what_a_cut_contact_left_on_the_laptop_is_counted(
     assert known_on(manager) == {REP: (company.now, 2)}
 
 
+def test_what_a_contact_has_brought_does_not_wait_any_more(
+    company: Company, manager: Laptop
+) -> None:
+    rep = company.laptop()
+    rep.engine().run_once()
+    rep.write(Kind.CUSTOMER, name="Taihu Water", owner_id=REP)
+    rep.line.said.clear()
+    rep.engine().run_once()
+    assert len(rep.line.said) == 1  # no later request says that nothing is left
+    manager.engine().run_once()
+    assert known_on(manager) == {REP: (company.now, 0)}
+
+
 def test_of_several_laptops_the_latest_contact_counts_and_all_that_waits(
     company: Company, manager: Laptop
 ) -> None:
