@@ -33,9 +33,29 @@ PLANTED: Final = (
     ),
     Mutant(
         "what went and came back during a pull is not sent again", _PULL,
-        "CASE WHEN seen.had = 1 AND seen.since <= :start THEN r.seq",
+        "CASE WHEN seen.had = 1 AND seen.since <= :kept THEN r.seq",
         "CASE WHEN seen.had = 1 THEN r.seq",
         "what_changed_while_it_was_away_is_sent_though_it_came_back_during_the_pull",
+    ),
+    Mutant(
+        "who came back between two lanes comes without his history", _PULL,
+        '"kept": at.cursor if wanted.whole else at.start,', '"kept": at.start,',
+        "who_was_away_while_the_history_was_read_comes_whole",
+    ),
+    Mutant(
+        "what was deleted between two lanes stays", _PULL,
+        "had = 1 OR seq > :kept OR kind", "had = 1 OR kind",
+        "what_came_with_the_history_and_was_deleted_before_the_end_is_taken_away",
+    ),
+    Mutant(
+        "a first pull goes on though the server was put back", "sync/client/recovery.py",
+        "    state.lane = min(state.lane, 0)", "    state.lane = max(state.lane, -1)",
+        "a_server_that_goes_back_during_a_first_pull_brings_who_was_away_before",
+    ),
+    Mutant(
+        "what a server that was put back does not know comes to life", _SHOWING,
+        "record.bytes not in confirmed", "not record.bytes",
+        "what_was_deleted_here_is_not_shown_again_where_its_maker_must_send_it_again",
     ),
     Mutant(
         "a page ends between two records of one number", _PULL,
