@@ -201,7 +201,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "a deleted record is not told of", _PULL,
-        "AND (deleted = :no OR had = 1 OR seq > :start OR kind = 'customer')",
+        "AND (deleted = :no OR had = 1 OR seq > :kept OR kind = 'customer')",
         "AND (deleted = :no OR kind = 'customer')",
         "a_deletion_that_met_nothing_reaches_everybody",
     ),
