@@ -64,7 +64,7 @@ def publish_at_once(session: Session, state: Moving, page: Page) -> Publisher | 
     """
     if (done := page.complete) is None:
         raise ValueError("the pull is not complete")
-    publisher = Publisher(done, acks=True, at_once=True)
+    publisher = Publisher(done, acks=True)
     publisher.begin(session, state)
     if page.echoes and not publisher.confirm(page.echoes):
         return None

@@ -33,7 +33,6 @@ _REMEMBER = (
 _FORGET = "DELETE FROM replica WHERE id = ?"
 _DOUBT = "UPDATE replica SET seq = 0, mark = 0 WHERE id = ?"
 _ROOTS = "SELECT count(DISTINCT root) FROM replica"
-_KNOWN = "SELECT count(*) FROM replica WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _CONFIRMED = "SELECT id FROM replica WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _SHADOWS = "SELECT id, doc FROM shadow WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _KEEP_SHADOW = (
@@ -53,14 +52,12 @@ class Publisher:
     """The transactions of one publishing, and what they came to.
 
     Without `acks`, what waits stays on top also where the server has answered it: only a pull of
-    everything shows that the answers are in what it brought. `at_once` says that it is all in one
-    transaction, so that what is here already was not shown by one that was cut.
+    everything shows that the answers are in what it brought.
     """
 
-    def __init__(self, done: Complete, *, acks: bool, at_once: bool = False) -> None:
+    def __init__(self, done: Complete, *, acks: bool) -> None:
         self._done, self._acks = done, acks
         self._shown: set[bytes] = set()  # bytes: a collection of garbage does not visit them
-        self._came_or_went = not at_once  # else the roots are those that they were
         self.moved = 0
         self.kinds: dict[str, int] = {}
         self.conflicts = 0
@@ -130,7 +127,7 @@ class Publisher:
             self._all(_DROP_SHADOW, ((record,) for record in ids))
         if self._set_by:
             newer.forget(self._session, [UUID(bytes=record) for record in ids])
-        self._hold([
+        self._all(_REMEMBER, [
             (record, each.kind, each.root or each.id, each.seq, mark(each.id, each.seq))
             for record, each in zip(ids, echoes, strict=True)
         ])  # fmt: skip
@@ -178,26 +175,17 @@ class Publisher:
 
     def _remember(self, rows: Sequence[Arrived]) -> None:
         gone = [(row.id.bytes,) for row in rows if not _is_held(row)]
-        self._came_or_went |= bool(gone)
-        self._hold([
+        self._all(_REMEMBER, (
             (row.id.bytes, row.kind, row.root, row.seq, mark(row.id.hex, row.seq))
             for row in rows if _is_held(row)
-        ])  # fmt: skip
+        ))  # fmt: skip
         self._all(_FORGET, gone)
-
-    def _hold(self, rows: list[tuple[bytes, str, str, int, int]]) -> None:
-        """Note records that the server has, each with its kind, root, number and mark."""
-        if not self._came_or_went:
-            these = json.dumps([row[0].hex() for row in rows])
-            (known,) = self._driver.execute(_KNOWN, (these,)).fetchone()
-            self._came_or_went = known < len(rows)
-        self._all(_REMEMBER, rows)
 
     def finish(self) -> None:
         """The end of a pull of everything: what went, and what was answered."""
         self.take_away(self._done.revoked)
         self._erase({*(_key(root).bytes for root in self._done.revoked), *self._settle_acked()})
-        if (self.moved and self._came_or_went) or self._done.revoked:
+        if self._done.roots:
             (live,) = self._driver.execute(_ROOTS).fetchone()
             self._state.doubt |= live != self._done.roots
 

@@ -141,7 +141,8 @@ class Echo(msgspec.Struct, array_like=True):
 class Complete(msgspec.Struct, forbid_unknown_fields=True):
     """The end of a pull: from here the laptop's set is the server's at `seq`.
 
-    Where a pull brought nothing that the laptop did not write itself, the roots are not counted: 0.
+    Where nothing came into sight or went out of it but what the laptop made itself, the roots are
+    not counted: 0.
     """
 
     seq: Count

@@ -50,7 +50,8 @@ class Position(msgspec.Struct, array_like=True):
 
 # Of a root that the laptop has, the index leads to what is newer than its cursor, and of any root
 # past what earlier pages have brought (`number` is never less than either clock). CROSS JOIN has
-# SQLite begin with the person's few scopes instead of everybody's roots; PostgreSQL knows itself.
+# SQLite begin with the person's few scopes instead of everybody's roots, or with the few roots
+# that are `_TOUCHED`; PostgreSQL knows itself.
 #
 # `number` never falls while a record stays visible, and each change after the beginning of the
 # pull gets a larger one than any already sent: so no upper bound is needed to miss nothing. `upto`
@@ -66,9 +67,9 @@ WITH seen AS (
            MAX(CASE WHEN sm.from_seq <= :cursor AND (sm.to_seq IS NULL OR sm.to_seq > :cursor)
                      AND rs.from_seq <= :cursor AND (rs.to_seq IS NULL OR rs.to_seq > :cursor)
                     THEN 1 ELSE 0 END) AS had
-    FROM scope_member sm CROSS JOIN root_scope rs
-    WHERE sm.tenant = :tenant AND sm.person = :person
-      AND rs.tenant = sm.tenant AND rs.scope = sm.scope
+    FROM {among}
+      AND sm.tenant = :tenant AND sm.person = :person
+      AND rs.tenant = :tenant AND rs.scope = sm.scope
     GROUP BY rs.root
 ), found AS (
     SELECT r.kind, r.id, r.root, r.seq, r.deleted, r.doc, seen.had,
@@ -82,12 +83,30 @@ WITH seen AS (
                         WHEN seen.since < :number THEN :number ELSE 0 END
       AND r.seq <= :upto AND {lane}
 )
-SELECT kind, id, root, seq, deleted, doc, number FROM found
+SELECT kind, id, root, seq, deleted, doc, had, number FROM found
 WHERE number > :cursor AND number <= :upto
   AND (deleted = :no OR had = 1 OR seq > :kept OR kind = 'customer')
   AND (number > :number OR (number = :number AND (kind > :kind OR (kind = :kind AND id > :id))))
 ORDER BY number, kind, id
 LIMIT :limit
+"""
+_ALL = "scope_member sm CROSS JOIN root_scope rs WHERE 1 = 1"
+# Whatever has a `number` from here on was written since then, or its root came into sight. Where
+# little was, by whomever, this is far less than all that somebody sees.
+_TOUCHED = """(
+        SELECT r.root FROM sync_row r
+        WHERE r.tenant = :tenant AND r.seq >= :number AND r.seq <= :upto
+        UNION
+        SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
+        WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL
+          AND rs.tenant = sm.tenant AND rs.scope = sm.scope AND rs.to_seq IS NULL
+          AND rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END
+    ) touched CROSS JOIN root_scope rs CROSS JOIN scope_member sm WHERE rs.root = touched.root"""
+FEW = 500
+_WRITTEN = """
+SELECT count(*) FROM (
+    SELECT 1 FROM sync_row
+    WHERE tenant = :tenant AND seq >= :number AND seq <= :upto LIMIT :few) written
 """
 _VISIBLE = """
     SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
@@ -114,13 +133,18 @@ _HISTORY = f"(r.kind IN ({_KINDS}) AND NOT (r.kind = 'visit' AND r.doc LIKE :pla
 def _by_lane(template: str) -> dict[int, Prepared]:
     """A statement for a whole pull (-1) and for each lane of a first one."""
     lanes = {-1: "1 = 1", 0: f"NOT {_HISTORY}", 1: _HISTORY}
-    made = {n: text(template.format(lane=lane, visible=_VISIBLE)) for n, lane in lanes.items()}
+    made = {
+        n: text(template.format(lane=lane, visible=_VISIBLE, among=_ALL))
+        for n, lane in lanes.items()
+    }
     planned = bindparam("planned", PLANNED)
     return {n: Prepared(made[n] if n < 0 else made[n].bindparams(planned)) for n in made}
 
 
 _PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
 _ROOTS, _GONE = (Prepared(text(one.format(visible=_VISIBLE))) for one in (_HELD_ROOTS, _TOMBSTONES))
+_LITTLE_NEW = Prepared(text(_PAGE.format(lane="1 = 1", among=_TOUCHED)))
+_HOW_MUCH = Prepared(text(_WRITTEN))
 
 
 def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHING) -> Page:
@@ -142,9 +166,9 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
         "id": at.id, "kept": at.cursor if wanted.whole else at.start,
     }  # fmt: skip
     size, upto = min(wanted.size, MOST_BYTES), at.upto(now.seq)
-    found = _PAGES[lane].all(connection, upto=upto, **values)
+    found = _find(connection, lane, values | {"upto": upto})
     if upto < now.seq and _fits_whole(found, limit, size, NOTHING):  # there is room for more
-        found = _PAGES[lane].all(connection, upto=now.seq, **values)
+        found = _find(connection, lane, values | {"upto": now.seq})
     if not (may_echo(wanted) and _fits_whole(found, limit, size, own)):
         own, limit, found = NOTHING, most, found[:most]
     sent = _as_many_as_fit(found, size, own)
@@ -160,10 +184,19 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
     if len(sent) == len(found) < limit:
         # Also of pulls that were begun since and not brought to their end something may be there.
         gone = visibility.lost(connection, device.person, at.cursor or at.start, now.seq)
-        moved = wanted.token or rows or gone
+        moved = wanted.token or gone or not all(each.had or own.has(each) for each in sent)
         roots = _ROOTS.one(connection, **who)[0] if moved else 0
         answer.complete = Complete(now.seq, sorted(gone), roots, device.last_n, device.last_uid)
     return answer
+
+
+def _find(connection: Connection, lane: int, values: dict[str, Any]) -> Sequence[Any]:
+    """What a page may bring, in its order."""
+    if not values["cursor"]:
+        return _PAGES[lane].all(connection, **values)
+    span = {name: values[name] for name in ("tenant", "number", "upto")}
+    (written,) = _HOW_MUCH.one(connection, few=FEW, **span)
+    return (_LITTLE_NEW if written < FEW else _PAGES[-1]).all(connection, **values)
 
 
 def may_echo(wanted: Pull) -> bool:

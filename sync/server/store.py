@@ -53,13 +53,14 @@ rows = _table(
     Column("deleted", Boolean, nullable=False), _text("doc"), _text("stamps"),
     _count("mark"),
     Index("ix_sync_row_root", "tenant", "root", "seq"),
+    Index("ix_sync_row_seq", "tenant", "seq", "root"),
     Index("ix_sync_row_sum", "tenant", "root", "kind", "deleted", "mark"),
     key=("kind", "id"),
 )  # fmt: skip
 root_scope = _table(
     "root_scope",
     _text("root"), _text("scope"), _count("from_seq"), _count("to_seq", empty=True),
-    Index("ix_root_scope_scope", "tenant", "scope", "to_seq"),
+    Index("ix_root_scope_scope", "tenant", "scope", "to_seq", "from_seq", "root"),
     key=("root", "scope", "from_seq"),
 )  # fmt: skip
 scope_member = _table(

@@ -18,27 +18,28 @@ WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
 GROUP BY rs.root
 """
 _NOW = Prepared(text(_OPEN))
-# Either the root left a scope, or the person did.
+# Either the root left a scope, or the person did; each of these few asks whether it is seen still.
 _LOST = Prepared(
     text("""
-SELECT rs.root AS root
-FROM scope_member sm CROSS JOIN root_scope rs
-WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
-  AND sm.tenant = :tenant AND sm.person = :person
-  AND (sm.to_seq IS NULL OR sm.to_seq > :start) AND sm.from_seq <= :seq
-  AND rs.to_seq > :start AND rs.from_seq <= :seq
-UNION
-SELECT rs.root AS root
-FROM scope_member sm CROSS JOIN root_scope rs
-WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
-  AND sm.tenant = :tenant AND sm.person = :person
-  AND sm.to_seq > :start AND sm.from_seq <= :seq
-  AND (rs.to_seq IS NULL OR rs.to_seq > :start) AND rs.from_seq <= :seq
-EXCEPT
-SELECT rs.root AS root
-FROM scope_member sm CROSS JOIN root_scope rs
-WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
-  AND sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL AND rs.to_seq IS NULL
+SELECT was.root FROM (
+    SELECT rs.root AS root
+    FROM scope_member sm CROSS JOIN root_scope rs
+    WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+      AND sm.tenant = :tenant AND sm.person = :person
+      AND (sm.to_seq IS NULL OR sm.to_seq > :start) AND sm.from_seq <= :seq
+      AND rs.to_seq > :start AND rs.from_seq <= :seq
+    UNION
+    SELECT rs.root AS root
+    FROM scope_member sm CROSS JOIN root_scope rs
+    WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope
+      AND sm.tenant = :tenant AND sm.person = :person
+      AND sm.to_seq > :start AND sm.from_seq <= :seq
+      AND (rs.to_seq IS NULL OR rs.to_seq > :start) AND rs.from_seq <= :seq
+) was WHERE NOT EXISTS (
+    SELECT 1 FROM root_scope rs CROSS JOIN scope_member sm
+    WHERE rs.tenant = :tenant AND rs.root = was.root AND rs.to_seq IS NULL
+      AND sm.tenant = rs.tenant AND sm.scope = rs.scope
+      AND sm.person = :person AND sm.to_seq IS NULL)
 """)
 )
 FOREVER = 1 << 62

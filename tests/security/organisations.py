@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
-from sqlalchemy import Connection, Engine, delete
+from sqlalchemy import Connection, Engine, delete, select
 
 from storage.rules.kinds import Kind
-from sync.server import clock, database, people, records, scopes, visibility
+from sync.protocol.messages import Pull
+from sync.server import clock, database, people, pull, records, scopes, visibility
 from sync.server.clock import Tick
-from sync.server.people import NewPerson
+from sync.server.people import Device, NewPerson
 from sync.server.records import WHOLE, Record, Stamp
 from sync.server.store import ROOT_OF_ALL, loans, root_scope, rows, scope_member
 
@@ -105,6 +106,12 @@ class Organisation:
                     found.append(f"{person} sees {sorted(sees)}, ought to see {sorted(ought)}")
         return found
 
+    def held(self) -> set[tuple[str, str]]:
+        """Every record with its root."""
+        with database.reading(self._engine) as connection:
+            found = connection.execute(select(rows.c.id, rows.c.root))
+            return {(record, root) for record, root in found}
+
     def _someone(self) -> str:
         return self.dice.choice(list(self.model.role))
 
@@ -177,3 +184,28 @@ class Organisation:
         until = self.now + self.dice.randint(1, 5) * MINUTE
         people.lend(connection, tick, customer, person, until)
         self.model.lent[customer, person] = until
+
+
+class Reader:
+    """A person's laptop that reads page by page, while the company lives on."""
+
+    def __init__(self, engine: Engine, person: str) -> None:
+        self._engine = engine
+        self._who = Device("", 1, person, 0, "", 0)
+        self._cursor, self._token = 0, ""
+        self._came: set[tuple[str, str]] = set()
+        self.held: set[tuple[str, str]] = set()
+
+    def read_a_page(self, limit: int) -> bool:
+        """Read one page; returns whether it was the last one of a pull."""
+        with database.reading(self._engine) as connection:
+            wanted = Pull(self._cursor, self._token, limit)
+            page = pull.page(connection, self._who, wanted)
+        self._came |= {(row.id, row.root) for row in page.rows}
+        self._token = page.token
+        if page.complete is None:
+            return False
+        gone = set(page.complete.revoked)
+        self.held = {each for each in self.held | self._came if each[1] not in gone}
+        self._cursor, self._token, self._came = page.complete.seq, "", set()
+        return True

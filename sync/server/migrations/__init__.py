@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, inspect
 
-HEAD: Final = 7  # the version this server works with; each file in versions/ is one step
+HEAD: Final = 8  # the version this server works with; each file in versions/ is one step
 VERSIONS: Final = "server_version"  # Alembic's own table in the server's database
 
 

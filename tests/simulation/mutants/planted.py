@@ -32,6 +32,11 @@ PLANTED: Final = (
         "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
     ),
     Mutant(
+        "who came into sight is not found where little was written", _PULL,
+        "rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END", "1 = 0",
+        "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
+    ),
+    Mutant(
         "what went and came back during a pull is not sent again", _PULL,
         "CASE WHEN seen.had = 1 AND seen.since <= :kept THEN r.seq",
         "CASE WHEN seen.had = 1 THEN r.seq",
@@ -193,10 +198,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "what came back counts as gone", "sync/server/visibility.py",
-        "EXCEPT\nSELECT rs.root AS root\nFROM scope_member sm CROSS JOIN root_scope rs\n"
-        "WHERE rs.tenant = sm.tenant AND rs.scope = sm.scope\n"
-        "  AND sm.tenant = :tenant AND sm.person = :person"
-        " AND sm.to_seq IS NULL AND rs.to_seq IS NULL\n", "",
+        "AND rs.root = was.root AND rs.to_seq IS NULL", "AND rs.root = was.root AND 1 = 0",
         "what_went_and_came_back_between_two_contacts_stays_whole",
     ),
     Mutant(
