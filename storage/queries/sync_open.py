@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from storage.models import MODELS, Conflict, Customer, OutboxEntry, Person, Refusal
 from storage.queries.waiting import open_conflict, open_refusal
+from storage.rules.choices import SETTLED_BY_ITSELF
 from storage.rules.fields import Codec, from_wire
 from storage.rules.kinds import KINDS, Kind
 
 _SET_BY_THE_APP: Final = frozenset({"zone", "currency", "month"})
-_BY_ITSELF: Final = ("edit_over_delete", "merged_text")
 _NAMES: Final = ("name", "title", "what", "text", "note", "summary")
 
 
@@ -100,7 +100,7 @@ def open_conflicts(session: Session) -> list[OpenConflict]:
 def settled_by_itself(session: Session, since: datetime, most: int) -> list[Settled]:
     """What nobody was asked about since then, newest first."""
     query = select(Conflict).where(
-        Conflict.rule.in_(_BY_ITSELF), Conflict.settled_at.is_not(None),
+        Conflict.rule.in_(SETTLED_BY_ITSELF), Conflict.settled_at.is_not(None),
         Conflict.deleted_at.is_(None), Conflict.created_at >= since,
     )  # fmt: skip
     found = session.scalars(query.order_by(Conflict.created_at.desc(), Conflict.id).limit(most))

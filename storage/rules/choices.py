@@ -1,6 +1,7 @@
 """The closed lists of values that fields choose from; the screens translate them."""
 
 from enum import StrEnum, auto
+from typing import Final
 
 
 class Role(StrEnum):
@@ -183,6 +184,9 @@ class ConflictRule(StrEnum):
     MERGED_TEXT = auto()  # both texts are in it; nothing to decide
     EDIT_OVER_DELETE = auto()  # one deleted what the other changed; it was kept
     LATE = auto()  # made by somebody who no longer had the record, after it was changed
+
+
+SETTLED_BY_ITSELF: Final = (ConflictRule.MERGED_TEXT, ConflictRule.EDIT_OVER_DELETE)  # it is told
 
 
 class RefusalDecision(StrEnum):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from storage.rules.choices import ConflictRule
 from storage.rules.fields import Merge
 from storage.rules.kinds import KINDS, Kind
 from storage.rules.merging_text import merge_text
@@ -88,10 +89,10 @@ def merge(
             continue
         if knew or (not edit.late and _is_later(edit, stamp, doc.get("owner_id"))):
             done.values[group] = dict(values)
-            done.met.append(Met(group, base, dict(values), now, False, "later_edit"))
+            done.met.append(Met(group, base, dict(values), now, False, ConflictRule.LATER_EDIT))
             _at_least(done, "won")
         else:
-            rule = "late" if edit.late else "later_edit"
+            rule = ConflictRule.LATE if edit.late else ConflictRule.LATER_EDIT
             done.met.append(Met(group, base, now, dict(values), True, rule))
             _at_least(done, "lost")
     return done
@@ -106,7 +107,7 @@ def _merged(
         done.values[group] = both
     elif (text := _merged_text(kind, base, now, values)) is not None:
         done.values[group] = text
-        done.met.append(Met(group, base, text, dict(values), True, "merged_text"))
+        done.met.append(Met(group, base, text, dict(values), True, ConflictRule.MERGED_TEXT))
     else:
         return False
     _at_least(done, "merged")

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import and_, select
 
+from storage.rules.choices import ConflictRule
 from storage.rules.ids import is_id
 from storage.rules.kinds import KINDS, Kind, Root
 from storage.rules.merging import Incoming, Met, Stamp, merge, put_values, seen, set_values
@@ -195,8 +196,13 @@ def _undelete(work: Work, edit: Incoming, record: Record) -> None:
     _set_deleted(record, None)
     record.stamps[DELETED] = _stamp(work, edit)
     work.save(record)
-    met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, False, "edit_over_delete")
-    tell(work, edit, record, [met], {DELETED: gone})
+    tell(work, edit, record, [_kept(other_is_incoming=False)], {DELETED: gone})
+
+
+def _kept(*, other_is_incoming: bool) -> Met:
+    """What is told where one side deleted and the other changed: it stays."""
+    there, gone, rule = {"deleted": False}, {"deleted": True}, ConflictRule.EDIT_OVER_DELETE
+    return Met(DELETED, {}, there, gone, other_is_incoming, rule)
 
 
 def _set_deleted(record: Record, at: int | None) -> None:
@@ -210,8 +216,7 @@ def _delete(work: Work, edit: Incoming, record: Record) -> str:
         return "applied"
     newest = record.newest()
     if edit.late or not seen(newest, edit) or _unseen_child(work, edit, record):
-        met = Met(DELETED, {}, {"deleted": False}, {"deleted": True}, True, "edit_over_delete")
-        tell(work, edit, record, [met], {DELETED: newest})
+        tell(work, edit, record, [_kept(other_is_incoming=True)], {DELETED: newest})
         work.save(record)
         return "lost"
     _set_deleted(record, edit.at)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from storage.rules.choices import SETTLED_BY_ITSELF
 from storage.rules.ids import derived_hex
 from storage.rules.kinds import Kind
 from storage.rules.merging import Incoming, Met, Stamp
@@ -20,7 +21,6 @@ from sync.server.work import Work
 _CONFLICT: Final = Kind.CONFLICT.value
 _text_of = msgspec.json.Encoder(order="deterministic").encode
 NO_LONGER_YOURS: Final = "right.no_longer_yours"
-BY_ITSELF: Final = ("merged_text", "edit_over_delete")  # nobody has to decide: it is told
 
 
 def tell(
@@ -43,7 +43,7 @@ def tell(
             created_at=tick.at, created_by=author, kept=each.kept, kept_at=kept.at,
             kept_by=kept.author, other=each.other, other_at=other.at, other_by=other.author,
             rule=each.rule, root_id=root_id,
-            settled_at=tick.at if each.rule in BY_ITSELF else None,
+            settled_at=tick.at if each.rule in SETTLED_BY_ITSELF else None,
             updated_at=tick.at, updated_by=author,
         )  # fmt: skip
         work.tell(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from storage.rules.choices import ConflictRule
 from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.kind_words import kind_word
@@ -53,7 +54,7 @@ class HistoryPane(QWidget):
         words.addWidget(Label(said, tone="muted", wrap=True))
         box.setAccessibleName(f"{title}: {said}")
         across.addLayout(words, 1)
-        if settled.rule == "edit_over_delete" and settled.stands:
+        if settled.rule == ConflictRule.EDIT_OVER_DELETE and settled.stands:
             delete = Button(
                 self.tr("Delete after all"), lambda: self._delete(settled.id), kind="quiet",
                 small=True,
@@ -66,7 +67,7 @@ class HistoryPane(QWidget):
 
     def _said(self, settled: "Settled") -> str:
         context, other = self._context, settled.other
-        if settled.rule == "merged_text":
+        if settled.rule == ConflictRule.MERGED_TEXT:
             return self.tr("Both sides wrote in “{field}”: both texts are in it now.").format(
                 field=field_word(settled.group)
             )
