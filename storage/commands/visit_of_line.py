@@ -47,20 +47,20 @@ def visit_for(
         visit.not_visited = absent.value.reason
         visit.not_visited_note = fitted(absent.value.note) or None
         if absent.value.moved_to is not None:
-            _plan_anew(session, visit, absent.value.moved_to, zone)
+            _plan_anew(session, visit, absent.value.moved_to, absent.value.moved_at, zone)
     else:
         visit.not_visited = visit.not_visited_note = None
         visit.started_at = visit.started_at or started(visit.planned_at, day, now, zone)
     return visit, before
 
 
-def _plan_anew(session: Session, visit: Visit, to: date, zone: tzinfo) -> None:
-    """The visit on its new day, at the same time of the day."""
-    clock = visit.planned_at.astimezone(zone).time() if visit.planned_at else _IN_THE_MORNING
+def _plan_anew(session: Session, visit: Visit, to: date, at: time | None, zone: tzinfo) -> None:
+    """The visit on its new day, at the same time of the day if no other is named."""
+    before = visit.planned_at.astimezone(zone).time() if visit.planned_at else _IN_THE_MORNING
     plan_visit(
         session,
         visit.customer_id,
-        at_time(to, clock, zone),
+        at_time(to, at or before, zone),
         visit.zone,
         purpose=visit.purpose or "",
         minutes=visit.planned_minutes,

@@ -5,11 +5,12 @@ from datetime import date
 from types import MappingProxyType
 
 from storage.rules.fields import LINE
+from storage.rules.quick_absence import labelled_absence, not_visited
 from storage.rules.quick_customer import labelled_customer, leading_customer, marked_customer
 from storage.rules.quick_facts import free_facts, labelled_fact, marked_facts, tags, topics
 from storage.rules.quick_people import labelled_contacts, labelled_new_contact, people
 from storage.rules.quick_reading import Head, Reading
-from storage.rules.quick_steps import free_steps, labelled_step, not_visited, visit_day
+from storage.rules.quick_steps import free_steps, labelled_step, visit_day
 from storage.rules.quick_tokens import (
     CustomerFit,
     Directory,
@@ -24,7 +25,7 @@ from storage.rules.quick_words import Label
 from storage.rules.text import unsendable
 
 NO_PICKS: Mapping[str, str] = MappingProxyType({})
-_STEPS = (Label.NEXT, Label.WE_PROMISE, Label.THEY_PROMISE, Label.NOT_VISITED)
+_STEPS = (Label.NEXT, Label.WE_PROMISE, Label.THEY_PROMISE)
 _HAN = range(0x3400, 0xA000)
 
 
@@ -84,6 +85,8 @@ def understand(
 def _labelled(reading: Reading, head: Head, end: int) -> None:
     if head.label in _STEPS:
         labelled_step(reading, head, end)
+    elif head.label is Label.NOT_VISITED:
+        labelled_absence(reading, head, end)
     elif head.label is Label.CONTACT:
         labelled_contacts(reading, head, end)
     elif head.label is Label.NEW_CONTACT:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import IntEnum, StrEnum, auto
 from typing import Protocol
 from uuid import UUID
@@ -177,6 +177,7 @@ class NotThere:
     reason: NotVisited
     note: str = ""
     moved_to: date | None = None
+    moved_at: time | None = None  # where the line says it; else the time of the old appointment
 
 
 Value = (

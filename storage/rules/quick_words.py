@@ -181,11 +181,14 @@ STEP_VERBS_EN = (
 
 # Why a visit did not take place
 
+MOVED = "改期|改时间|推迟|推后|延期|延后|顺延|改约"
+"""What moves an appointment; of a pattern."""
+
 REASONS: dict[str, NotVisited] = {
     word: reason
     for reason, words in {
-        NotVisited.MOVED: "客户改期|改期|改天|推迟|延期|改时间|取消|moved|rescheduled|postponed"
-        "|cancelled|canceled|put off",
+        NotVisited.MOVED: "客户改期|改期|改天|推迟|推后|延期|延后|改时间|取消|moved|rescheduled"
+        "|postponed|cancelled|canceled|put off",
         NotVisited.NOBODY_THERE: "没见到人|没见到|没见着|没人|人不在|不在|出差了|nobody there"
         "|nobody|no one there|no one|not there|not in|was out|were out|closed",
         NotVisited.OUT_OF_TIME: "时间不够|没时间|没来得及|来不及|太晚了|ran out of time|out of time"

@@ -117,8 +117,9 @@ class LogWords(QObject):
             case Promise(text=text, by=by, due=due):
                 who = self.tr("we owe") if by is PromiseBy.US else self.tr("they owe")
                 return f"{who}{self._formats.colon}{self._dated(text, due)}"
-            case NotThere(reason=reason, moved_to=to):
-                return self._dated(self.not_visited(reason), to)
+            case NotThere(reason=reason, moved_to=to, moved_at=at):
+                told = self._dated(self.not_visited(reason), to)
+                return f"{told} {at:%H:%M}" if at else told
 
     def amount(self, budget: Budget) -> str:
         """¥500,000, or from ¥300,000 to ¥500,000."""

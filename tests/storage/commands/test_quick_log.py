@@ -230,6 +230,13 @@ def test_a_visit_moved_to_a_day_is_planned_for_it(book: Book, huaxin: UUID) -> N
     assert all_of(book, LooseNote) == []
 
 
+def test_a_visit_moved_to_an_hour_is_planned_for_that_hour(book: Book, huaxin: UUID) -> None:
+    book.planned(huaxin, 10.5)
+    log(book, "华信 客户改期 下周二下午3点")
+    moved = [each for each in all_of(book, Visit) if each.status == VisitStatus.PLANNED]
+    assert [each.planned_at for each in moved] == [at(15, date(2026, 12, 1))]
+
+
 def test_whom_one_did_not_see_was_not_met(book: Book, huaxin: UUID) -> None:
     visit = visit_of(book, log(book, "华信王建国不在，没见到人"))
     assert (visit.status, visit.not_visited) == (VisitStatus.NOT_VISITED, "nobody_there")

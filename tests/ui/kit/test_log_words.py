@@ -92,3 +92,5 @@ def test_not_visited_says_why_and_to_when(speak: Callable[[str], None]) -> None:
     understood = understand("Huaxin rescheduled to next Tue", EN, today=TODAY)
     (token,) = understood.of(TokenKind.NOT_VISITED)
     assert LogWords(Formats("en"), TODAY).value(token) == "moved, Tue 1 Dec"
+    (token,) = understand("Huaxin moved to Thu 3pm", EN, today=TODAY).tokens[1:]
+    assert LogWords(Formats("en"), TODAY).value(token) == "moved, Thu 26 Nov 15:00"
