@@ -12,6 +12,7 @@ from storage.queries.answers import AnswerLine, LastVisit
 from storage.queries.contacts import ContactRow
 from storage.rules.answers import ORDER, TOTAL, State, VisitQuestion
 from storage.rules.choices import Question
+from storage.rules.kinds import Kind
 from ui.customers.answer_editor import AnswerEditor
 from ui.customers.answer_words import AnswerWords
 from ui.customers.words import CustomerWords
@@ -52,6 +53,8 @@ class AnswerSheet(QWidget):
             hint="Ctrl+U",
         )  # fmt: skip
         self.head.add(self.all_button)
+        if not self._writes():
+            self.all_button.hide()
         self._above = self._list()
         self._below = self._list()
         self._editor: AnswerEditor | None = None
@@ -107,6 +110,8 @@ class AnswerSheet(QWidget):
     @Slot(object)
     def edit(self, question: Question) -> None:
         """Open a line for editing, in its place."""
+        if not self._writes():
+            return
         self.close_editor()
         line = next(line for line in self._lines if line.question is question)
         self._editing = question
@@ -179,7 +184,7 @@ class AnswerSheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         question = self._focused()
-        if question is not None and not event.modifiers():
+        if question is not None and not event.modifiers() and self._writes():
             if event.key() == Qt.Key.Key_U:
                 self.unchanged_requested.emit(question)
                 return
@@ -187,6 +192,9 @@ class AnswerSheet(QWidget):
                 self.removal_requested.emit(question)
                 return
         super().keyPressEvent(event)
+
+    def _writes(self) -> bool:
+        return self._context.person.writes(Kind.ANSWER)
 
     def _focused(self) -> Question | None:
         rows = (*self._above.rows(), *self._below.rows())

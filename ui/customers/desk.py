@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries import contacts, record_values
 from storage.queries.customer_page import CustomerPage
-from storage.rules.choices import CustomerStatus, Role, Tier
+from storage.rules.choices import CustomerStatus, Tier
 from storage.rules.kinds import Kind
 from ui.customers.forms.contact import ContactForm
 from ui.customers.forms.customer import CustomerForm
@@ -21,6 +21,7 @@ from ui.customers.forms.promise import PromiseForm
 from ui.customers.forms.standing import StatusForm, TierForm, ViewForm
 from ui.customers.forms.trade import PaymentForm, PurchaseForm
 from ui.kit.form_panel import FormPanel
+from ui.kit.roles import fields_written
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -52,7 +53,7 @@ class Desk(QObject):
         if values is not None:
             form = CustomerForm(self._context, self._window(), customer_id)
             form.opened.connect(self.customer_requested)
-            self._shown(form).show_values(values)
+            self._shown(self._as_allowed(form, Kind.CUSTOMER)).show_values(values)
 
     def adder(self, kind: Kind) -> Callable[[], None]:
         return lambda: self.add(kind)
@@ -73,7 +74,8 @@ class Desk(QObject):
                 return
         values = self._values(kind, record_id) if kind in _FORMS else None
         if values is not None:
-            self._shown(self._form(kind, page.details.id, record_id)).show_values(values)
+            form = self._form(kind, page.details.id, record_id)
+            self._shown(self._as_allowed(form, kind)).show_values(values)
 
     def set_status(self) -> None:
         if not self._may_make(Kind.CUSTOMER):
@@ -125,12 +127,24 @@ class Desk(QObject):
 
     def _may_make(self, kind: Kind) -> bool:
         """Whether the server takes it of this role; to be told at once, not by a refusal."""
-        may = _MAKE.get(self._context.person.role)
-        if may is None or kind in may:
+        if self._context.person.writes(kind):
             return True
         told = self.tr("Not with your role: the server would not accept it")
         self._context.wishes.toast_requested.emit(told, None)
         return False
+
+    def _as_allowed(self, form: Any, kind: Kind) -> Any:
+        """The form of a record that is there: what is not theirs to change is theirs to read."""
+        person = self._context.person
+        if person.writes(kind):
+            return form
+        told = self.tr("For you to read: reps and managers change it.")
+        if fields := fields_written(person.role, kind):
+            told = self.tr(
+                "Yours: customer code and tax number. Reps and managers change the rest."
+            )
+        form.only_read(told, fields)
+        return form
 
     def _customer(self) -> dict[str, Any] | None:
         if self.customer_id is None or not self._page_shows_story():
@@ -162,11 +176,6 @@ class Desk(QObject):
         return super().eventFilter(watched, event)
 
 
-# Who makes only some of what belongs to a customer; reps and managers make all of it.
-_MAKE = {
-    Role.OFFICE.value: {Kind.PURCHASE, Kind.PAYMENT},
-    Role.ADMIN.value: {Kind.CUSTOMER, Kind.CONTACT, Kind.PURCHASE, Kind.PAYMENT},
-}
 _FORMS: dict[Kind, Any] = {
     Kind.CONTACT: ContactForm,
     Kind.DEAL: DealForm,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from storage.queries import assists
 from storage.queries.assists import AssistRow, Colleague
+from storage.rules.kinds import Kind
 from ui.customers.forms.assist import AssistForm, OutcomeForm
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
@@ -54,13 +55,14 @@ class HelpersBlock(QWidget):
         me, today = self._context.user_id, self._context.today()
         if me is None:
             return
+        opens = self._context.person.writes(Kind.ASSIST)
 
         def read(session: "Session") -> _Shown:
             return _Shown(
                 customer_id,
                 assists.open_now(session, customer_id, today),
                 assists.ended_lately(session, customer_id, today),
-                assists.may_open(session, customer_id, me),
+                opens and assists.may_open(session, customer_id, me),
                 assists.colleagues(session, me, customer_id),
             )
 

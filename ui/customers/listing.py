@@ -57,9 +57,9 @@ class CustomerList(QWidget):
         self.view = View.from_plain(context.settings.get(LAST) or {})
         self.head = PageHead(self.tr("Customers"))
         self.head.add(Button(self.tr("Import …"), self._import, icon="file-down", hint="Ctrl+I"))
-        self.head.add(
-            Button(self.tr("New customer"), self.new_requested.emit, kind="primary", hint="Ctrl+N")
-        )
+        new = self.new_requested.emit if context.person.writes(Kind.CUSTOMER) else None
+        if new is not None:
+            self.head.add(Button(self.tr("New customer"), new, kind="primary", hint="Ctrl+N"))
         self.bar = FilterBar()
         self.bar.view_requested.connect(self.show_view)
         self.bar.save_requested.connect(self.save_view_requested)
@@ -82,7 +82,7 @@ class CustomerList(QWidget):
         self.detail.opened.connect(self.opened)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
-        self._lists.addWidget(nobody_yet(self.new_requested.emit))
+        self._lists.addWidget(nobody_yet(new))
         self._lists.addWidget(nobody_fits(self._show_all))
         self._lay_out()
         self._remember_soon = QTimer(self, singleShot=True, interval=REMEMBER_AFTER_MS)

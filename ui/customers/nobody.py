@@ -9,8 +9,14 @@ from ui.kit.layout import EmptyState
 translate = QCoreApplication.translate
 
 
-def nobody_yet(add: Callable[[], object]) -> EmptyState:
-    """The book has no customers."""
+def nobody_yet(add: Callable[[], object] | None) -> EmptyState:
+    """The book has no customers; `add` makes the first, for whoever may."""
+    if add is None:
+        return EmptyState(
+            translate("CustomerList", "No customers yet"),
+            translate("CustomerList", "They come from the server with the next contact."),
+            icon="users",
+        )
     return EmptyState(
         translate("CustomerList", "No customers yet"),
         translate(

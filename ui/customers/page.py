@@ -16,6 +16,7 @@ from storage.rules.kinds import Kind
 from ui.customers.answer_editor import Answered
 from ui.customers.desk import Desk
 from ui.customers.listing import CustomerList
+from ui.customers.offered import customer_actions
 from ui.customers.story_page import StoryPage
 from ui.kit.actions import Action
 from ui.kit.layout import column
@@ -70,35 +71,7 @@ class CustomersPage(QWidget):
         return self.story.log_button if self.in_story() else self.list.main_widget()
 
     def page_actions(self) -> list[Action]:
-        def act(id_: str, text: str, handler: Callable[[], object], key: str, icon: str) -> Action:
-            return Action(f"customers.{id_}", text, handler, key, icon)
-
-        add = self._desk.adder
-        return [
-            act("new", self.tr("New customer"), self.new, "Ctrl+N", "user-plus"),
-            act("find", self.tr("Search in customers"), self.search, "Ctrl+F", "search"),
-            act("filter", self.tr("Filter customers"), self.filter, "Alt+F", "list-filter"),
-            act("views", self.tr("Saved views"), self.views, "Alt+V", "star"),
-            act("edit", self.tr("Change customer"), self.edit, "Ctrl+E", "pencil-line"),
-            act("delete", self.tr("Delete customer"), self.delete, "Ctrl+Shift+Del", "trash-2"),
-            act("back", self.tr("All customers"), self.back, "Alt+Left", "arrow-left"),
-            act("brief", self.tr("Brief for the next visit"), self.brief, "Ctrl+B", "book-open"),
-            act("more", self.tr("More for this customer"), self.more, "Alt+M", "ellipsis"),
-            act(
-                "unchanged", self.tr("All answers unchanged"), self.all_unchanged, "Ctrl+U", "check"
-            ),
-            act("contact", self.tr("New contact"), add(Kind.CONTACT), "Ctrl+Shift+C", "contact"),
-            act("promise", self.tr("New promise"), add(Kind.PROMISE), "Ctrl+P", "handshake"),
-            act("deal", self.tr("New deal"), add(Kind.DEAL), "Ctrl+Shift+D", "briefcase"),
-            act("purchase", self.tr("New purchase"), add(Kind.PURCHASE), "Ctrl+Shift+O", "package"),
-            act("payment", self.tr("New payment"), add(Kind.PAYMENT), "Ctrl+Shift+M", "banknote"),
-            act("link", self.tr("New link"), add(Kind.LINK), "Ctrl+Shift+K", "network"),
-            act("status", self.tr("Set the status"), self._desk.set_status, "Ctrl+Shift+S", "flag"),
-            act("tier", self.tr("Set the tier"), self._desk.set_tier, "Ctrl+Shift+T", "star"),
-            *self.list.table.sort_actions(
-                "customers", lambda title: self.tr("Sort by {column}").format(column=title)
-            ),
-        ]
+        return customer_actions(self, self._desk)
 
     def context(self) -> "Context":
         return self._context
@@ -108,6 +81,12 @@ class CustomersPage(QWidget):
         return self._desk.shown_form()
 
     def help(self) -> str:
+        if not self._context.person.writes(Kind.ANSWER):
+            return self.tr(
+                "Type to find somebody by name, pinyin, initials, contact or phone. Enter opens "
+                "the story: who decides, what is promised, when they buy next, what endangers it. "
+                "What your role does not change opens for you to read. Esc leads back."
+            )
         return self.tr(
             "Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the "
             "story: who decides, what is promised, when they buy next, what endangers it. In the "
@@ -172,7 +151,7 @@ class CustomersPage(QWidget):
     def delete(self) -> None:
         """Take the customer off the list; the toast takes it back."""
         customer_id, name = self.chosen(), self._chosen_name()
-        if customer_id is not None:
+        if customer_id is not None and self._context.person.writes(Kind.CUSTOMER):
             told = self.tr("{name} deleted").format(name=name)
             self._context.do(lambda session: delete_customer(session, customer_id), told)
             self.back()
@@ -209,8 +188,9 @@ class CustomersPage(QWidget):
         wanted = ("edit", "contact", "promise", "deal", "purchase", "payment", "link")
         offered = {action.id.removeprefix("customers."): action for action in self.page_actions()}
         for name in (*wanted, "status", "tier", "delete"):
-            entry = menu.addAction(offered[name].text)
-            entry.triggered.connect(self._menu_runner(offered[name]))
+            if (action := offered.get(name)) is not None:
+                entry = menu.addAction(action.text)
+                entry.triggered.connect(self._menu_runner(action))
         self.story.set_more(menu)
 
     def _menu_runner(self, action: Action) -> Callable[[], object]:

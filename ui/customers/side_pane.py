@@ -79,6 +79,19 @@ class SidePane(QWidget):
 
     def _section(self, kind: Kind, title: str, empty: str) -> None:
         head = SectionHead(title)
+        if self._context.person.writes(kind):
+            head.add(self._adder(kind, title))
+        else:
+            empty = self.tr("Nothing yet.")
+        rows = RowList(title, before_width=66, fills=False, of_kind=kind)
+        rows.opened.connect(self._on_opened)
+        nothing = Label(empty, "meta", wrap=True)
+        for widget in (head, nothing, rows):
+            self._stack.addWidget(widget)
+        self._stack.addSpacing(14)
+        self.lists[kind], self._heads[kind], self._empty[kind] = rows, head, nothing
+
+    def _adder(self, kind: Kind, title: str) -> Button:
         add = Button(
             self.tr("Add"),
             lambda: self.add_requested.emit(kind),
@@ -87,14 +100,7 @@ class SidePane(QWidget):
             small=True,
         )
         add.setAccessibleName(f"{title}: {self.tr('Add')}")
-        head.add(add)
-        rows = RowList(title, before_width=66, fills=False, of_kind=kind)
-        rows.opened.connect(self._on_opened)
-        nothing = Label(empty, "meta", wrap=True)
-        for widget in (head, nothing, rows):
-            self._stack.addWidget(widget)
-        self._stack.addSpacing(14)
-        self.lists[kind], self._heads[kind], self._empty[kind] = rows, head, nothing
+        return add
 
     def show_page(self, page: CustomerPage, marks: Marks) -> None:
         self._marks = marks

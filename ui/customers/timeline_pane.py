@@ -58,9 +58,10 @@ class TimelinePane(QWidget):
         self.head.add(self.tabs)
         self.rows = RowList(self.tr("Timeline"), before_width=66, fills=False)
         self.rows.opened.connect(self._on_opened)
-        self.empty = Label(
-            self.tr("Nothing yet. Ctrl+L logs the first visit."), tone="muted", wrap=True
-        )
+        nothing = self.tr("Nothing yet.")
+        if context.person.writes_visits:
+            nothing = self.tr("Nothing yet. Ctrl+L logs the first visit.")
+        self.empty = Label(nothing, tone="muted", wrap=True)
         self.more = Button(self.tr("Show older"), self._read_more, kind="quiet", small=True)
         stack.addWidget(self.head)
         stack.addWidget(self.empty)

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from storage.rules.choices import Role
+from storage.rules.kinds import Kind
+from ui.kit import roles
 from ui.kit.administration import Administration
 from ui.kit.changes import Changes
 from ui.kit.drafts import Drafts
@@ -52,10 +53,14 @@ class Person:
     name: str
     role: str = "rep"
 
+    def writes(self, kind: Kind) -> bool:
+        """Whether the server takes such records of a customer from him."""
+        return roles.writes(self.role, kind)
+
     @property
     def writes_visits(self) -> bool:
         """Whether the one-line log is of any use; the others visit nobody."""
-        return self.role not in (Role.OFFICE, Role.ADMIN)
+        return self.writes(Kind.VISIT)
 
 
 class Wishes(QObject):
@@ -125,7 +130,6 @@ class Context(QObject):
     def rename(self, name: str) -> None:
         """The person wants to be called otherwise."""
         from storage.commands.records import edit
-        from storage.rules.kinds import Kind
 
         person_id = self.person.id
         self.person = replace(self.person, name=name)

@@ -1,6 +1,6 @@
 """A form on a panel above the page: saved with Ctrl+Enter, its draft kept when it is left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal, Slot
@@ -35,6 +35,8 @@ class FormPanel(Overlay):
         super().__init__(window)
         self.context = context
         self._done = False
+        self.written: frozenset[str] | None = None
+        """The only fields that can be changed; None where all can."""
         self.title = Label("", "log", bold=True)
         self.note = Label("", "meta")
         self.note.hide()
@@ -72,20 +74,32 @@ class FormPanel(Overlay):
 
     # Opening, saving, leaving
 
+    def only_read(self, told: str, but: Collection[str] = ()) -> None:
+        """Before it is opened: it is there to be read, as `told`, and only `but` is changed."""
+        self.written = frozenset(but)
+        self.note.setText(told)
+        self.note.show()
+
     def open_with(self, values: Mapping[str, Any]) -> None:
         """Show the form with these values, or with the draft that was left of them."""
         self.form.set_values(values)
-        if self._keeper.restore():
+        if self.written is not None:
+            self._take_back(self.written)
+        if self.written != frozenset() and self._keeper.restore():
             self.note.setText(self.tr("Draft kept: this is what you had typed."))
             self.note.show()
         self.open()
         self.place()
-        self.form.focus_first()
+        if self.written is None:
+            self.form.focus_first()
+        else:
+            first = sorted(self.written)
+            (self.form.field(first[0]) if first else self.cancel_button).setFocus()
 
     @Slot()
     def save(self) -> None:
         """Save, or say what is wrong; what was typed stays either way."""
-        if self._done:
+        if self._done or self.written == frozenset():
             return
         typed = Typed(self.form.values(), self.context.today())
         command = self.command(typed)
@@ -132,6 +146,17 @@ class FormPanel(Overlay):
         self.deleteLater()
 
     # Inside
+
+    def _take_back(self, but: frozenset[str]) -> None:
+        """Nothing is offered that changes more than the fields `but`."""
+        self.form.read_only(but)
+        for place in range(self.left.count()):
+            if (item := self.left.itemAt(place)) is not None and (doing := item.widget()):
+                doing.hide()
+        if not but:
+            self.save_button.hide()
+            self.cancel_button.set_text(self.tr("Close"))
+            self.cancel_button.set_hint("Esc")
 
     def _lay_out(self) -> None:
         content = QWidget()

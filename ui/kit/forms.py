@@ -1,13 +1,13 @@
 """A form: labelled fields, problems beside them in words, and a draft that survives a crash."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.kit.context import Context
-from ui.kit.fields import Field, TickField
+from ui.kit.fields import Field, LineField, TextField, TickField
 from ui.kit.labels import Label
 from ui.kit.layout import column, row
 
@@ -100,6 +100,17 @@ class Form(QWidget):
         for name, value in values.items():
             if name in self._fields:
                 self._fields[name].set_value(value)
+
+    def read_only(self, but: Collection[str] = ()) -> None:
+        """What is there can be read and copied; only the fields `but` can be changed."""
+        for name, field in self._fields.items():
+            if name in but:
+                continue
+            if isinstance(field, LineField | TextField):
+                field.setReadOnly(True)
+                field.setPlaceholderText("")  # it says how to type
+            else:
+                field.setEnabled(False)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark each field named with its sentence; "" stands for the form as a whole."""

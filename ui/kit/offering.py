@@ -59,6 +59,8 @@ class OfferField(LineField):
 
     def offer_all(self) -> None:
         """Show everything that is offered, whatever is typed already."""
+        if self.isReadOnly():
+            return
         self.setFocus()
         self._offered.setCompletionPrefix("")
         self._offered.complete()

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def open_log(self, prefill: str = "") -> None:
         """The one-line log, from wherever one is."""
-        if self._context is None:
+        if self._context is None or not self._context.person.writes_visits:
             return
         from ui.kit.page import log_prefill_of
 

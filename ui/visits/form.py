@@ -50,10 +50,11 @@ class VisitForm(QWidget):
         whole = column(self)
         self.head = PageHead("")
         self.head.add(Button(self.tr("Back"), self.leave, hint=self.tr("Esc"), kind="quiet"))
-        self.head.add(Button(self.tr("In one line"), self.in_one_line, hint=shown_key("Ctrl+L")))
-        self.save_button = Button(
-            self.tr("Save"), self.save, kind="primary", hint=shown_key("Ctrl+Enter")
-        )
+        if context.person.writes_visits:
+            hint = shown_key("Ctrl+L")
+            self.head.add(Button(self.tr("In one line"), self.in_one_line, hint=hint))
+        hint = shown_key("Ctrl+Enter")
+        self.save_button = Button(self.tr("Save"), self.save, kind="primary", hint=hint)
         self.head.add(self.save_button)
         whole.addWidget(self.head)
         halves = row(spacing=0)
@@ -77,8 +78,7 @@ class VisitForm(QWidget):
         foot = QWidget()
         foot.setFixedHeight(36)
         told = row(foot, spacing=12, margins=(24, 0, 24, 0))
-        self.state = Label("", "meta")
-        self.kept = Label("", "meta")
+        self.state, self.kept = Label("", "meta"), Label("", "meta")
         told.addWidget(self.state, 1)
         told.addWidget(self.kept)
         whole.addWidget(foot)
@@ -204,7 +204,8 @@ class VisitForm(QWidget):
 
     def _is_theirs(self, brief: "Brief") -> bool:
         """Another's visit is read here, and asked about; he alone writes it."""
-        return brief.owner_id not in (None, self._context.user_id)
+        mine = (None, self._context.user_id) if self._context.person.writes_visits else ()
+        return brief.owner_id not in mine
 
     def _on_edited(self) -> None:
         self._edited = True
@@ -233,8 +234,7 @@ class VisitForm(QWidget):
         at = brief.started_at or brief.planned_at
         when = ""
         if at is not None:
-            day = local_day(at, self._context.zone)
-            formats = self._context.formats
+            day, formats = local_day(at, self._context.zone), self._context.formats
             near = formats.near_day(day, self._context.today())
             when = f"{near} {formats.time(at, self._context.zone)}"
         done = brief.state is VisitStatus.DONE

@@ -91,6 +91,8 @@ class VisitsPage(QWidget):
         return self._nothing.button if shown is self._nothing else shown or self
 
     def page_actions(self) -> list[Action]:
+        if not self._context.person.writes_visits:
+            return []  # he was led to one visit, to read it
         names = ("planned", "done", "calls", "sorting")
         words = (
             self.tr("Planned visits"),

@@ -119,6 +119,8 @@ class CustomerForm(FormPanel):
             typed.problems["visiting_hours"] = ("customer.not_hours", {})
         values["visiting_hours"] = hours or None
         customer_id, own = self._customer_id, self._own.said(typed, self._before)
+        if self.written is not None:
+            values, own = {name: values[name] for name in self.written}, {}
 
         def save(session: "Session") -> object:
             if own:

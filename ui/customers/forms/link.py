@@ -72,10 +72,11 @@ class LinkForm(FormPanel):
             self.left.addWidget(Button(self.tr("Delete"), self._delete, kind="danger"))
 
     def show_values(self, values: Mapping[str, Any]) -> None:
+        self.open_with({"type": LinkType.SUPPLIER, **values})
         if values.get("other_id"):
+            # Whoever only reads the link is led on by it too.
             self._other = (values["other_id"], str(values["other_name"]))
             self.left.addWidget(Button(self.tr("Open this customer"), self._open_other))
-        self.open_with({"type": LinkType.SUPPLIER, **values})
 
     def command(self, typed: Typed) -> Command:
         name = typed.required("other_name") or ""
