@@ -24,6 +24,8 @@ _DECIDES = re.compile(
     r"(?:再|才|会|能|要|前|后)?(?:定|决定|拍板)|(?<![a-z])(?:decides?|decision)(?![a-z])"
 )
 _VISIT_DAY = re.compile(r"昨天|昨日|前天|大前天|(?<![a-z])(?:yesterday)(?![a-z])")
+_IN_TOUCH_ZH, _IN_TOUCH_EN = "再联系", "get in touch"
+"""What a next step is called that only has its day: "周五" says nothing on any other Friday."""
 _OLDEST_VISIT = timedelta(days=3)
 
 
@@ -98,21 +100,25 @@ def _next_step(
     reading: Reading, start: int, begin: int, stop: int, state: State = State.UNDERSTOOD
 ) -> None:
     action, found = _without_day(reading, begin, stop)
-    step = NextStep(action)
+    words = reading.line[begin:stop].strip(_EDGES)
     if found is None:
-        reading.add(TokenKind.NEXT, start, stop, step, state)
+        reading.add(TokenKind.NEXT, start, stop, NextStep(action or words), state)
         return
+    just_a_day = _IN_TOUCH_ZH if _HAN.search(reading.line, start, stop) else _IN_TOUCH_EN
     if found.day is not None:
-        reading.add(TokenKind.NEXT, start, stop, NextStep(action, found.day), state)
+        step = NextStep(action or just_a_day, found.day)
+        reading.add(TokenKind.NEXT, start, stop, step, state)
         return
     vague = reading.line[begin + found.start : begin + found.end].strip()
     ask = reading.ask(TokenKind.NEXT, reading.line[begin:stop])
     day, state, choices = _which_day(reading, ask, found, state)
+    action = action or (just_a_day if day else words)
     reading.add(TokenKind.NEXT, start, stop, NextStep(action, day, vague), state, ask, choices)
 
 
 def _promise(reading: Reading, start: int, begin: int, stop: int, by: PromiseBy) -> None:
     text, found = _without_day(reading, begin, stop)
+    text = text or reading.line[begin:stop].strip(_EDGES)
     if found is None or found.day is not None:
         due = found.day if found else None
         reading.add(TokenKind.PROMISE, start, stop, Promise(text, by, due))
@@ -136,7 +142,7 @@ def _which_day(
 
 
 def _without_day(reading: Reading, begin: int, stop: int) -> tuple[str, FoundDate | None]:
-    """The words without the day they name; the words themselves where only a day was named."""
+    """The words without the day they name; empty where only a day was named."""
     words = reading.line[begin:stop]
     found = find_date(words, reading.today)
     if found is None or not _ahead(found, reading.today):
@@ -144,7 +150,8 @@ def _without_day(reading: Reading, begin: int, stop: int) -> tuple[str, FoundDat
     before = words[: found.start].strip(_EDGES)
     after = words[found.end :].strip(_EDGES)
     joined = before + after if _HAN_EDGE.search(before[-1:] + after[:1]) else f"{before} {after}"
-    return joined.strip() or words.strip(_EDGES), found
+    return joined.strip(), found
 
 
-_HAN_EDGE = re.compile(r"^$|[\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_EDGE = re.compile(rf"^$|{_HAN.pattern}")

@@ -90,7 +90,11 @@ PIECES: list[tuple[Book, str, TokenKind, list[object]]] = [
         [Contact(id_of("王建国"), "王建国"), Contact(id_of("李敏"), "李敏")],
     ),
     (ZH, "@华信 下次:春节后再说", TokenKind.NEXT, [NextStep("春节后再说")]),
-    (ZH, "@华信 下次:周三", TokenKind.NEXT, [NextStep("周三", WED)]),
+    (ZH, "@华信 下次:周三", TokenKind.NEXT, [NextStep("再联系", WED)]),
+    (ZH, "@华信 下次：周五前", TokenKind.NEXT, [NextStep("再联系", FRI)]),
+    (ZH, "@华信 下次:下周", TokenKind.NEXT, [NextStep("下周", None, "下周")]),
+    (ZH, "@华信 承诺:周五", TokenKind.PROMISE, [Promise("周五", PromiseBy.US, FRI)]),
+    (EN, "@Huaxin next: Fri", TokenKind.NEXT, [NextStep("get in touch", FRI)]),
     (ZH, "@华信 下次:下午3点打电话", TokenKind.NEXT, [NextStep("下午3点打电话")]),
     (
         EN,

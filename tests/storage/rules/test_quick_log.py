@@ -237,6 +237,13 @@ def test_next_week_without_a_day_is_a_question() -> None:
     assert said(picked)[TokenKind.NEXT] == [NextStep("meet again", date(2026, 12, 2), "next week")]
 
 
+def test_a_next_step_that_is_only_a_day_is_called_something_once_the_day_is_known() -> None:
+    question = read("@华信 下次:下周").question
+    assert question is not None
+    picked = read("@华信 下次:下周", picks={question.ask: "day:2026-12-02"})
+    assert said(picked)[TokenKind.NEXT] == [NextStep("再联系", date(2026, 12, 2), "下周")]
+
+
 def test_a_pick_that_is_no_longer_offered_counts_for_nothing() -> None:
     understood = read("@华信 王总", picks={"contact:王总": f"contact:{UUID(int=1).hex}"})
     assert understood.question is not None
