@@ -91,18 +91,20 @@ ORDER BY number, kind, id
 LIMIT :limit
 """
 _ALL = "scope_member sm CROSS JOIN root_scope rs WHERE 1 = 1"
-# Whatever has a `number` from here on was written since then, or its root came into sight. Where
-# little was, by whomever, this is far less than all that somebody sees.
+# Whatever has a `number` from here to there was written in that time, or its root came into sight
+# in it. Where little was, by whomever, this is far less than all that somebody sees.
 _TOUCHED = """(
         SELECT r.root FROM sync_row r
         WHERE r.tenant = :tenant AND r.seq >= :number AND r.seq <= :upto
         UNION
         SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
         WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL
+          AND sm.from_seq <= :upto
           AND rs.tenant = sm.tenant AND rs.scope = sm.scope AND rs.to_seq IS NULL
           AND rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END
+          AND rs.from_seq <= :upto
     ) touched CROSS JOIN root_scope rs CROSS JOIN scope_member sm WHERE rs.root = touched.root"""
-FEW = 500
+FEW = 3_000
 _WRITTEN = """
 SELECT count(*) FROM (
     SELECT 1 FROM sync_row
@@ -130,21 +132,18 @@ _KINDS = ", ".join(f"'{kind}'" for kind in sorted(HISTORY))
 _HISTORY = f"(r.kind IN ({_KINDS}) AND NOT (r.kind = 'visit' AND r.doc LIKE :planned))"
 
 
-def _by_lane(template: str) -> dict[int, Prepared]:
+def _by_lane(template: str, among: str = _ALL) -> dict[int, Prepared]:
     """A statement for a whole pull (-1) and for each lane of a first one."""
     lanes = {-1: "1 = 1", 0: f"NOT {_HISTORY}", 1: _HISTORY}
-    made = {
-        n: text(template.format(lane=lane, visible=_VISIBLE, among=_ALL))
-        for n, lane in lanes.items()
-    }
+    parts = {"visible": _VISIBLE, "among": among}
+    made = {n: text(template.format(lane=lane, **parts)) for n, lane in lanes.items()}
     planned = bindparam("planned", PLANNED)
     return {n: Prepared(made[n] if n < 0 else made[n].bindparams(planned)) for n in made}
 
 
 _PAGES, _ESTIMATES = _by_lane(_PAGE), _by_lane(_ESTIMATE)
 _ROOTS, _GONE = (Prepared(text(one.format(visible=_VISIBLE))) for one in (_HELD_ROOTS, _TOMBSTONES))
-_LITTLE_NEW = Prepared(text(_PAGE.format(lane="1 = 1", among=_TOUCHED)))
-_HOW_MUCH = Prepared(text(_WRITTEN))
+_FEW_PAGES, _HOW_MUCH = _by_lane(_PAGE, _TOUCHED), Prepared(text(_WRITTEN))
 
 
 def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHING) -> Page:
@@ -192,11 +191,9 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
 
 def _find(connection: Connection, lane: int, values: dict[str, Any]) -> Sequence[Any]:
     """What a page may bring, in its order."""
-    if not values["cursor"]:
-        return _PAGES[lane].all(connection, **values)
     span = {name: values[name] for name in ("tenant", "number", "upto")}
     (written,) = _HOW_MUCH.one(connection, few=FEW, **span)
-    return (_LITTLE_NEW if written < FEW else _PAGES[-1]).all(connection, **values)
+    return (_FEW_PAGES if written < FEW else _PAGES)[lane].all(connection, **values)
 
 
 def may_echo(wanted: Pull) -> bool:

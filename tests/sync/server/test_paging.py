@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Engine
 
 from sync.protocol.messages import Answer, Ask, Pull, decode_answer, encode
-from sync.server import people
+from sync.server import people, pull
 from sync.server.people import NewPerson
 from sync.server.service import Service
 from tests.sync.server.peers import Peer
@@ -15,8 +15,12 @@ WRITER, READER = "1" * 32, "2" * 32
 TURNS = [*([1] * 12), 90, *([2] * 9), 45, 45, *([1] * 20), 130, 1]
 
 
+@pytest.mark.parametrize("few", [0, pull.FEW])
 @pytest.mark.parametrize("limit", [7, 40, 1_000])
-def test_every_record_comes_once_and_in_order(engine: Engine, limit: int) -> None:
+def test_every_record_comes_once_and_in_order(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, limit: int, few: int
+) -> None:
+    monkeypatch.setattr(pull, "FEW", few)
     service = Service(engine, lambda: 1_000)
     with service.write() as (connection, tick):
         people.add(connection, tick, ANA)
