@@ -169,11 +169,10 @@ def status(given: Namespace, words: Words) -> Answer:
 
 def _needing(database: "Database") -> tuple[int, int]:
     """How many conflicts, and how much refused work, wait for a decision."""
-    from storage.queries.waiting import needing_attention, open_conflicts_now
+    from storage.queries.waiting import undecided
 
     with database.read() as session:
-        conflicts = len(open_conflicts_now(session))
-        return conflicts, needing_attention(session) - conflicts
+        return undecided(session)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, select, text, union_all
+from sqlalchemy import ColumnElement, and_, exists, func, select, text, union, union_all
 from sqlalchemy.orm import Session, aliased
 
 from storage.models import Conflict, OutboxEntry, Refusal
@@ -20,10 +20,21 @@ def waiting_changes(session: Session) -> int:
 
 
 def needing_attention(session: Session) -> int:
-    """How much nobody has decided on: values of both sides, refused work, a great removal."""
+    """How many records somebody has to decide on, whatever there is to decide about each.
+
+    A great removal that the server asks for is one more.
+    """
+    conflicts = select(Conflict.about_id).where(open_conflict())
+    refused = select(Refusal.about_id).where(open_refusal())
+    records = select(func.count()).select_from(union(conflicts, refused).subquery())
+    return (session.scalar(records) or 0) + is_held_back(session)
+
+
+def undecided(session: Session) -> tuple[int, int]:
+    """How many values of both sides wait for a decision; how much was refused, or would go."""
     conflicts = session.scalar(select(func.count()).where(open_conflict())) or 0
     refused = session.scalar(select(func.count()).where(open_refusal())) or 0
-    return conflicts + refused + is_held_back(session)
+    return conflicts, refused + is_held_back(session)
 
 
 def open_conflict() -> ColumnElement[bool]:
@@ -81,8 +92,3 @@ _NEEDING = union_all(
     select(Conflict.about_id, Conflict.root_id).where(open_conflict()),
     select(Refusal.about_id, Refusal.about_id).where(open_refusal()),
 )
-
-
-def open_conflicts_now(session: Session) -> frozenset[UUID]:
-    """The conflicts that nobody has decided on."""
-    return frozenset(session.scalars(select(Conflict.id).where(open_conflict())))

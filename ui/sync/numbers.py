@@ -55,7 +55,10 @@ class NumbersStrip(QWidget):
         told = self.tr("Everything else goes on") if view.attention else calm
         count = self._context.formats.number(view.attention)
         tone: Tone | None = "warn" if view.attention else None
-        self._attention.set(count, self.tr("record(s)", "", view.attention), told, tone)
+        unit = self.tr("record(s)", "", view.attention)
+        if view.decisions > view.attention:
+            unit = self.tr("{records}, %n to decide", "", view.decisions).format(records=unit)
+        self._attention.set(count, unit, told, tone)
 
     def _show_confirmed(self, view: SyncView) -> None:
         context, standing = self._context, view.standing

@@ -160,7 +160,7 @@ class SyncPage(QWidget):
         status = self._context.sync.status
         self.consent.setVisible(status.signed_in)
         self._place_consent(first=status.unread)
-        self.attention_head.set_count(view.attention)
+        self.attention_head.set_count(view.decisions)
         self.waiting_head.set_count(view.standing.waiting)
         self.waiting_rows.set_rows(waiting_lines(self._context, view.waiting))
         self.nothing.setVisible(not view.standing.waiting)

@@ -41,6 +41,12 @@ class SyncView:
 
     @property
     def attention(self) -> int:
+        """How many records need somebody, as the status bar counts them; and refused files."""
+        return self.standing.attention + bool(self.files)
+
+    @property
+    def decisions(self) -> int:
+        """How many cards ask: two fields of one customer are two."""
         asked = self.held is not None and self.held.is_open
         return len(self.conflicts) + len(self.refusals) + bool(self.files) + asked
 

@@ -1,11 +1,14 @@
 """The sync page: both values of a conflict, what waits, signing in, and what the server counted."""
 
+from uuid import uuid4
+
 from PySide6.QtCore import Qt
 
 from storage.changes import Origin
 from storage.commands.sync_journal import note_contact
-from storage.models import Refusal
-from storage.queries.sync_state import JournalLine
+from storage.models import Conflict, Refusal
+from storage.queries.sync_state import JournalLine, standing
+from storage.queries.waiting import undecided
 from tests.ui.conftest import NOW, USER, settle
 from tests.ui.sync.conftest import CHEN, industry, seed, show, spoken
 from ui.kit.sync_line import READERS_READ, SignInForm, SyncStatus
@@ -20,6 +23,25 @@ def test_both_values_stand_side_by_side_with_who_and_when(page, context):
     said = spoken(page.findChild(ConflictCard))
     assert "Mine | you 22 Nov 10:10 | 机械" in said
     assert "Theirs | 陈刚 24 Nov 10:10 | 船舶" in said
+
+
+def test_two_fields_of_one_customer_are_one_record_with_two_decisions(page, context):
+    customer = seed(context)
+    with context.database.write(Origin.SERVER) as session:
+        session.add(
+            Conflict(
+                id=uuid4(), root_id=customer, about_kind="customer", about_id=customer,
+                about_group="phone", kept={"phone": "0571 1"}, kept_by=CHEN, kept_at=NOW,
+                other={"phone": "0571 2"}, other_by=USER, other_at=NOW, rule="later_edit",
+            )
+        )  # fmt: skip
+    show(page)
+    assert len(page.findChildren(ConflictCard)) == 2
+    assert page.numbers.values()[2] == "2"  # the customer, and the visit that was refused
+    assert "Needs attention | 2 | record(s), 3 to decide" in spoken(page.numbers)
+    assert page.attention_head.count.text() == "3"
+    with context.database.read() as session:
+        assert (standing(session).attention, undecided(session)) == (2, (2, 1))
 
 
 def test_using_mine_is_an_edit_that_can_be_undone(qtbot, page, context):
