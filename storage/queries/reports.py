@@ -1,6 +1,6 @@
 """Daily reports: what one day says by itself, and the reports written so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from uuid import UUID
 
@@ -13,9 +13,11 @@ from storage.models.visit import Answer, Visit
 from storage.models.work import DailyReport
 from storage.queries import promises, targets, visits
 from storage.queries.visits import VisitRow
-from storage.rules.choices import PromiseBy
+from storage.rules.choices import PromiseBy, Question
 from storage.rules.days import bounds
+from storage.rules.quick_tokens import ContactFit
 from storage.rules.report_draft import DayFacts, OrderFact, PromiseFact, VisitFact
+from storage.rules.report_untold import Around, untold
 from storage.rules.reports import Block, Report, from_stored
 
 _ORDERS = 10
@@ -38,6 +40,7 @@ class _More:
 
     quote: str = ""
     demo: bool = False
+    demo_product: str = ""
     problem: str = ""
     topics: tuple[str, ...] = ()
 
@@ -81,13 +84,17 @@ def day_facts(
     rows = visits.of_day(session, owner, start, end)
     answers = _answers(session, [row.id for row in rows])
     more = _more(session, [row.id for row in rows])
+    around = _around(session, rows)
     return DayFacts(
         calls_effective=targets.effective_calls(session, owner, start, end),
         calls_all=targets.all_calls(session, owner, start, end),
         calls_required=required,
         catch_up=catch_up,
         visits=tuple(
-            _visit(row, answers.get(row.id, ()), more.get(row.id, _More()), zone) for row in rows
+            _visit(
+                row, answers.get(row.id, ()), more.get(row.id, _More()), around[row.id], on, zone
+            )
+            for row in rows
         ),
         orders=_orders(session, on),
         promises=tuple(
@@ -124,9 +131,11 @@ def _visit(
     row: VisitRow,
     answers: tuple[tuple[str, str], ...],
     more: _More,
+    around: Around,
+    on: date,
     zone: tzinfo,
 ) -> VisitFact:
-    return VisitFact(
+    fact = VisitFact(
         id=str(row.id),
         customer=row.customer,
         status=row.status.value,
@@ -137,6 +146,7 @@ def _visit(
         topics=more.topics,
         reaction_quote=more.quote,
         demo=more.demo,
+        demo_product=more.demo_product,
         answers=answers,
         next_step=row.next_step or "",
         next_on=row.next_on,
@@ -144,6 +154,7 @@ def _visit(
         reason=row.not_visited or "",
         reason_text=row.not_visited_note or "",
     )
+    return replace(fact, note=untold(fact, around, on))
 
 
 def _answers(session: Session, ids: list[UUID]) -> dict[UUID, tuple[tuple[str, str], ...]]:
@@ -163,11 +174,37 @@ def _answers(session: Session, ids: list[UUID]) -> dict[UUID, tuple[tuple[str, s
 
 def _more(session: Session, ids: list[UUID]) -> dict[UUID, _More]:
     query = select(
-        Visit.id, Visit.reaction_quote, Visit.demo_done, Visit.problem, Visit.topics
+        *(Visit.id, Visit.reaction_quote, Visit.demo_done, Visit.demo_product),
+        *(Visit.problem, Visit.topics),
     ).where(Visit.id.in_(ids))
     return {
-        id_: _More(quote or "", bool(demo), problem or "", tuple(topics or ()))
-        for id_, quote, demo, problem, topics in session.execute(query)
+        id_: _More(quote or "", bool(demo), product or "", problem or "", tuple(topics or ()))
+        for id_, quote, demo, product, problem, topics in session.execute(query)
+    }
+
+
+def _around(session: Session, rows: list[VisitRow]) -> dict[UUID, Around]:
+    """What the lines of these visits may name, by visit."""
+    query = select(Customer.id, Customer.name, Customer.short_name).where(
+        Customer.id.in_({row.customer_id for row in rows})
+    )
+    names = {id_: (name, short or "") for id_, name, short in session.execute(query)}
+    asked = (
+        select(Answer.visit_id, Answer.subject)
+        .where(Answer.visit_id.in_([row.id for row in rows]), Answer.deleted_at.is_(None))
+        .where(Answer.question == Question.COMPETITORS)
+    )
+    rivals: dict[UUID | None, list[str]] = {}
+    for visit_id, subject in session.execute(asked):
+        rivals.setdefault(visit_id, []).append(subject or "")
+    return {
+        row.id: Around(
+            row.customer_id,
+            names.get(row.customer_id, (row.customer,)),
+            tuple(ContactFit(each.id, each.name, each.title or "") for each in row.people),
+            tuple(filter(None, rivals.get(row.id, ()))),
+        )
+        for row in rows
     }
 
 

@@ -12,7 +12,10 @@ LONGEST_NOTE = 80
 
 @dataclass(frozen=True, slots=True)
 class VisitFact:
-    """A visit of the day, as far as the report tells of it."""
+    """A visit of the day, as far as the report tells of it.
+
+    `note` is what was written beyond the other facts.
+    """
 
     id: str
     customer: str
@@ -24,6 +27,7 @@ class VisitFact:
     reaction: int | None = None
     reaction_quote: str = ""
     demo: bool = False
+    demo_product: str = ""
     answers: tuple[tuple[str, str], ...] = ()
     next_step: str = ""
     next_on: date | None = None
@@ -102,28 +106,15 @@ def _visited(visit: VisitFact) -> Sentence:
     facts: dict[str, Any] = {
         "customer": visit.customer,
         "at": visit.at,
-        "note": "" if _tells(visit) else _note(visit),
+        "note": _cut(visit.note),
         "topics": list(visit.topics),
         "answers": [list(answer) for answer in visit.answers],
         "demo": visit.demo,
+        "demo_product": visit.demo_product,
         "next": visit.next_step,
         "next_on": visit.next_on.isoformat() if visit.next_on else None,
     }
     return Sentence(f"visit:{visit.id}", Block.PROGRESS, "visit", facts, Link("visit", visit.id))
-
-
-def _tells(visit: VisitFact) -> bool:
-    """Whether what was understood of a visit says enough without its raw text."""
-    return bool(visit.answers or visit.topics or visit.next_step or visit.demo)
-
-
-def _note(visit: VisitFact) -> str:
-    """The text of a visit without the customer that a line begins with."""
-    text = visit.note.strip()
-    if text.startswith(("@", "＠")):
-        named = text[1:].removeprefix(visit.customer)
-        text = named if named != text[1:] else " ".join(text.split()[1:])
-    return _cut(text.lstrip(" :：,，"))
 
 
 def _ordered(order: OrderFact) -> Sentence:
@@ -143,6 +134,7 @@ def _not_visited(visit: VisitFact) -> Sentence:
         "at": visit.at,
         "reason": visit.reason,
         "text": _cut(visit.reason_text),
+        "note": _cut(visit.note),
     }
     return Sentence(
         f"missed:{visit.id}", Block.PROGRESS, "not_visited", facts, Link("visit", visit.id)

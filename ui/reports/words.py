@@ -77,12 +77,13 @@ class ReportWords(DraftedWords):
         return self._sentence(parts)
 
     def _visit(self, facts: Mapping[str, Any]) -> str:
-        parts = [str(topic) for topic in facts.get("topics", ())]
+        parts = [str(facts["note"])] if facts.get("note") else []
+        parts += [str(topic) for topic in facts.get("topics", ())]
         parts += [self._answer(asked, text) for asked, text in facts.get("answers", ())]
-        if facts.get("demo"):
+        if facts.get("demo_product"):
+            parts.append(self.tr("demo of {product}").format(product=facts["demo_product"]))
+        elif facts.get("demo"):
             parts.append(self.tr("demo done"))
-        if facts.get("note"):
-            parts.append(str(facts["note"]))
         if facts.get("next"):
             parts.append(self._next(facts))
         return self._about(facts, parts or [self.tr("visited")])
@@ -101,7 +102,8 @@ class ReportWords(DraftedWords):
     def _not_visited(self, facts: Mapping[str, Any]) -> str:
         why = self.tr("; ").join(self.why_not_visited(facts))
         told = self.tr("not visited, {why}") if why else self.tr("not visited")
-        return self._about(facts, [told.format(why=why)])
+        note = [str(facts["note"])] if facts.get("note") else []
+        return self._about(facts, [told.format(why=why), *note])
 
     def _problem(self, facts: Mapping[str, Any]) -> str:
         parts = [str(facts["text"])] if facts.get("text") else []

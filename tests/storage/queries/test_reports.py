@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+from storage.commands.quick_log import log_line
 from storage.commands.reports import save_report
 from storage.queries import reports
+from storage.queries.quick_log import BookDirectory
 from storage.rules.kinds import Kind
+from storage.rules.quick_log import understand
 from storage.rules.reports import Block, add
 from tests.storage.a_day import ME, TODAY, ZONE, ago, at
 
@@ -53,6 +56,17 @@ def test_the_day_tells_of_calls_visits_orders_and_our_promises(book):
     assert (seen.problem, seen.reaction_quote, seen.next_on) == ("价格", "太贵", TODAY)
     assert [order.product for order in day.orders] == ["碳带"]
     assert [promise.days_late for promise in day.promises] == [2, -1]
+
+
+def test_the_words_that_nothing_else_tells_come_with_the_visit(book):
+    customer = book.customer("华信精密", short_name="华信")
+    book.contact(customer, "王建国")
+    line = "@华信 王建国 谈价格 +演示:X200 预算50w 新厂房年底投产 下次:周三报价"
+    directory = BookDirectory(book.database.read, ME, TODAY, ZONE)
+    book.write(log_line, understand(line, directory, today=TODAY), now=book.now, zone=ZONE)
+    (seen,) = facts(book).visits
+    assert (seen.topics, seen.demo_product, seen.next_step) == (("价格",), "X200", "报价")
+    assert seen.note == "王建国，新厂房年底投产"
 
 
 def test_an_empty_day_has_no_facts(book):

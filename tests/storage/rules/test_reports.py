@@ -1,5 +1,6 @@
 """The daily report: what it drafts, and that it keeps what the rep wrote."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -90,12 +91,10 @@ def test_a_long_note_is_cut_because_its_record_has_it_whole():
     assert len(facts[1].facts["note"]) <= 80
 
 
-def test_the_raw_line_of_a_visit_is_told_only_where_nothing_was_understood_of_it():
-    plain = VisitFact("1", "Huaxin", "done", "", False, note="@Huaxin nobody knew anything")
-    assert draft(DayFacts(visits=(plain,)))[1].facts["note"] == "nobody knew anything"
-    by_initials = VisitFact("1", "Huaxin", "done", "", False, note="@hx nobody knew")
-    assert draft(DayFacts(visits=(by_initials,)))[1].facts["note"] == "nobody knew"
-    assert draft(DayFacts(visits=(HUAXIN,)))[1].facts["note"] == ""
+def test_what_was_written_beyond_the_facts_is_drafted_with_them():
+    assert draft(DAY)[1].facts["note"] == "price"
+    absent = replace(XINHE, note="his wife was in")
+    assert draft(DayFacts(visits=(absent,)))[1].facts["note"] == "his wife was in"
 
 
 def test_a_refresh_keeps_what_the_rep_wrote_and_took_out():

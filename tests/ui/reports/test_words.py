@@ -19,7 +19,9 @@ HUAXIN = VisitFact(
     status="done",
     at="11:00",
     planned=True,
+    note="王建国",
     demo=True,
+    demo_product="X200",
     answers=(("budget", "¥500,000"),),
     next_step="报价",
     next_on=date(2026, 11, 25),
@@ -32,7 +34,7 @@ FACTS = DayFacts(
     visits=(
         HUAXIN,
         VisitFact("2", "联创电子", "done", "15:00", False, reaction=-1, reaction_quote="嫌贵"),
-        VisitFact("3", "新禾食品", "not_visited", "16:30", True, reason="out_of_time"),
+        VisitFact("3", "新禾食品", "not_visited", "16:30", True, "老板娘在", reason="out_of_time"),
     ),
     orders=(OrderFact("4", "c", "申达包装", "碳带", 860_000, "CNY"),),
     promises=(
@@ -44,10 +46,10 @@ ENGLISH = """Daily report, Zhou Yuan, Tuesday 24 November
 
 Progress
 - 37 effective calls of 40; 1 of 2 planned visits made; 1 unplanned.
-- 华信精密: budget ¥500,000; demo done; next: 报价, tomorrow.
+- 华信精密: 王建国; budget ¥500,000; demo of X200; next: 报价, tomorrow.
 - 联创电子: visited.
 - 申达包装: 碳带 ordered, ¥8,600.
-- 新禾食品: not visited, ran out of time.
+- 新禾食品: not visited, ran out of time; 老板娘在.
 
 Problems to solve
 - 联创电子: 嫌贵.
@@ -62,10 +64,10 @@ CHINESE = """日报 周远 11月24日 周二
 
 工作进展
 - 有效电话 37 / 40，计划拜访 2 家完成 1 家，临时 1 家。
-- 华信精密：预算 ¥500,000，已演示，下一步：明天报价。
+- 华信精密：王建国，预算 ¥500,000，已演示 X200，下一步：明天报价。
 - 联创电子：已拜访。
 - 申达包装：碳带下单 ¥8,600。
-- 新禾食品：未访（时间不够）。
+- 新禾食品：未访（时间不够），老板娘在。
 
 需解决的问题
 - 联创电子：嫌贵。
