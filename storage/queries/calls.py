@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from storage.models.customer import Contact, Customer
 from storage.models.visit import Interaction, Visit
+from storage.queries.rivals import ONLY_A_RIVAL
 from storage.queries.visits import people_of
 from storage.rules.choices import CallResult, Channel, CustomerStatus, VisitStatus
 
@@ -55,6 +56,7 @@ def call_list(
 ) -> list[CallRow]:
     """Who has a next step due, who asked to be called back, and who was long not spoken to.
 
+    A mere competitor is on it only where a step was agreed, or once he was called.
     Whoever was called today stays on the list with the result, so that it does not jump.
     """
     reasons: dict[UUID, CallReason] = {}
@@ -127,6 +129,7 @@ def _longest_not_seen(session: Session) -> list[UUID]:
         .where(
             Customer.deleted_at.is_(None),
             func.coalesce(Customer.status, "").not_in([CustomerStatus.LOST]),
+            ~ONLY_A_RIVAL,
         )
         .order_by(Customer.last_visit_at, Customer.id)
         .limit(_POOL)

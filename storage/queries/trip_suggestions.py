@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage.models import Answer, Customer
 from storage.queries import reasons
+from storage.queries.rivals import ONLY_A_RIVAL
 from storage.queries.trips import TripBoard
 from storage.rules.answers import SHELF_LIVES
 from storage.rules.choices import CustomerStatus, Question
@@ -41,6 +42,7 @@ def suggestions(session: Session, trip: TripBoard, today: date) -> list[TripSugg
             or_(*_where(names, list(cities.values()))),
             or_(Customer.status.is_(None), Customer.status != CustomerStatus.LOST),
             Customer.deleted_at.is_(None),
+            ~ONLY_A_RIVAL,
         )
         .order_by(Customer.last_visit_at, Customer.id)
         .limit(MOST)

@@ -39,6 +39,18 @@ def test_nobody_is_rung_who_was_rung_this_week_is_on_today_s_plan_or_is_lost(boo
     assert listed(book) == []
 
 
+def test_a_competitor_is_rung_only_where_a_step_was_agreed(book):
+    book.customer("rival", party_roles=["competitor"])
+    agreed = book.customer("rival with a step", party_roles=["competitor", "supplier"])
+    book.promise(agreed, ago(1))
+    buys = book.customer("buys from us too", party_roles=["competitor", "customer"])
+    rows = listed(book)
+    assert [(row.customer_id, row.reason) for row in rows] == [
+        (agreed, CallReason.NEXT_STEP),
+        (buys, CallReason.LONG_SILENCE),
+    ]
+
+
 def test_the_number_is_the_person_s_and_else_the_company_s(book):
     with_person = book.customer("a", phone="021-1")
     book.contact(with_person, phones=[{"label": "mobile", "number": "+8613800000000"}])

@@ -46,6 +46,7 @@ def test_each_customer_there_is_suggested_with_its_reasons(book: Book) -> None:
     book.customer("梁溪食品", city="无锡")
     book.customer("上海别处", city="上海")
     book.customer("无锡流失", city="无锡", status=CustomerStatus.LOST)
+    book.customer("无锡同行", city="无锡", party_roles=["competitor"])
     found = suggested(book, trip)
     assert whys(found["常熟纺织"]) == [Why.PROMISE_DUE]
     assert whys(found["滨湖电子"]) == [Why.TIER_DUE]
@@ -53,6 +54,7 @@ def test_each_customer_there_is_suggested_with_its_reasons(book: Book) -> None:
     assert whys(found["梁溪食品"]) == [Why.NEVER_VISITED]
     assert "上海别处" not in found
     assert "无锡流失" not in found
+    assert "无锡同行" not in found
     assert [each.city for each in found.values()] == ["苏州", "苏州", "无锡", "无锡"]
 
 
