@@ -37,6 +37,7 @@ class CustomersPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._desk = Desk(context, self)
+        self._came_from = ""
         self._stack = QStackedWidget()
         column(self).addWidget(self._stack)
         self.list = CustomerList(context)
@@ -45,7 +46,7 @@ class CustomersPage(QWidget):
         self.list.save_view_requested.connect(self._save_view)
         self._stack.addWidget(self.list)
         self.story = StoryPage(context)
-        self.story.left.connect(self.back)
+        self.story.left.connect(self.leave)
         self.story.gone.connect(self._on_gone)
         self.story.sheet.answered.connect(self._on_answered)
         self.story.sheet.unchanged_requested.connect(self._on_unchanged)
@@ -101,10 +102,17 @@ class CustomersPage(QWidget):
     @Slot(object)
     def open_record(self, customer_id: UUID) -> None:
         """Show the story of a customer."""
+        if not self.in_story():
+            self.opened_from("")
         self._desk.customer_id = customer_id
         self.story.show_customer(customer_id)
         self._stack.setCurrentWidget(self.story)
         self.story.log_button.setFocus()
+
+    def opened_from(self, page: str) -> None:
+        """Which page asked for the story, and has one back when it is left."""
+        self._came_from = page
+        self.story.show_way_back(elsewhere=bool(page))
 
     # What can be done
 
@@ -155,6 +163,14 @@ class CustomersPage(QWidget):
             told = self.tr("{name} deleted").format(name=name)
             self._context.do(lambda session: delete_customer(session, customer_id), told)
             self.back()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to where one came from: another page, or the table."""
+        came_from = self._came_from
+        self.back()
+        if came_from:
+            self._context.wishes.page_requested.emit(came_from)
 
     def back(self) -> None:
         """The table again, where it was left."""
@@ -273,7 +289,7 @@ class CustomersPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.in_story():
-            self.back()
+            self.leave()
         elif event.key() == Qt.Key.Key_Delete and not self.in_story():
             self.delete()
         else:

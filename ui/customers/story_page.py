@@ -99,6 +99,10 @@ class StoryPage(QWidget):
 
         context.tasks.read(read, self._on_read, ticket="customers.page")
 
+    def show_way_back(self, *, elsewhere: bool) -> None:
+        """Whether Esc leads to another page than the table."""
+        self.back_button.set_text(self.tr("Back") if elsewhere else self.tr("All customers"))
+
     def title(self) -> str:
         return self.shown.details.title if self.shown else ""
 

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from storage.commands.records import create
 from storage.rules.kinds import Kind
+from tests.ui.conftest import settle
+from ui.customers.page import CustomersPage
 from ui.main_window import MainWindow
 from ui.visits.page import VisitsPage
 
@@ -25,3 +30,48 @@ def test_a_visit_leads_back_to_the_page_that_one_came_from(open_window: Callable
     visits.open_record(visit)
     visits.close_visit()
     assert window.page() is visits
+
+
+def test_a_story_leads_back_to_the_page_that_one_came_from(open_window: Callable[..., MainWindow]):
+    window = open_window()
+    with window.context.database.write() as session:
+        huaxin = create(session, Kind.CUSTOMER, {"name": "Huaxin", "status": "active"})
+        other = create(session, Kind.CUSTOMER, {"name": "Other", "status": "active"})
+        seen = {"customer_id": huaxin, "status": "done", "zone": "UTC"}
+        visit = create(session, Kind.VISIT, {**seen, "started_at": window.context.now()})
+    today, wishes = window.page(), window.context.wishes
+
+    def leave() -> None:
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        settle(window.context)
+
+    wishes.customer_requested.emit(huaxin)
+    page = window.page()
+    assert isinstance(page, CustomersPage)
+    assert page.story.back_button.text() == "Back"
+    # A visit of its timeline and a company that it is linked with are on the way.
+    wishes.visit_requested.emit(visit)
+    window.page().close_visit()
+    assert (window.page(), page.chosen()) == (page, huaxin)
+    page.open_record(other)
+    leave()
+    assert window.page() is today
+    assert not page.in_story()
+    window.show_page("customers")
+    page.open_record(huaxin)
+    assert page.story.back_button.text() == "All customers"
+    leave()
+    assert (window.page(), page.in_story()) == (page, False)
+
+
+def test_all_customers_are_a_key_away_wherever_one_came_from(
+    open_window: Callable[..., MainWindow],
+):
+    window = open_window()
+    with window.context.database.write() as session:
+        huaxin = create(session, Kind.CUSTOMER, {"name": "Huaxin", "status": "active"})
+    window.context.wishes.customer_requested.emit(huaxin)
+    page = window.page()
+    assert isinstance(page, CustomersPage)
+    page.back()
+    assert (window.page(), page.in_story()) == (page, False)
