@@ -34,7 +34,7 @@ PLANTED: Final = (
     Mutant(
         "who came into sight is not found where little was written", _PULL,
         "rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END", "1 = 0",
-        "a_customer_who_is_handed_over_leaves_nothing_behind_and_arrives_whole",
+        "who_joins_the_team_comes_whole_to_the_manager",
     ),
     Mutant(
         "what went and came back during a pull is not sent again", _PULL,

@@ -64,6 +64,22 @@ def who_leaves_the_team_leaves_the_managers_disk(story: Story) -> None:
     story.rest()
 
 
+def who_joins_the_team_comes_whole_to_the_manager(story: Story) -> None:
+    story.fleet.set_team(story.rep.person, joined=False)
+    customer = story.makes(story.rep)
+    visit = story.visits(story.rep, customer)
+    story.contact(story.rep)
+    story.makes(story.other)
+    story.contact(story.other, story.manager)  # who has read on since it was written
+    assert story.seen_on(story.manager, customer) is None
+    story.fleet.set_team(story.rep.person, joined=True)
+    story.contact(story.manager)
+    assert story.seen_on(story.manager, customer) is not None
+    with story.manager.book.read() as session:
+        assert session.get(Visit, visit) is not None
+    story.rest()
+
+
 def drafts_about_a_customer_who_left_are_gone_though_he_was_not_here_any_more(
     story: Story,
 ) -> None:
