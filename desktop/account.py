@@ -27,47 +27,28 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from storage.database import Database
+    from ui.kit.sign_in_form import SignInForm
 
 
-def sign_in(
-    profile: Profile,
-    database: "Database",
-    server: str,
-    email: str,
-    password: str,
-    device: str = "",
-    *,
-    authority: str = "",
-) -> Account:
+def sign_in(profile: Profile, database: "Database", form: "SignInForm") -> Account:
     """Register this laptop; the book becomes the account's person, with all that was written in it.
 
     Raises SyncTrouble, SignInRefused, or RuleBroken for a book that is signed in.
     """
     known = Account.of(database)
     if known is not None:
-        return sign_in_again(profile, database, known, server, email, password, device, authority)
-    authority = keep_authority(profile, authority or authority_of(database) or "")
+        return sign_in_again(profile, database, known, form)
+    authority = keep_authority(profile, form.authority or authority_of(database) or "")
     local = database.world.author
     known_as = local.hex if has_work(database) else ""
-    account = let_in(
-        server, email, password, known_as, device or device_name(), authority=authority
-    )
+    account = _let_in(form, known_as, authority)
     join(profile, database, account)
     return account
 
 
-def enter(
-    profile: Profile,
-    server: str,
-    email: str,
-    password: str,
-    device: str = "",
-    *,
-    authority: str = "",
-) -> Account:
+def enter(profile: Profile, form: "SignInForm") -> Account:
     """Sign in before there is a book: the account's laptop, with nothing on it yet."""
-    authority = keep_authority(profile, authority)
-    return let_in(server, email, password, "", device or device_name(), authority=authority)
+    return _let_in(form, "", keep_authority(profile, form.authority))
 
 
 def join(profile: Profile, database: "Database", account: Account) -> None:
@@ -81,24 +62,16 @@ def join(profile: Profile, database: "Database", account: Account) -> None:
 
 
 def sign_in_again(
-    profile: Profile,
-    database: "Database",
-    known: Account,
-    server: str,
-    email: str,
-    password: str,
-    device: str = "",
-    authority: str = "",
+    profile: Profile, database: "Database", known: Account, form: "SignInForm"
 ) -> Account:
     """The password was changed, or the laptop was away for too long: what waits is kept.
 
     The server sees a laptop of its own, which goes on from where this book is.
     """
-    if (server.rstrip("/"), email.lower()) != (known.server, known.email.lower()):
+    if (form.server.rstrip("/"), form.email.lower()) != (known.server, known.email.lower()):
         raise RuleBroken("sync.signed_in")
-    authority = keep_authority(profile, authority or authority_of(database) or known.authority)
-    label = device or device_name()
-    account = let_in(server, email, password, known.person, label, authority=authority)
+    authority = form.authority or authority_of(database) or known.authority
+    account = _let_in(form, known.person, keep_authority(profile, authority))
     if account.person != known.person:
         raise RuleBroken("sync.other_book")
     with database.write(Origin.SERVER) as session:
@@ -106,6 +79,11 @@ def sign_in_again(
         go_on_as(session, session.get_one(SyncState, 1), new)
         _keep(session, account)
     return account
+
+
+def _let_in(form: "SignInForm", person: str, authority: str) -> Account:
+    label = form.device or device_name()
+    return let_in(form.server, form.email, form.password, person, label, authority=authority)
 
 
 def _begin_as(database: "Database", account: Account, local: UUID, person: UUID) -> None:

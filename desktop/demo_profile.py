@@ -27,6 +27,7 @@ from storage.commands.readers import note_read
 from storage.database import Database, World
 from storage.rules.errors import RuleBroken
 from sync.client.engine import Engine
+from ui.kit.sign_in_form import SignInForm
 
 _MADE: Final = 4  # raised when what is made is not what it was
 _FOUNDED: Final = "founded.json"
@@ -108,7 +109,9 @@ def _make(profile: Profile, company: Path, role: str, language: str) -> None:
         stack.callback(server.close)
         database = Database(part, DEMO_KEY, world)
         stack.callback(database.close)
-        sign_in(profile, database, server.address(), address_of(ROLES[role]), PASSWORD, role)
+        sign_in(
+            profile, database, SignInForm(server.address(), address_of(ROLES[role]), PASSWORD, role)
+        )
         if (signed := line_of(database)) is None:
             raise LookupError("the book was signed in a moment ago")
         Engine(database, signed.server).run_once()

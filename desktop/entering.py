@@ -10,7 +10,7 @@ from storage.rules.errors import RuleBroken
 if TYPE_CHECKING:
     from desktop.profile import Profile
     from sync.client.http import Account
-    from ui.kit.sync_line import SignInForm
+    from ui.kit.sign_in_form import SignInForm
 
 
 class Entering(QObject):
@@ -37,10 +37,7 @@ class Entering(QObject):
 
         account, refusal = None, ""
         try:
-            account = enter(
-                self._profile, form.server, form.email, form.password, form.device,
-                authority=form.authority,
-            )  # fmt: skip
+            account = enter(self._profile, form)
         except (SyncTrouble, SignInRefused, RuleBroken) as error:
             refusal = error.code
         self._answered.emit(account, refusal)

@@ -12,7 +12,7 @@ from desktop.signed import Signed
 if TYPE_CHECKING:
     from desktop.demo.server import DemoServer
     from storage.database import Database
-    from ui.kit.sync_line import SignInForm
+    from ui.kit.sign_in_form import SignInForm
 
 
 class Line:
@@ -41,10 +41,7 @@ class Line:
         """Sign the book in."""
         from desktop.account import sign_in
 
-        sign_in(
-            self._profile, self._database, form.server, form.email, form.password, form.device,
-            authority=form.authority,
-        )  # fmt: skip
+        sign_in(self._profile, self._database, form)
 
     def close(self) -> None:
         """End the demo's server, if it was started here."""

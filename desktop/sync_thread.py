@@ -19,6 +19,7 @@ from storage.changes import ChangeSet, Origin
 from storage.models import SyncState
 from storage.queries.sync_state import JournalLine
 from storage.rules.errors import RuleBroken, StorageTrouble
+from ui.kit.sign_in_form import SignInForm
 from ui.kit.sync_line import (
     FILES_ON_DEMAND,
     HISTORY_ON_DEMAND,
@@ -26,7 +27,6 @@ from ui.kit.sync_line import (
     PAUSED,
     READERS_READ,
     Arriving,
-    SignInForm,
 )
 
 if TYPE_CHECKING:

@@ -61,20 +61,22 @@ def sign_in(given: Namespace, words: Words) -> Answer:
     """Register this laptop with the server; a new profile becomes the account's person."""
     from desktop import account as accounts
     from storage.commands.readers import note_read
+    from ui.kit.sign_in_form import SignInForm
 
     password = os.environ.get(SERVER_PASSWORD) or os.environ.get(PASSWORD)
     password = password or asked(words("Password of the account: "), SERVER_PASSWORD, words)
     profile = profile_of(given)
-    form, authority = (given.server, given.user, password), str(given.authority or "")
+    authority = str(given.authority or "")
+    form = SignInForm(given.server, given.user, password, authority=authority)
     with _in_words(words):
         # A mistyped address or password leaves no book behind, with a password of its own.
-        entered = accounts.enter(profile, *form, authority=authority) if profile.is_new else None
+        entered = accounts.enter(profile, form) if profile.is_new else None
     with open_for(given, words, create=True) as database, _in_words(words):
         if entered is not None:
             account = entered
             accounts.join(profile, database, account)
         else:
-            account = accounts.sign_in(profile, database, *form, authority=authority)
+            account = accounts.sign_in(profile, database, form)
         with database.write() as session:
             note_read(session)
     told = "\n".join(

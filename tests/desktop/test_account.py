@@ -17,6 +17,7 @@ from desktop.profile import Profile
 from storage.rules.errors import RuleBroken
 from sync.client.contract import SyncTrouble
 from sync.client.http import Account
+from ui.kit.sign_in_form import SignInForm
 
 KEY = b"k" * 32
 
@@ -91,11 +92,9 @@ def test_a_certificate_written_as_bytes_is_of_use_at_the_first_sign_in(
 
     monkeypatch.setattr("desktop.account.let_in", let_in)
     profile = Profile(tmp_path / "profile")
-    form = ("https://book.example", "ana@example.com", "secret")
-    assert enter(profile, *form, authority=str(given)).authority == str(
-        profile.folder / "authority.pem"
-    )
+    form = SignInForm("https://book.example", "ana@example.com", "secret", authority=str(given))
+    assert enter(profile, form).authority == str(profile.folder / "authority.pem")
     with closing(open_book(profile, KEY)) as book:
         add_owner(profile, book, "Ana")
-        sign_in(profile, book, *form, authority=str(given))
+        sign_in(profile, book, form)
     assert trusted == [written.public_bytes(Encoding.PEM)] * 2

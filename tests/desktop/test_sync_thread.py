@@ -26,7 +26,8 @@ from storage.rules.kinds import Kind
 from sync.client.engine import Engine, Enrolment
 from tests.desktop.fake_server import FakeServer
 from ui.kit.context import Context, Person
-from ui.kit.sync_line import PAUSED, READERS_READ, SignInForm, SyncStatus
+from ui.kit.sign_in_form import SignInForm
+from ui.kit.sync_line import PAUSED, READERS_READ, SyncStatus
 
 PACE = Pace()
 FORM = SignInForm("https://book.example", "ana@example.com", "secret")

@@ -9,7 +9,7 @@ from ui.joining.words import refusal_word
 from ui.kit.fields import LineField
 from ui.kit.forms import Form
 from ui.kit.layout import column
-from ui.kit.sync_line import SignInForm
+from ui.kit.sign_in_form import SignInForm
 
 
 class SignInFields(QWidget):

@@ -34,17 +34,6 @@ class Arriving:
 
 
 @dataclass(frozen=True, slots=True)
-class SignInForm:
-    """What somebody typed to be let in."""
-
-    server: str
-    email: str
-    password: str
-    device: str = ""
-    authority: str = ""  # a file with the company's own certificate authority
-
-
-@dataclass(frozen=True, slots=True)
 class SyncStatus:
     """Where the line stands; `trouble` is a code, empty while there is contact."""
 

@@ -10,7 +10,7 @@ from ui.kit.buttons import Button
 from ui.kit.context import Context
 from ui.kit.labels import Label
 from ui.kit.layout import SectionHead, clear, column, row
-from ui.kit.sync_line import SignInForm
+from ui.kit.sign_in_form import SignInForm
 
 AGAIN: Final = ("sign_in_again", "revoked", "unknown_device")
 

@@ -11,7 +11,8 @@ from storage.queries.sync_state import JournalLine, standing
 from storage.queries.waiting import undecided
 from tests.ui.conftest import NOW, USER, settle
 from tests.ui.sync.conftest import CHEN, industry, seed, show, spoken
-from ui.kit.sync_line import READERS_READ, SignInForm, SyncStatus
+from ui.kit.sign_in_form import SignInForm
+from ui.kit.sync_line import READERS_READ, SyncStatus
 from ui.kit.tinted import TintedText
 from ui.sync.cards import ConflictCard
 from ui.sync.refused import RefusalCard
