@@ -28,11 +28,14 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._chinese = _chinese() if language == "zh" else {}
+        self._said = _said(language)
 
     def __call__(self, text: str, n: int | None = None, **facts: object) -> str:
         """`text`, with `n` for %n and an ending such as (s) made fit, and the facts filled in."""
-        said = self._chinese.get(text) or (text if n is None else _counted(text, n))
+        found = self._said.get(text)
+        if isinstance(found, list):  # of one, and of several
+            found = found[0 if n == 1 else 1]
+        said = found or (text if n is None else _counted(text, n))
         if n is not None:
             said = said.replace("%n", f"{n:,}")
         return said.format(**facts) if facts else said
@@ -52,9 +55,10 @@ def _counted(text: str, n: int) -> str:
     return re.sub(r"\((s|es)\)", "" if n == 1 else r"\1", text)
 
 
-def _chinese() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for path in sorted(resources.path("translations/zh").glob("*.json")):
+def _said(language: str) -> dict[str, str | list[str]]:
+    """What a language says otherwise than the program's own text."""
+    words: dict[str, str | list[str]] = {}
+    for path in sorted(resources.path(f"translations/{language}").glob("*.json")):
         said = json.loads(path.read_text("utf-8"))
         for context in CONTEXTS:
             words.update(said.get(context, {}))

@@ -102,3 +102,21 @@ def test_every_kind_and_every_finding_has_its_chinese():
     chinese = json.loads(CHINESE.read_text("utf-8"))["CommandLine"]
     said = {*WORDS.values(), *(kind.value for kind in (*FileKind, *TokenKind))}
     assert said - chinese.keys() == set()
+
+
+def test_one_and_several_are_said_as_one_says_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("ROADBOOK_PASSWORD", "seven quiet herons at noon")
+
+    def export(*names: str) -> str:
+        rows = tmp_path / f"{len(names)}.csv"
+        rows.write_text("name,city\n" + "".join(f"{name},Hangzhou\n" for name in names), "utf-8")
+        book = ["--profile", str(tmp_path / f"book{len(names)}"), "--lang", "en"]
+        assert main([*book, "import", str(rows)]) == 0
+        capsys.readouterr()
+        assert main([*book, "export", "customers", str(tmp_path / f"out{len(names)}.csv")]) == 0
+        return capsys.readouterr().out
+
+    assert "1 row was written" in export("Haitian Foods")
+    assert "2 rows were written" in export("Linping Tea", "Yuhang Print")
