@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Assist, Customer, Person
@@ -32,6 +32,17 @@ class Colleague:
 
     id: UUID
     name: str
+
+
+def is_his_to_visit(person: UUID, today: date) -> ColumnElement[bool]:
+    """Whether a customer is his, or nobody's, or open to him: one does not visit others'."""
+    opened = exists().where(
+        Assist.customer_id == Customer.id,
+        Assist.helper_id == person,
+        Assist.until >= today,
+        Assist.deleted_at.is_(None),
+    )
+    return or_(Customer.owner_id == person, Customer.owner_id.is_(None), opened)
 
 
 def open_now(session: Session, customer_id: UUID, today: date) -> list[AssistRow]:

@@ -53,6 +53,14 @@ _CANDIDATES = text(
     SELECT customer_id FROM clocks, (SELECT CAST(julianday(:today) AS INTEGER) AS today)
     WHERE low IS NOT NULL
         AND last + low <= today + :ahead + 1 AND today <= last + 3 * high + 3
+        AND (:owner IS NULL
+            OR EXISTS (
+                SELECT 1 FROM customer c
+                WHERE c.id = customer_id AND coalesce(c.owner_id, :owner) = :owner)
+            OR EXISTS (
+                SELECT 1 FROM assist a
+                WHERE a.customer_id = clocks.customer_id AND a.helper_id = :owner
+                    AND a.until >= :today AND a.deleted_at IS NULL))
     ORDER BY last + low
     LIMIT :limit
     """
@@ -73,15 +81,24 @@ class ClockRow:
 
 
 def due(
-    session: Session, today: date, *, ahead: int = AHEAD_DAYS, limit: int = 50
+    session: Session,
+    today: date,
+    *,
+    owner: UUID | None = None,
+    ahead: int = AHEAD_DAYS,
+    limit: int = 50,
 ) -> list[ClockRow]:
-    """The clocks that are due or soon will be, the latest first; lapsed ones are left out."""
+    """The clocks that are due or soon will be, the latest first; lapsed ones are left out.
+
+    Those of the customers that `owner` visits himself; of everybody's where it is None.
+    """
     asked = {
         "today": today.isoformat(),
         "since": (today - timedelta(days=_LONGEST)).isoformat(),
         "ahead": ahead,
         "needed": PURCHASES_NEEDED,
         "limit": 2 * limit,
+        "owner": owner.bytes if owner is not None else None,
     }
     candidates = {UUID(bytes=row[0]) for row in session.execute(_CANDIDATES, asked)}
     soon = [

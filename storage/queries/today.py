@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models.customer import Customer
 from storage.queries import promises, reasons, targets, visits
+from storage.queries.assists import is_his_to_visit
 from storage.queries.targets import TargetRow
 from storage.queries.visits import Person, VisitRow
 from storage.rules import today as rules
@@ -80,13 +81,17 @@ def visits_today(session: Session, owner: UUID, today: date, zone: tzinfo) -> li
 def suggestions(
     session: Session, owner: UUID, today: date, zone: tzinfo, limit: int = 8
 ) -> list[Suggestion]:
-    """Who else is worth a visit: promises due, taken over, due by tier; not who is planned."""
+    """Who else is worth a visit: promises due, taken over, due by tier; not who is planned.
+
+    Only whom he visits himself: a manager's book holds the customers of his reps as well.
+    """
     start, end = bounds(today, zone)
     taken = {row.customer_id for row in visits.of_day(session, owner, start, end)}
     candidates = {row.customer_id for row in promises.due(session, owner, today)}
-    candidates |= _taken_over(session)
+    his = is_his_to_visit(owner, today)
+    candidates |= _taken_over(session, his)
     for tier, days in rules.VISIT_EVERY.items():
-        candidates |= _due_by_tier(session, tier, start - timedelta(days=days), limit)
+        candidates |= _due_by_tier(session, his, tier, start - timedelta(days=days), limit)
     facts = reasons.facts_of(session, candidates - taken, zone)
     weighed = {id_: _why(known, "", today) for id_, known in facts.items()}
     order = list(Why)
@@ -104,12 +109,12 @@ def _why(facts: rules.Facts, purpose: str, today: date) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def _taken_over(session: Session) -> set[UUID]:
+def _taken_over(session: Session, his: ColumnElement[bool]) -> set[UUID]:
     # Whoever was taken over and not yet visited is among those longest not seen, which an
     # index knows; the owner's date has none.
     longest = (
         select(Customer.id, Customer.previous_owner, Customer.owner_since, Customer.last_visit_at)
-        .where(Customer.deleted_at.is_(None))
+        .where(Customer.deleted_at.is_(None), his)
         .order_by(Customer.last_visit_at, Customer.id)
         .limit(_POOL)
         .subquery()
@@ -120,7 +125,9 @@ def _taken_over(session: Session) -> set[UUID]:
     return set(session.scalars(query.limit(50)))
 
 
-def _due_by_tier(session: Session, tier: str, before: datetime, limit: int) -> set[UUID]:
+def _due_by_tier(
+    session: Session, his: ColumnElement[bool], tier: str, before: datetime, limit: int
+) -> set[UUID]:
     query = (
         select(Customer.id)
         .where(
@@ -131,6 +138,7 @@ def _due_by_tier(session: Session, tier: str, before: datetime, limit: int) -> s
             Customer.last_visit_at < before,
             or_(Customer.status.is_(None), and_(Customer.status != "lost")),
             Customer.deleted_at.is_(None),
+            his,
         )
         .order_by(Customer.last_visit_at)
         .limit(limit)

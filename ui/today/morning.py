@@ -74,9 +74,8 @@ class MorningView(QWidget):
         whole.addWidget(self.visits)
         self._nothing = EmptyState(
             self.tr("Nothing planned for today"),
-            self.tr("Take a customer from the list below, or plan a visit yourself."),
-            self.tr("Plan a visit"),
-            self.plan_requested.emit,
+            action=self.tr("Plan a visit"),
+            clicked=self.plan_requested.emit,
             hint="Ctrl+N",
         )
         self._nothing.hide()
@@ -190,6 +189,7 @@ class MorningView(QWidget):
         self._visits_head.set_count(day.total)
         self._visits_head.set_note(self._visits_note(day))
         self._nothing.setVisible(not morning.visits)
+        self._nothing.text.setText(words.unplanned(morning.suggestions, context.person.role))
         self._tomorrow_text.setText(words.tomorrow(morning.tomorrow))
         self.suggestions.set_rows([words.suggestion(each) for each in morning.suggestions])
         self._worth.setVisible(bool(morning.suggestions))

@@ -167,7 +167,7 @@ class TodayPage(QWidget):
         if self._clocks_read_on != on:
             self._clocks_read_on = on
             self._context.tasks.read(
-                lambda session: read_clocks(session, on),
+                lambda session: read_clocks(session, owner, on),
                 self.morning.show_clocks,
                 ticket="clocks",
             )

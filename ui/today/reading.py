@@ -61,9 +61,9 @@ def read_numbers(session: "Session", owner: UUID, on: date, zone: tzinfo) -> Num
     return today.numbers(session, owner, on, zone)
 
 
-def read_clocks(session: "Session", on: date) -> list[ClockRow]:
+def read_clocks(session: "Session", owner: UUID, on: date) -> list[ClockRow]:
     """Who is due for repurchase: over very many purchases a second's work, so read apart."""
-    return purchase_clocks.due(session, on, ahead=CLOCKS_AHEAD, limit=20)
+    return purchase_clocks.due(session, on, owner=owner, ahead=CLOCKS_AHEAD, limit=20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from storage.rules.choices import PromiseBy, VisitStatus
+from storage.rules.choices import PromiseBy, Role, VisitStatus
 from storage.rules.clocks import ClockSource
 from storage.rules.today import Reason, Why
 from ui.kit.cells import RowText, Tone, Words
@@ -61,6 +61,16 @@ class TodayWords(QObject):
             right=(Words(suggested.city or "", "muted", small=True),),
             height=52,
         )
+
+    def unplanned(self, suggested: "Sequence[Suggestion]", role: str) -> str:
+        """What to do where no visit is planned."""
+        if suggested:
+            return self.tr("Take a customer from the list below, or plan a visit yourself.")
+        if role == Role.MANAGER:
+            return self.tr(
+                "Only your own visits and customers stand here; the day of your reps is under Team."
+            )
+        return self.tr("Plan one, or log a visit that took place in one line with Ctrl+L.")
 
     def tomorrow(self, visits: "Sequence[VisitRow]") -> str:
         """What tomorrow holds, in one line."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from random import Random
+from uuid import uuid4
 
 from storage.bulk import record_bulk
 from storage.commands import records
@@ -9,7 +10,7 @@ from storage.models.base import new_id
 from storage.queries import purchase_clocks
 from storage.rules.clocks import ClockSource
 from storage.rules.kinds import Kind
-from tests.storage.a_day import TODAY, ago
+from tests.storage.a_day import ME, TODAY, ago
 
 
 def test_the_latest_comes_first_and_what_is_far_off_or_lapsed_is_left_out(book):
@@ -24,6 +25,17 @@ def test_the_latest_comes_first_and_what_is_far_off_or_lapsed_is_left_out(book):
     assert [row.customer for row in rows] == ["late", "due", "soon"]
     assert rows[0].clock.days_late(TODAY) == 6
     assert (rows[0].product, rows[0].amount_minor, rows[0].currency) == ("碳带", 860_000, "CNY")
+
+
+def test_of_one_person_those_of_the_customers_he_visits_himself(book):
+    for name, owner in (("mine", ME), ("nobody's", None), ("the rep's", uuid4())):
+        book.purchases(book.customer(name, owner_id=owner), "碳带", ago(90), ago(60), ago(30))
+    opened = book.customer("open to me", owner_id=uuid4())
+    book.purchases(opened, "碳带", ago(90), ago(60), ago(30))
+    book.add(Kind.ASSIST, customer_id=opened, helper_id=ME, until=TODAY)
+    rows = book.read(purchase_clocks.due, TODAY, owner=ME)
+    assert {row.customer for row in rows} == {"mine", "nobody's", "open to me"}
+    assert len(book.read(purchase_clocks.due, TODAY)) == 4
 
 
 def test_two_purchases_follow_the_default_of_their_product(book):

@@ -1,6 +1,7 @@
 """What Today reads from the book."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from storage.commands import records
 from storage.queries import today
@@ -93,3 +94,18 @@ def test_a_customer_taken_over_is_suggested_until_visited(book):
     found = book.read(today.suggestions, ME, TODAY, ZONE)
     assert [(each.customer_id, each.reasons[0].why) for each in found] == [(taken, Why.TAKEN_OVER)]
     assert found[0].reasons[0].due_on == TODAY + timedelta(days=9)
+
+
+def test_a_manager_is_not_sent_to_the_customers_of_the_reps(book):
+    rep, colleague = uuid4(), uuid4()
+    longest = 9 - 24 * (VISIT_EVERY["gold"] + 1)
+    for name, owner in (("mine", ME), ("nobody's", None), ("the rep's", rep)):
+        customer = book.customer(name, owner_id=owner, tier="gold")
+        book.visited(customer, longest, owner_id=rep)
+    book.customer("the rep's since lately", owner_id=rep, previous_owner="李雷", owner_since=ago(5))
+    for name, until in (("open to me", TODAY), ("not any more", ago(1))):
+        customer = book.customer(name, owner_id=colleague, tier="gold")
+        book.visited(customer, longest, owner_id=rep)
+        book.add(Kind.ASSIST, customer_id=customer, helper_id=ME, until=until)
+    found = book.read(today.suggestions, ME, TODAY, ZONE)
+    assert {each.customer for each in found} == {"mine", "nobody's", "open to me"}

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 
 from storage.commands.records import create
 from storage.rules.kinds import Kind
-from tests.ui.conftest import settle
 from ui.customers.page import CustomersPage
 from ui.main_window import MainWindow
 from ui.visits.page import VisitsPage
@@ -40,11 +39,6 @@ def test_a_story_leads_back_to_the_page_that_one_came_from(open_window: Callable
         seen = {"customer_id": huaxin, "status": "done", "zone": "UTC"}
         visit = create(session, Kind.VISIT, {**seen, "started_at": window.context.now()})
     today, wishes = window.page(), window.context.wishes
-
-    def leave() -> None:
-        QTest.keyClick(page, Qt.Key.Key_Escape)
-        settle(window.context)
-
     wishes.customer_requested.emit(huaxin)
     page = window.page()
     assert isinstance(page, CustomersPage)
@@ -54,13 +48,13 @@ def test_a_story_leads_back_to_the_page_that_one_came_from(open_window: Callable
     window.page().close_visit()
     assert (window.page(), page.chosen()) == (page, huaxin)
     page.open_record(other)
-    leave()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window.page() is today
     assert not page.in_story()
     window.show_page("customers")
     page.open_record(huaxin)
     assert page.story.back_button.text() == "All customers"
-    leave()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     assert (window.page(), page.in_story()) == (page, False)
 
 

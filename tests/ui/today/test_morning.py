@@ -1,7 +1,8 @@
 """The morning on the screen: what stands there, and what keys do."""
 
+from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -252,3 +253,18 @@ def test_what_the_manager_wrote_and_did_stands_above_what_is_due(made, opened):
     block = page.findChild(ArrivedBlock)
     assert block.isVisible()
     assert told(block.rows) == ["Chen Gang Who books the gate?, on your trip, 10:00"]
+
+
+def test_a_manager_has_his_own_day_here_and_is_sent_to_the_team_for_the_others(made, opened):
+    made.context.person = replace(made.context.person, role="manager")
+    theirs = made.book.customer("Huaxin Precision", owner_id=uuid4(), tier="gold")
+    made.book.visited(theirs, 9 - 24 * 90)
+    made.book.purchases(theirs, "ribbon", ago(90), ago(60), ago(30))
+    morning = opened().morning
+    assert (told(morning.suggestions), told(morning.clocks)) == ([], [])
+    assert morning._nothing.text.text().startswith("Only your own visits and customers stand here")
+    mine = made.book.customer("Shenda", tier="gold")
+    made.book.visited(mine, 9 - 24 * 90)
+    made.settle()
+    assert [row.text.key for row in morning.suggestions.rows()] == [mine]
+    assert morning._nothing.text.text().startswith("Take a customer from the list below")
