@@ -109,21 +109,22 @@ def _any(words: dict[str, int] | dict[str, int | None]) -> str:
 _WEEKS = _any(_ZH_WEEKS)
 _MONTHS = _any(_ZH_MONTHS)
 _COUNT = rf"({_N}) ?"
+_END = r"(?![0-9](?![0-9]?[点:]))"  # no figure goes on but the hour: 周四15点
 
 _SPANS = (
     (rf"({_any(_ZH_WORDS)})(?![0-9])", _zh_word),
     (
-        rf"(?<![一每两几各隔])({_WEEKS})?{_WEEK}([一二三四五六天1-7]|日(?!程|报|常))(?![0-9次遍年个])",
+        rf"(?<![一每两几各隔])({_WEEKS})?{_WEEK}([一二三四五六天1-7]|日(?!程|报|常)){_END}(?![次遍年个])",
         _zh_weekday,
     ),
     (rf"({_WEEKS}){_WEEK}(初|底)?(?![一二三四五六日天末1-7])内?", _zh_week),
     (rf"({_WEEKS})?周末", _zh_weekend),
     (rf"(?<![0-9个{NUMERALS}])({_MONTHS})?月(初|中旬?|底|末)", _zh_month_part),
     (rf"({_MONTHS})月(?![0-9{NUMERALS}初中底末])", _zh_month_word),
-    (rf"({_MONTHS})月 ?{_COUNT}[号日]?(?![0-9])", _zh_month_day),
-    (rf"(?:([0-9]{{4}}) ?年 ?)?{_COUNT}月 ?{_COUNT}[号日]?(?![0-9])", _zh_date),
+    (rf"({_MONTHS})月 ?{_COUNT}[号日]?{_END}", _zh_month_day),
+    (rf"(?:([0-9]{{4}}) ?年 ?)?{_COUNT}月 ?{_COUNT}[号日]?{_END}", _zh_date),
     (rf"{_COUNT}月份?(初|中旬?|底|末)", _zh_named_month_part),
-    (rf"(?<![0-9月{NUMERALS}]){_COUNT}[号日](?![0-9楼线门机院厂库内])", _zh_day),
+    (rf"(?<![0-9月{NUMERALS}]){_COUNT}[号日]{_END}(?![楼线门机院厂库内])", _zh_day),
     (r"过(?:两|几)天", _zh_some_days),
     (r"(?:今年)?年(?:底|末)", _year_end),
     (r"(?:本)?季度?(?:底|末)", _quarter_end),

@@ -230,6 +230,8 @@ def test_months_and_years_end_where_the_calendar_says(text: str, today: date, da
         ("Wed quote", "Wed", "2026-11-25"),
         ("call them on 3 Dec at ten", "on 3 Dec", "2026-12-03"),
         ("下次大后天见", "大后天", "2026-11-27"),
+        ("周五15点见", "周五", "2026-11-27"),
+        ("11月27日15:00见", "11月27日", "2026-11-27"),
     ],
 )
 def test_a_day_is_found_within_a_sentence(text: str, part: str, day: str) -> None:
