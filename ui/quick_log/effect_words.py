@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from PySide6.QtCore import QObject
 
 from storage.rules.choices import Question
-from storage.rules.quick_tokens import Budget, NextStep, Promise, Rival, TokenKind
+from storage.rules.quick_tokens import Budget, NextStep, NotThere, Promise, Rival, TokenKind
 from ui.kit.cells import Words
 from ui.kit.formats import Formats
 from ui.kit.log_words import LogWords
@@ -49,6 +49,7 @@ class EffectWords(QObject):
             What.UNPLANNED: self.tr("Visit"),
             What.EARLIER: self.tr("Visit"),
             What.NOT_VISITED: self.tr("Visit"),
+            What.PLANNED_ANEW: self.tr("New day"),
             What.NEW_CUSTOMER: self.tr("Customer"),
             What.NEW_CONTACT: self.tr("Contact"),
             What.ANSWER: self.tr("Standing answers"),
@@ -82,12 +83,17 @@ class EffectWords(QObject):
             case What.EARLIER if effect.day is not None:
                 day = self._formats.near_day(effect.day, self._today)
                 return self.tr("a visit of {day}").format(day=day)
-            case What.NOT_VISITED if token is not None and time:
-                return self.tr("today's {time} visit: not visited, {why}").format(
-                    time=time, why=self._words.value(token)
-                )
-            case What.NOT_VISITED if token is not None:
-                return self.tr("not visited, {why}").format(why=self._words.value(token))
+            case What.NOT_VISITED if token is not None and isinstance(token.value, NotThere):
+                why = self._words.not_visited(token.value.reason)
+                if not time:
+                    return self.tr("not visited, {why}").format(why=why)
+                told = self.tr("today's {time} visit: not visited, {why}")
+                return told.format(time=time, why=why)
+            case What.PLANNED_ANEW if token is not None and effect.day is not None:
+                day = self._formats.day_and_weekday(effect.day, self._today)
+                named = token.value.moved_at if isinstance(token.value, NotThere) else None
+                time = f"{named:%H:%M}" if named else time
+                return self.tr("planned for {day} {time}").format(day=day, time=time).rstrip()
             case What.NEW_CUSTOMER if token is not None:
                 return self.tr("{name} is added").format(name=self._words.value(token))
             case What.NEW_CONTACT if token is not None:
@@ -152,6 +158,11 @@ class EffectWords(QObject):
             return [
                 Words(self.tr("reaction, optional: type"), "muted"),
                 Words(self.tr("reaction:+1")),
+            ]
+        if kind is TokenKind.NOT_VISITED:
+            return [
+                Words(self.tr("the new day, optional: type"), "muted"),
+                Words(self.tr("moved to Thu 3pm")),
             ]
         return [
             Words(self.tr("next step, optional: type"), "muted"),

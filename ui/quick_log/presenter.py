@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, Any
 
-from storage.rules.choices import Question
+from storage.rules.choices import NotVisited, Question
 from storage.rules.quick_tokens import (
     Answer,
     Budget,
@@ -41,6 +41,7 @@ class What(StrEnum):
     UNPLANNED = auto()
     EARLIER = auto()
     NOT_VISITED = auto()
+    PLANNED_ANEW = auto()
     NEW_CUSTOMER = auto()
     NEW_CONTACT = auto()
     ANSWER = auto()
@@ -152,6 +153,7 @@ def _effects(understood: Understood, before: "Before | None") -> Iterator[Effect
     if new:
         yield Effect(What.NEW_CUSTOMER, customer)
     yield _visit(understood, before)
+    yield from _moved(understood, before)
     for token in understood.tokens:
         yield from _effect(token, before)
     yield from _to_sort(understood)
@@ -172,6 +174,18 @@ def _visit(understood: Understood, before: "Before | None") -> Effect:
     if earlier is not None and isinstance(earlier.value, Day):
         return Effect(What.EARLIER, earlier, at=at, day=earlier.value.day)
     return Effect(What.PLANNED_DONE if planned else What.UNPLANNED, at=at)
+
+
+def _moved(understood: Understood, before: "Before | None") -> Iterator[Effect]:
+    absent = understood.first(TokenKind.NOT_VISITED)
+    value = absent.value if absent is not None else None
+    if not isinstance(value, NotThere):
+        return
+    if value.moved_to is not None:
+        at = before.planned.at if before is not None and before.planned is not None else None
+        yield Effect(What.PLANNED_ANEW, absent, at=at, day=value.moved_to)
+    elif value.reason is NotVisited.MOVED:
+        yield Effect(What.STILL_OPEN, missing=TokenKind.NOT_VISITED)
 
 
 def _effect(token: Token, before: "Before | None") -> Iterator[Effect]:

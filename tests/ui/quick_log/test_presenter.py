@@ -1,6 +1,6 @@
 """Tests of what the open log decides, without a screen."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from storage.queries.quick_log import Planned
 from storage.queries.quick_log_before import Before
@@ -40,6 +40,16 @@ def test_what_is_optional_is_named_and_stops_nothing() -> None:
     assert kinds(view) == [What.UNPLANNED, What.STILL_OPEN, What.STILL_OPEN]
     assert [effect.missing for effect in view.effects[1:]] == [TokenKind.REACTION, TokenKind.NEXT]
     assert view.can_save
+
+
+def test_a_moved_visit_is_planned_anew_or_may_still_be_told_its_day() -> None:
+    view = log("@华信 客户改期 周四").view(BEFORE)
+    assert kinds(view) == [What.NOT_VISITED, What.PLANNED_ANEW]
+    assert (view.effects[1].day, view.effects[1].at) == (date(2026, 11, 26), AT)
+    view = log("@华信 客户改期了").view(BEFORE)
+    assert kinds(view) == [What.NOT_VISITED, What.STILL_OPEN]
+    assert view.effects[1].missing is TokenKind.NOT_VISITED
+    assert kinds(log("@华信 没见到人").view(BEFORE)) == [What.NOT_VISITED]
 
 
 def test_one_question_at_a_time_and_what_is_left_waits() -> None:
