@@ -27,6 +27,8 @@ def add_to(commands: Commands) -> None:
     init = commands.add("init", _init, "make a new server")
     init.add_argument("--company", required=True)
     init.add_argument("--admin", required=True, metavar="EMAIL")
+    about = "what the administrator is called; else as the e-mail before the @"
+    init.add_argument("--admin-name", type=str.strip, metavar="NAME", help=about)
     init.add_argument("--password-stdin", action="store_true")
     commands.add("upgrade", _upgrade, "bring the database of an older version up to date")
     serve = commands.add("serve", _serve, "answer laptops")
@@ -57,11 +59,13 @@ def _init(arguments: argparse.Namespace) -> int:
     if len(secret) < accounts.PASSWORD_LENGTH:
         raise AdminRefused(f"A password has at least {accounts.PASSWORD_LENGTH} characters.")
     company, email = arguments.company.strip(), arguments.admin.strip()
-    first = fitting(asked.UserAdd(email, company, "admin", secret))
+    name = email.partition("@")[0] if arguments.admin_name is None else arguments.admin_name
+    first = fitting(asked.UserAdd(email, name, "admin", secret))
+    fitting(asked.UserAdd(email, company, "admin", secret))  # the same holds for its name
     url = reachable(arguments, new=True)
     server = arguments.server = opening.create(url, now_ms, secrets.token_hex, arguments.files)
     admin.add_user(server, first.email, first.name, first.role, secret)
-    print(f"The server of {arguments.company} is ready; {arguments.admin} may sign in.")
+    print(f"The server of {company} is ready; {name} may sign in as {email}.")
     return 0
 
 

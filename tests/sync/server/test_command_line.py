@@ -70,6 +70,7 @@ def test_a_database_that_cannot_be_meant_is_refused(
     [
         (("--company", "Example", "--admin", "nobody"), "no e-mail address"),
         (("--company", " ", "--admin", "admin@example.com"), "1 to 200 characters"),
+        ((*INIT[1:], "--admin-name", " "), "1 to 200 characters"),
     ],
 )
 def test_a_server_is_not_made_for_somebody_who_could_not_sign_in(
@@ -79,6 +80,17 @@ def test_a_server_is_not_made_for_somebody_who_could_not_sign_in(
     assert code == 2
     assert why in error
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [((), "admin"), (("--admin-name", "Chen Gang "), "Chen Gang")]
+)
+def test_the_administrator_bears_a_name_and_not_the_companys(
+    run: Run, words: tuple[str, ...], name: str
+):
+    told = f"The server of Example is ready; {name} may sign in as admin@example.com.\n"
+    assert run(*INIT, *words) == (0, told, "")
+    assert f"admin@example.com\t{name}\tadmin\tactive\t" in run("user", "list")[1]
 
 
 @pytest.mark.parametrize(
