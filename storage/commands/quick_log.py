@@ -40,7 +40,7 @@ from storage.rules.quick_tokens import (
 )
 
 REMIND_AT = time(9)
-_PEOPLE = frozenset({TokenKind.CONTACT, TokenKind.NEW_CONTACT, TokenKind.MET})
+_PEOPLE = frozenset({TokenKind.CONTACT, TokenKind.NEW_CONTACT, TokenKind.MET, TokenKind.NOT_MET})
 
 
 @dataclass(frozen=True, slots=True)

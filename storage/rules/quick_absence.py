@@ -9,7 +9,7 @@ from storage.rules.choices import NotVisited
 from storage.rules.quick_dates import find_date
 from storage.rules.quick_reading import STOPS, Head, Reading, either
 from storage.rules.quick_times import read_time
-from storage.rules.quick_tokens import NotThere, State, Token, TokenKind
+from storage.rules.quick_tokens import NotThere, State, Token, TokenKind, Words
 from storage.rules.quick_words import MOVED, REASONS
 
 _REASON = re.compile(either(REASONS))
@@ -49,6 +49,14 @@ _AFTER_DAY = re.compile(
     r" ?(?:\(?(?:周|星期)[一二三四五六日天]\)?)? ?(?P<time>.*?)"
     r" ?(?P<again>再(?:去|来|过去|过来|上门|拜访|见)|instead|again)?[了吧]?"
 )
+_NOT_SEEN = re.compile(
+    r"(?:没有?|未)(?:能?见[到着]?|碰[到见]|遇[到见]|找到) ?$"
+    r"|(?:did not|didn't|could not|couldn't) (?:see|meet|reach) $"
+)
+_NOT_HERE = re.compile(
+    r" ?(?:又|都|今天|刚好)?(?:不在|没在|没来|出差|请假|休假)"
+    r"| (?:is|was) (?:out|away|ill|not (?:in|there))(?![a-z])"
+)
 _CLAUSE_END = re.compile(rf"[{re.escape(STOPS)}]")
 _GAP = re.compile(r"[,:;、 ]*")
 
@@ -84,6 +92,20 @@ def not_visited(reading: Reading) -> None:
     else:
         note = " ".join(reading.line[slice(*clause)] for clause in clauses)
     reading.add(TokenKind.NOT_VISITED, start, end, _absence(parts, note), State.READ)
+
+
+def not_met(reading: Reading) -> None:
+    """Who was not there was not met: "没见到王总，老板娘在", "Li Min was out, met Wang"."""
+    if any(token.kind is TokenKind.NOT_VISITED for token in reading.tokens):
+        return
+    for token in list(reading.tokens):
+        if token.kind is TokenKind.CONTACT and (
+            _NOT_SEEN.search(reading.text[: token.start])
+            or _NOT_HERE.match(reading.text, token.end)
+        ):
+            reading.drop(token)
+            who = Words(token.words)
+            reading.add(TokenKind.NOT_MET, token.start, token.end, who, State.READ)
 
 
 def labelled_absence(reading: Reading, head: Head, end: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from storage.rules.fields import LINE
-from storage.rules.quick_absence import labelled_absence, not_visited
+from storage.rules.quick_absence import labelled_absence, not_met, not_visited
 from storage.rules.quick_customer import labelled_customer, leading_customer, marked_customer
 from storage.rules.quick_facts import free_facts, labelled_fact, marked_facts, tags, topics
 from storage.rules.quick_people import labelled_contacts, labelled_new_contact, people
@@ -72,6 +72,7 @@ def understand(
     visit_day(reading)
     people(reading)
     not_visited(reading)
+    not_met(reading)
     free_facts(reading)
     free_steps(reading)
     topics(reading)

@@ -19,10 +19,12 @@ from storage.rules.quick_tokens import (
 )
 from storage.rules.quick_words import (
     COMPOUND_SURNAMES,
+    FORMS_OF_ADDRESS,
     HONORIFICS,
     NO_NAMES,
     PLACES_OF_MEETING,
     ROLES,
+    SELDOM_SURNAMES,
     SURNAMES,
     TITLES,
 )
@@ -76,9 +78,7 @@ def people(reading: Reading) -> None:
             _full_name(reading, contact)
     for match in TITLED.finditer(reading.text):
         known = _of_surname(contacts, match.group(1))
-        if reading.free(*match.span()) and (
-            known or match.group(1) in SURNAMES or len(match[1]) > 1
-        ):
+        if reading.free(*match.span()) and (known or _is_a_name(*match.groups())):
             _place(reading, match.start(), match.end(), match.start())
     for match in _FAMILIAR.finditer(reading.text):
         if reading.free(*match.span()) and _of_surname(contacts, match.group(1)):
@@ -213,6 +213,13 @@ def _fitting(contacts: tuple[ContactFit, ...], words: str) -> list[ContactFit]:
         return _of_surname(contacts, name[1])
     joined = name.replace(" ", "")
     return [each for each in contacts if name in _keys(each.name) or joined in _keys(each.name)]
+
+
+def _is_a_name(surname: str, title: str) -> bool:
+    """Whether a character before a title is a surname, of somebody not known so far."""
+    if surname in SELDOM_SURNAMES:
+        return title in FORMS_OF_ADDRESS
+    return len(surname) > 1 or surname in SURNAMES
 
 
 def _of_surname(contacts: tuple[ContactFit, ...], surname: str) -> list[ContactFit]:

@@ -139,6 +139,11 @@ class Reading:
             Token(kind, start, end, self.line[start:end], value, state, ask, choices)
         )
 
+    def drop(self, token: Token) -> None:
+        """Give the characters of a token back: it meant something else."""
+        self.tokens.remove(token)
+        self._taken[token.start : token.end] = bytes(token.end - token.start)
+
     def ask(self, kind: TokenKind, words: str) -> str:
         """The name of a question among the picks: the same words are asked about once."""
         return f"{kind}:{' '.join(flat(words).split())}"

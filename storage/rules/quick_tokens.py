@@ -18,6 +18,7 @@ class TokenKind(StrEnum):
     CONTACT = auto()
     NEW_CONTACT = auto()
     MET = auto()
+    NOT_MET = auto()
     DAY = auto()
     TOPIC = auto()
     PRODUCT_TALK = auto()
@@ -117,7 +118,7 @@ class NewContact:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What needs no more than its text: a topic, a problem, whom one met, how to go on."""
+    """What needs no more than its text: a topic, a problem, whom one met or not, how to go on."""
 
     text: str
 

@@ -97,6 +97,9 @@ TITLES = listed(
     "|会计|出纳|采购|秘书|老板娘|老板|先生|女士|小姐|师傅|书记|律师|护士长|护士|药师|助理|工"
     "|姐|哥|叔|姨"
 )
+FORMS_OF_ADDRESS = frozenset(listed("总|董|工|姐|哥|叔|姨|先生|女士|小姐|老师|师傅"))
+# Surnames that before a mere function are another word: 和采购谈, 在管采购, 向经理说.
+SELDOM_SURNAMES = frozenset("和谈管向应连")
 HONORIFICS = "mr|mrs|ms|miss|dr|prof|professor|madam|manager|director|engineer|boss|president"
 COMPOUND_SURNAMES = (
     "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|宇文|长孙|西门"

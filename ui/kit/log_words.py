@@ -78,6 +78,7 @@ class LogWords(QObject):
             TokenKind.CONTACT: self.tr("Contact"),
             TokenKind.NEW_CONTACT: self.tr("New contact"),
             TokenKind.MET: self.tr("Met"),
+            TokenKind.NOT_MET: self.tr("Not met"),
             TokenKind.DAY: self.tr("Visited"),
             TokenKind.TOPIC: self.tr("Topic"),
             TokenKind.PRODUCT_TALK: self.tr("Product talk"),

@@ -243,6 +243,13 @@ def test_whom_one_did_not_see_was_not_met(book: Book, huaxin: UUID) -> None:
     assert visit.contact_ids is None
 
 
+def test_who_was_expected_and_was_not_there_was_not_met(book: Book, huaxin: UUID) -> None:
+    (wang,) = [each for each in all_of(book, Contact) if each.name == "王建国"]
+    book.planned(huaxin, 10, contact_ids=[wang.id.hex])
+    visit = visit_of(book, log(book, "华信 没见到王建国，老板娘收了样本"))
+    assert (visit.status, visit.contact_ids) == (VisitStatus.DONE, None)
+
+
 def test_a_visit_of_yesterday_is_written_on_yesterday(book: Book, huaxin: UUID) -> None:
     planned = book.planned(huaxin, -10)
     visit = visit_of(book, log(book, "昨天去华信 见了王建国"))

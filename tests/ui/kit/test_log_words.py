@@ -87,6 +87,10 @@ def test_a_question_is_a_sentence(
     assert all(row.spoken() for row in words.choices(question))
 
 
+def test_who_was_not_there_has_a_chip_that_says_so() -> None:
+    assert chips("@Huaxin did not see Li Min", EN, "en")[1] == "Not met: Li Min"
+
+
 def test_not_visited_says_why_and_to_when(speak: Callable[[str], None]) -> None:
     speak("en")
     understood = understand("Huaxin rescheduled to next Tue", EN, today=TODAY)
