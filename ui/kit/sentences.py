@@ -72,6 +72,9 @@ _OTHERS: dict[str, str] = {
         QT_TRANSLATE_NOOP("Problem", "There is no column “{column}” in this file.")
     ),
     "columns.no_such_field": str(QT_TRANSLATE_NOOP("Problem", "There is no field “{field}”.")),
+    "columns.not_of_your_role": str(
+        QT_TRANSLATE_NOOP("Problem", "Your role does not bring in such rows: a rep does.")
+    ),
     "columns.required_missing": str(
         QT_TRANSLATE_NOOP("Problem", "No column holds what every row needs: {field}.")
     ),

@@ -104,9 +104,8 @@ class ImportPage(QWidget):
             self._open(self._next())
 
     def _next(self) -> Choices:
-        """The next file; for the back office only customers that are there count."""
-        office = self._context.person.role == "office"
-        return Choices(self._waiting.popleft(), only_known=office)
+        """The next file, as the role of whoever brings it in has it."""
+        return Choices(self._waiting.popleft(), role=self._context.person.role)
 
     @Slot()
     def next_or_choose(self) -> None:

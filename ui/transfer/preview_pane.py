@@ -53,6 +53,7 @@ class PreviewPane(QWidget):
         across.addWidget(self.columns)
         across.addWidget(self.between)
         across.addWidget(self.outcome, 1)
+        across.addStretch(0)  # the columns stay at the left while there is no outcome
         whole.addLayout(across, 1)
 
     def show_prepared(self, prepared: Prepared) -> None:

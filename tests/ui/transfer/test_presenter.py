@@ -36,7 +36,7 @@ def test_a_row_that_stays_out_is_called_by_what_was_wrong_in_it(
 ) -> None:
     path = tmp_path / "customers.csv"
     path.write_text("Name,City,Phone\nNobody Ltd,Oslo,123456\n")
-    choices = Choices(path, only_known=True)
+    choices = Choices(path, role="office")
     plan = prepare(book, choices).plan
     assert plan is not None
     (line,) = row_lines(plan)
