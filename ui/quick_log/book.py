@@ -113,6 +113,7 @@ class LogBook(QObject):
             isinstance(token.value, people) for token in understood.tokens
         ):
             return []
+        absent = {token.words for token in understood.of(TokenKind.NOT_MET)}
         space = "" if understood.line.endswith((" ", "\u3000")) else " "
         return [
             RowText(
@@ -121,6 +122,7 @@ class LogBook(QObject):
                 height=34,
             )
             for person in self.directory().contacts(understood.customer.id)
+            if person.name not in absent
         ][:6]
 
     def save(

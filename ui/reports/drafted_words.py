@@ -36,4 +36,5 @@ class DraftedWords(QObject):
             "nobody_there": translate("ReportWords", "nobody there"),
             "out_of_time": translate("ReportWords", "ran out of time"),
         }.get(str(facts.get("reason")), "")
-        return list(dict.fromkeys(str(part) for part in (reason, facts.get("text")) if part))
+        told = str(facts.get("text") or "")
+        return [part for part in (reason if reason not in told else "", told) if part]

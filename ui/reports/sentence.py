@@ -30,6 +30,11 @@ def unbroken(text: str) -> str:
     return _BEFORE_A_MONTH.sub("\u00a0", _IN_A_DATE.sub("\u2060", text))
 
 
+def glued(text: str) -> str:
+    """The words of a link stay together: a line breaks before it, not inside, not even in Han."""
+    return "\u2060".join(text.replace(" ", "\u00a0"))
+
+
 class SentenceRow(QWidget):
     """Reads as text; Enter edits it, Delete takes it out, O opens the record behind it."""
 
@@ -86,8 +91,7 @@ class SentenceRow(QWidget):
 
     def _whole(self) -> str:
         tail = self._link or self._note
-        # The words of a link stay together: a line breaks before it, not inside.
-        return self._shown + (_GAP + tail.replace(" ", "\u00a0") if tail else "")
+        return self._shown + (_GAP + glued(tail) if tail else "")
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

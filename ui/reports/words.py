@@ -78,7 +78,9 @@ class ReportWords(DraftedWords):
 
     def _visit(self, facts: Mapping[str, Any]) -> str:
         parts = [str(facts["note"])] if facts.get("note") else []
-        parts += [str(topic) for topic in facts.get("topics", ())]
+        if topics := [str(topic) for topic in facts.get("topics", ())]:
+            told = self.tr("talked about {topics}")
+            parts.append(told.format(topics=self._formats.listed(topics)))
         parts += [self._answer(asked, text) for asked, text in facts.get("answers", ())]
         if facts.get("demo_product"):
             parts.append(self.tr("demo of {product}").format(product=facts["demo_product"]))

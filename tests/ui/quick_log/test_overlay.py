@@ -97,6 +97,13 @@ def test_an_empty_line_offers_the_visits_of_today(overlay: QuickLogOverlay) -> N
     assert overlay.line.hasFocus()
 
 
+def test_who_was_not_there_is_not_offered_as_met(overlay: QuickLogOverlay) -> None:
+    overlay.line.append_text("@华信 没见到王海峰 谈价格")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert overlay.line.text().strip().endswith("谈价格 王建国")
+
+
 def test_while_an_input_method_composes_all_keys_are_its_own(
     qtbot: QtBot, overlay: QuickLogOverlay, context: Context, book: Database
 ) -> None:

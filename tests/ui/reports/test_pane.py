@@ -59,16 +59,16 @@ def kept(made):
 def test_a_drafted_sentence_is_edited_in_place_and_only_the_change_counts(sheet):
     made, shown = sheet
     row = rows(shown)[1]
-    assert row.text == "Huaxin: price."
+    assert row.text == "Huaxin: talked about price."
     row.setFocus()
     fingers = Fingers(made)
     fingers.press(Qt.Key.Key_Return)
     fingers.type(" Signs Friday.")
     fingers.press(Qt.Key.Key_Return)
-    assert rows(shown)[1].text == "Huaxin: price. Signs Friday."
+    assert rows(shown)[1].text == "Huaxin: talked about price. Signs Friday."
     assert kept(made).typed == len(" Signs Friday.")
     again(made, shown)
-    assert rows(shown)[1].text == "Huaxin: price. Signs Friday."
+    assert rows(shown)[1].text == "Huaxin: talked about price. Signs Friday."
 
 
 def test_escape_leaves_a_sentence_as_it_was(sheet):
@@ -78,7 +78,7 @@ def test_escape_leaves_a_sentence_as_it_was(sheet):
     fingers.press(Qt.Key.Key_F2)
     fingers.type("x")
     fingers.press(Qt.Key.Key_Escape)
-    assert rows(shown)[1].text == "Huaxin: price."
+    assert rows(shown)[1].text == "Huaxin: talked about price."
     assert kept(made) is None
 
 
@@ -124,7 +124,7 @@ def test_copy_puts_text_and_picture_on_the_clipboard_at_once(sheet):
     shown.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().startswith("Daily report, Zhou Yuan, Tuesday 24 November")
-    assert "- Huaxin: price." in data.text()
+    assert "- Huaxin: talked about price." in data.text()
     assert data.hasImage()
     picture = QImage(data.imageData())
     assert picture.width() == 960
@@ -158,7 +158,7 @@ def test_a_report_is_sent_once_and_again_when_the_day_went_on(sheet):
     assert shown.fate.text() == "Sent 18:00."
     made.book.visited(made.book.customer("Dongyue"), 16)
     again(made, shown)
-    assert [row.text for row in rows(shown)][-1] == "Huaxin: price."
+    assert [row.text for row in rows(shown)][-1] == "Huaxin: talked about price."
     assert shown.send_button.isEnabled()
     shown.send()
     made.settle()

@@ -9,7 +9,7 @@ from storage.rules import reports
 from storage.rules.report_draft import DayFacts, OrderFact, PromiseFact, VisitFact, draft
 from storage.rules.reports import Block
 from ui.kit.formats import Formats
-from ui.reports.sentence import unbroken
+from ui.reports.sentence import glued, unbroken
 from ui.reports.words import ReportWords
 
 DAY = date(2026, 11, 24)
@@ -20,6 +20,7 @@ HUAXIN = VisitFact(
     at="11:00",
     planned=True,
     note="王建国",
+    topics=("价格", "交期"),
     demo=True,
     demo_product="X200",
     answers=(("budget", "¥500,000"),),
@@ -46,7 +47,7 @@ ENGLISH = """Daily report, Zhou Yuan, Tuesday 24 November
 
 Progress
 - 37 effective calls of 40; 1 of 2 planned visits made; 1 unplanned.
-- 华信精密: 王建国; budget ¥500,000; demo of X200; next: 报价, tomorrow.
+- 华信精密: 王建国; talked about 价格 and 交期; budget ¥500,000; demo of X200; next: 报价, tomorrow.
 - 联创电子: visited.
 - 申达包装: 碳带 ordered, ¥8,600.
 - 新禾食品: not visited, ran out of time; 老板娘在.
@@ -64,7 +65,7 @@ CHINESE = """日报 周远 11月24日 周二
 
 工作进展
 - 有效电话 37 / 40，计划拜访 2 家完成 1 家，临时 1 家。
-- 华信精密：王建国，预算 ¥500,000，已演示 X200，下一步：明天报价。
+- 华信精密：王建国，谈价格、交期，预算 ¥500,000，已演示 X200，下一步：明天报价。
 - 联创电子：已拜访。
 - 申达包装：碳带下单 ¥8,600。
 - 新禾食品：未访（时间不够），老板娘在。
@@ -119,9 +120,23 @@ def test_a_reason_that_the_line_says_in_the_same_words_is_said_once():
     assert "Huaxin: not visited, nobody there." in told
 
 
+def test_a_reason_that_stands_in_the_words_of_the_log_is_said_once(speak):
+    speak("zh")
+    words = ReportWords(Formats("zh"), DAY)
+    moved = VisitFact(
+        "2", "东岳", "not_visited", "13:30", True, reason="moved", reason_text="客户改期 周四"
+    )
+    told = [words.text(each) for each in draft(DayFacts(visits=(moved,)))]
+    assert "东岳：未访（客户改期 周四）。" in told
+
+
 def test_a_date_stays_on_one_line():
     assert unbroken("下一步：11月25日 报价") == "下一步：11\u2060月\u206025\u2060日 报价"
     assert unbroken("by 25 Nov, 3 Decks") == "by 25\u00a0Nov, 3 Decks"
+
+
+def test_a_link_stays_on_one_line():
+    assert glued("拜访 9") == "拜\u2060访\u2060\u00a0\u20609"
 
 
 def test_a_code_of_a_newer_app_is_an_empty_sentence_and_no_crash():
