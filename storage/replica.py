@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Table, select, union
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -201,6 +201,12 @@ class ReplicaWriter:
         ]
         found.sort(key=lambda pair: pair[0] is Kind.CUSTOMER)
         return found
+
+    def roots_of_what_was_deleted(self) -> set[UUID]:
+        """The roots under which something lies that was deleted."""
+        columns = {c.table.c.deleted_at: c for c in _root_columns()}
+        parts = (select(c).where(at.is_not(None), c.is_not(None)) for at, c in columns.items())
+        return {*self._connection.scalars(union(*parts))}
 
     def _has_parent(self, doc: Mapping[str, Any]) -> bool:
         parent = _id(doc.get(_PARENT))

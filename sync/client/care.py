@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from storage.changes import Origin
 from storage.database import Database
-from storage.models import Finding, ReplicaSum, SyncState, Writing
+from storage.models import Finding, OutboxEntry, Replica, ReplicaSum, SyncState, Writing
 from storage.models.driver import driver_of
+from storage.replica import ReplicaWriter
 from storage.rules.kinds import Kind
 from sync.client import removal, stage
 from sync.client.contract import Receipt, SyncTrouble
 from sync.client.publish import sums_by, sums_here
+from sync.client.queue import PENDING, SENT
 from sync.client.showing import Publisher
 from sync.client.state import Moving
 from sync.protocol.messages import Answer, Ask, Compare, Complete, Row, Sums
@@ -83,7 +85,7 @@ def compare(
         here = _sums(database) if kinds else here
         if here == said.sums:
             with database.write(Origin.SERVER) as session:
-                _agree(session.get_one(SyncState, 1), here, said.time, receipt)
+                _agree(session, session.get_one(SyncState, 1), here, said.time, receipt)
             return True
     raise SyncTrouble("going_nowhere", "what differs is not found")
 
@@ -101,14 +103,35 @@ def agree_now(session: Session, state: Moving, answer: Answer, receipt: Receipt)
     """Where the answer said what this book should hold by now: see whether it does."""
     receipt.agreed = None
     if answer.sums is not None and sums_here(session) == answer.sums:
-        _agree(state, answer.sums, answer.time, receipt)
+        _agree(session, state, answer.sums, answer.time, receipt)
 
 
-def _agree(state: SyncState | Moving, sums: Sums, at: int, receipt: Receipt) -> None:
+def _agree(
+    session: Session, state: SyncState | Moving, sums: Sums, at: int, receipt: Receipt
+) -> None:
+    if state.doubt:
+        _let_go_of_deleted_work(session, state)
     state.doubt, state.checked_at = False, at
     receipt.agreed = True
     receipt.held = sum(count for count, _ in sums.values())
     receipt.checksum = sha256(repr(sorted(sums.items())).encode()).hexdigest()[:8].upper()
+
+
+def _let_go_of_deleted_work(session: Session, state: SyncState | Moving) -> None:
+    """Where nothing is confirmed of what somebody has, what he deleted leaves the disk too.
+
+    No sum speaks of what was deleted, and a server that was put back does not know that it was
+    ever seen here.
+    """
+    deleted = {root.hex for root in ReplicaWriter(session).roots_of_what_was_deleted()}
+    deleted -= {*session.scalars(select(Replica.root).distinct())}
+    waits = OutboxEntry.state.in_((PENDING, SENT)), OutboxEntry.root.is_not(None)
+    waiting = session.scalars(select(OutboxEntry.root).distinct().where(*waits))
+    mine = Writing.of(session).author.hex
+    if gone := sorted(deleted - {root.hex for root in waiting if root} - {mine}):
+        publisher = Publisher(Complete(0, [], 0, 0, ""), acks=False)
+        publisher.begin(session, state)
+        publisher.leave_nothing_of(gone)
 
 
 def _differing_buckets(database: Database, there: Mapping[str, Sums]) -> dict[str, list[str]]:

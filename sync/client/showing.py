@@ -183,8 +183,8 @@ class Publisher:
 
     def finish(self) -> None:
         """The end of a pull of everything: what went, and what was answered."""
-        self.take_away(self._done.revoked)
-        self._erase({*(_key(root).bytes for root in self._done.revoked), *self._settle_acked()})
+        self.leave_nothing_of(self._done.revoked)
+        self._erase(self._settle_acked())
         if self._done.roots:
             (live,) = self._driver.execute(_ROOTS).fetchone()
             self._state.doubt |= live != self._done.roots
@@ -193,6 +193,11 @@ class Publisher:
         """What is not this person's to see any more leaves the disk."""
         for root in roots:
             self._revoke(root)
+
+    def leave_nothing_of(self, roots: Sequence[str]) -> None:
+        """The same, with what was typed about it."""
+        self.take_away(roots)
+        self._erase({_key(root).bytes for root in roots})
 
     def drop(self, kind: str, record: UUID) -> None:
         """A record that the server does not have; what waits here stays."""

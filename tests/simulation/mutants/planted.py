@@ -58,6 +58,11 @@ PLANTED: Final = (
         "a_server_that_goes_back_during_a_first_pull_brings_who_was_away_before",
     ),
     Mutant(
+        "deleted work of somebody who is seen no more stays", "sync/client/care.py",
+        "    if gone := sorted(deleted ", "    if gone := sorted(set() & deleted ",
+        "what_somebody_deleted_goes_with_the_sight_of_his_work_though_the_server_was_put_back",
+    ),
+    Mutant(
         "what a server that was put back does not know comes to life", _SHOWING,
         "record.bytes not in confirmed", "not record.bytes",
         "what_was_deleted_here_is_not_shown_again_where_its_maker_must_send_it_again",

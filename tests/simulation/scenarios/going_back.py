@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from storage.models import Visit
+from storage.models import Task, Visit
 from storage.rules.kinds import Kind
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
@@ -52,6 +52,25 @@ def a_copys_own_work_is_not_taken_for_what_bears_its_number(story: Story) -> Non
     story.makes(twin)
     story.rep.line.planned = ["answer lost"]
     story.contact(story.rep, twin, story.rep)
+    story.rest()
+
+
+def what_somebody_deleted_goes_with_the_sight_of_his_work_though_the_server_was_put_back(
+    story: Story,
+) -> None:
+    story.fleet.set_team(story.rep.person, joined=False)
+    story.contact(story.manager)
+    story.fleet.back_up_server()
+    story.fleet.set_team(story.rep.person, joined=True)
+    mine = {"text": story.word(), "owner_id": story.rep.person}
+    task = story.makes(story.rep, Kind.TASK, **mine)
+    story.contact(story.rep, story.manager)
+    story.deletes(story.rep, task, Kind.TASK)
+    story.contact(story.rep, story.manager)
+    story.puts_server_back()
+    story.contact(story.rep, story.manager)
+    with story.manager.book.read() as session:
+        assert session.get(Task, task) is None
     story.rest()
 
 
