@@ -57,6 +57,10 @@ _NOT_HERE = re.compile(
     r" ?(?:又|都|今天|刚好)?(?:不在|没在|没来|出差|请假|休假)"
     r"| (?:is|was) (?:out|away|ill|not (?:in|there))(?![a-z])"
 )
+_STEP = re.compile(
+    r"(?:我)?再(?:去|来|约|联系|打电话|打|谈|见|拜访|跑|过去|上门)(?:一[次趟]|看看)?"
+    r"|(?:will |to |i'll )?(?:try|call|come|go|ring|visit)(?: again| back| them| him| her)*"
+)
 _CLAUSE_END = re.compile(rf"[{re.escape(STOPS)}]")
 _GAP = re.compile(r"[,:;、 ]*")
 
@@ -73,11 +77,13 @@ class _Part:
 
 
 def not_visited(reading: Reading) -> None:
-    """A line that says nothing but why nobody was seen: "华信 客户改期了", "Zhao was not there"."""
-    beside = {TokenKind.CUSTOMER, TokenKind.DAY, TokenKind.CONTACT}
+    """A line that says why nobody was seen, and at most what comes next: "客户改期了，周五再约"."""
+    beside = {TokenKind.CUSTOMER, TokenKind.DAY, TokenKind.CONTACT, TokenKind.NEXT}
     if {token.kind for token in reading.tokens} - beside:
         return
     clauses = list(reading.clauses())
+    if len(clauses) > 1 and _is_a_step(reading, *clauses[-1]):
+        del clauses[-1]  # not yet placed
     parts: list[_Part] = []
     for start, end in clauses:
         part = _part(reading, start, end, parts)
@@ -198,6 +204,16 @@ def _part(reading: Reading, start: int, end: int, before: Sequence[_Part]) -> _P
         dated = find_date(reading.line[start:end], reading.today)
         return _Part(NotVisited.MOVED, moved=True) if dated is None else None
     return _next_try(reading, start, end, before) if before else None
+
+
+def _is_a_step(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause says no more than what will be tried, and about when: 下周再约."""
+    found = find_date(reading.line[start:end], reading.today)
+    if found is None or (found.day is not None and found.day <= reading.today):
+        return False
+    rest = reading.text[start : start + found.start] + reading.text[start + found.end : end]
+    exact_next_try = found.day is not None and _next_try(reading, start, end, [_Part()])
+    return not exact_next_try and _STEP.fullmatch(rest.strip()) is not None
 
 
 def _next_try(reading: Reading, start: int, end: int, before: Sequence[_Part]) -> _Part | None:

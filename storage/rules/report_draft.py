@@ -135,6 +135,8 @@ def _not_visited(visit: VisitFact) -> Sentence:
         "reason": visit.reason,
         "text": _cut(visit.reason_text),
         "note": _cut(visit.note),
+        "next": visit.next_step,
+        "next_on": visit.next_on.isoformat() if visit.next_on else None,
     }
     return Sentence(
         f"missed:{visit.id}", Block.PROGRESS, "not_visited", facts, Link("visit", visit.id)

@@ -104,8 +104,10 @@ class ReportWords(DraftedWords):
     def _not_visited(self, facts: Mapping[str, Any]) -> str:
         why = self.tr("; ").join(self.why_not_visited(facts))
         told = self.tr("not visited, {why}") if why else self.tr("not visited")
-        note = [str(facts["note"])] if facts.get("note") else []
-        return self._about(facts, [told.format(why=why), *note])
+        more = [str(facts["note"])] if facts.get("note") else []
+        if facts.get("next"):
+            more.append(self._next(facts))
+        return self._about(facts, [told.format(why=why), *more])
 
     def _problem(self, facts: Mapping[str, Any]) -> str:
         parts = [str(facts["text"])] if facts.get("text") else []

@@ -243,6 +243,14 @@ def test_whom_one_did_not_see_was_not_met(book: Book, huaxin: UUID) -> None:
     assert visit.contact_ids is None
 
 
+def test_a_step_after_a_visit_that_did_not_take_place_is_a_task(book: Book, huaxin: UUID) -> None:
+    visit = visit_of(book, log(book, "华信 没人，下周二再约"))
+    assert (visit.status, visit.next_step) == (VisitStatus.NOT_VISITED, "再约")
+    assert [(task.text, task.due_on) for task in all_of(book, Task)] == [
+        ("再约", date(2026, 12, 1))
+    ]
+
+
 def test_who_was_expected_and_was_not_there_was_not_met(book: Book, huaxin: UUID) -> None:
     (wang,) = [each for each in all_of(book, Contact) if each.name == "王建国"]
     book.planned(huaxin, 10, contact_ids=[wang.id.hex])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from storage.rules.choices import NotVisited
 from storage.rules.quick_log import understand
-from storage.rules.quick_tokens import NotThere, TokenKind
+from storage.rules.quick_tokens import NextStep, NotThere, TokenKind
 from tests.storage.rules.quick_book import EN, TODAY, ZH
 
 THU, FRI, NEXT_TUE = date(2026, 11, 26), date(2026, 11, 27), date(2026, 12, 1)
@@ -115,6 +115,8 @@ def test_who_was_not_there_is_called_on_again_only_when_the_line_says_so(
         "华信 客户改期 今天",
         "华信 没人到场",
         "华信 谈价格，客户改期 周四",
+        "华信 周五再约",
+        "华信 没人反对，周五签合同",
         "Huaxin moved to Suzhou",
         "Huaxin they moved to Suzhou on Thursday",
         "Huaxin moved on Thursday",
@@ -129,6 +131,27 @@ def test_who_was_not_there_is_called_on_again_only_when_the_line_says_so(
 )
 def test_what_only_sounds_like_a_moved_appointment_is_a_visit(line: str) -> None:
     assert absence(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "step"),
+    [
+        ("华信 没人，下周再去", NOBODY, NextStep("再去", None, "下周")),
+        ("华信 没见到人，周五再约", NOBODY, NextStep("再约", FRI)),
+        ("华信 客户改期 下次:周五送样", MOVED, NextStep("送样", FRI)),
+        ("Huaxin nobody there, call again Fri", NOBODY, NextStep("call again", FRI)),
+    ],
+)
+def test_what_comes_next_makes_no_visit_of_it(
+    line: str, reason: NotVisited, step: NextStep
+) -> None:
+    found = absence(line)
+    assert found is not None
+    assert (found.reason, found.moved_to) == (reason, None)
+    book = ZH if not line.isascii() else EN
+    token = understand(line, book, today=TODAY).first(TokenKind.NEXT)
+    assert token is not None
+    assert token.value == step
 
 
 def test_the_note_has_all_that_was_said_of_it() -> None:

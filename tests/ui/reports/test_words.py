@@ -128,6 +128,9 @@ def test_a_reason_that_stands_in_the_words_of_the_log_is_said_once(speak):
     )
     told = [words.text(each) for each in draft(DayFacts(visits=(moved,)))]
     assert "东岳：未访（客户改期 周四）。" in told
+    later = replace(moved, next_step="送样", next_on=date(2026, 11, 25))
+    told = [words.text(each) for each in draft(DayFacts(visits=(later,)))]
+    assert "东岳：未访（客户改期 周四），下一步：明天送样。" in told
 
 
 def test_a_date_stays_on_one_line():
