@@ -137,9 +137,12 @@ class JournalWords(QObject):
     def _left(self, line: JournalLine, formats: Formats) -> str:
         if line.names and len(line.names) == line.revoked:
             names = formats.listed(list(line.names))
-            return self.tr(
-                "{names} left this computer; what you had written arrived first."
-            ).format(names=names)
+            told = (
+                self.tr("{names} left this computer.")
+                if line.refused
+                else self.tr("{names} left this computer; what you had written arrived first.")
+            )
+            return told.format(names=names)
         return self.tr("%n customer(s) left this computer.", "", line.revoked)
 
     def _then(self, formats: Formats, said: str) -> str:

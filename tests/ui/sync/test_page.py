@@ -232,3 +232,15 @@ def test_a_receipt_says_what_the_server_counted(page, context):
     show(page)
     assert "24 Nov 10:10 | 3 | 2 | 6,214" in spoken(page.receipts)
     assert "7F3A C21E" in spoken(page.receipts)
+
+
+def test_what_was_not_accepted_is_not_said_to_have_arrived(page, context):
+    left = {"revoked": 1, "names": ("Haitian Foods",)}
+    with context.database.write() as session:
+        note_contact(session, JournalLine(NOW, 2, 1, **left))
+        note_contact(session, JournalLine(NOW, 2, 1, refused=1, **left))
+    context.sync.show_status(SyncStatus(signed_in=True))
+    show(page)
+    said = spoken(page.journal)
+    assert "Haitian Foods left this computer; what you had written arrived first." in said
+    assert "1 not accepted. Haitian Foods left this computer." in said
