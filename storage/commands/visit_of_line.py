@@ -48,6 +48,8 @@ def visit_for(
         visit.not_visited_note = fitted(absent.value.note) or None
         if absent.value.moved_to is not None:
             _plan_anew(session, visit, absent.value.moved_to, absent.value.moved_at, zone)
+        # One that was not planned belongs to the day on which it was tried.
+        visit.planned_at = visit.planned_at or started(None, day, now, zone)
     else:
         visit.not_visited = visit.not_visited_note = None
         visit.started_at = visit.started_at or started(visit.planned_at, day, now, zone)

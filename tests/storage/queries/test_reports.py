@@ -69,6 +69,16 @@ def test_the_words_that_nothing_else_tells_come_with_the_visit(book):
     assert seen.note == "王建国，新厂房年底投产"
 
 
+def test_a_customer_who_was_called_on_unplanned_and_not_met_is_told_of(book):
+    book.customer("华信精密", short_name="华信")
+    directory = BookDirectory(book.database.read, ME, TODAY, ZONE)
+    line = understand("华信 没见到人，下周二再去", directory, today=TODAY)
+    book.write(log_line, line, now=book.now, zone=ZONE)
+    (tried,) = facts(book).visits
+    assert (tried.status, tried.planned) == ("not_visited", False)
+    assert tried.reason_text == "没见到人，下周二再去"
+
+
 def test_an_empty_day_has_no_facts(book):
     assert facts(book).visits == ()
 
