@@ -6,7 +6,7 @@ from typing import Any
 
 from storage.rules.reports import Block, Link, Sentence
 
-LONGEST_NOTE = 80
+LONGEST_NOTE = 300
 """A note longer than this is cut in the report; its record, one click away, has it whole."""
 
 

@@ -97,6 +97,8 @@ def _of_line(visit: VisitFact, line: str, around: Around, on: date) -> list[str]
 
 def _is_amid(line: str, token: Token, told: Sequence[Token]) -> bool:
     """Whether a sentence goes on on both sides, which would fall apart: 门口有金蝶的车."""
+    if ":" in flat(token.words) or token.words[0] in _SIGNS:
+        return False  # a mark stands for itself
     gap = " " if token.words.isascii() else ""
     before, after = line[: token.start].removesuffix(gap), line[token.end :].removeprefix(gap)
     if not _LETTERS.match(before[-1:]) or not _LETTERS.match(after[:1]):

@@ -161,8 +161,8 @@ class EffectWords(QObject):
             ]
         if kind is TokenKind.NOT_VISITED:
             return [
-                Words(self.tr("the new day, optional: type"), "muted"),
-                Words(self.tr("moved to Thu 3pm")),
+                Words(self.tr("new day, optional: type"), "muted"),
+                Words(self.tr("moved to Thu")),
             ]
         return [
             Words(self.tr("next step, optional: type"), "muted"),

@@ -52,6 +52,7 @@ def left(fact: VisitFact, note: str) -> str:
         ("@华信 谈交期 +演示:X200", "谈交期 +演示:X200"),
         ("@华信 承诺:周五前送样 反应:+1", "承诺:周五前送样 反应:+1"),
         ("@华信 谈价格\n@华信 补一句：仓库搬了", "补一句：仓库搬了"),
+        ("@华信 new plant +演示 opens soon", "new plant, opens soon"),
         ("@华信 saw a Kingdee truck, 下次:周三报价", "saw a Kingdee truck"),
         ("nobody knew anything", "nobody knew anything"),
     ],

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.rules import reports
-from storage.rules.report_draft import DayFacts, OrderFact, PromiseFact, VisitFact, draft
+from storage.rules.report_draft import (
+    LONGEST_NOTE,
+    DayFacts,
+    OrderFact,
+    PromiseFact,
+    VisitFact,
+    draft,
+)
 from storage.rules.reports import Block, Link, Sentence
 
 HUAXIN = VisitFact(
@@ -86,9 +93,10 @@ def test_an_empty_day_drafts_nothing():
 
 
 def test_a_long_note_is_cut_because_its_record_has_it_whole():
-    facts = draft(DayFacts(visits=(VisitFact("1", "A", "done", "", False, note="x " * 200),)))
+    facts = draft(DayFacts(visits=(VisitFact("1", "A", "done", "", False, note="xy" * 200),)))
     assert facts[1].facts is not None
-    assert len(facts[1].facts["note"]) <= 80
+    assert len(facts[1].facts["note"]) == LONGEST_NOTE
+    assert facts[1].facts["note"].endswith("…")
 
 
 def test_what_was_written_beyond_the_facts_is_drafted_with_them():
