@@ -19,21 +19,23 @@ _WHO = (
     r"(?:has |have |was |were |is )?(?:今天|今日)?(?:说|通知)?(?:又|突然|临时)? ?"
 )
 _OURS = r"(?:(?:the |our |today's )?(?:meeting|visit|appointment) |拜访)?"
-_REASON_ONLY = re.compile(rf"(?:{_WHO}(?:{either(REASONS)})了?(?: again| today)?[ :]*)+")
+# Each reason is taken for good: spaces that fit twice would be tried in all ways together.
+_REASON_ONLY = re.compile(rf"(?>{_WHO}(?:{either(REASONS)})了?(?: again| today)?[ :]*)+")
 _REASON_FIRST = re.compile(rf"{_WHO}(?:{either(REASONS)})了?")
+_AND = rf"(?:{_REASON_FIRST.pattern}[ :]+)?"  # 客户改期 改到周四
 _EXCUSE = re.compile(
     rf"{_WHO}(?:有(?:急|别的|其他)?事|没空|来不了|(?:在|要)?(?:开会|出差)"
     r"|(?:can't|cannot|couldn't|could not) make it(?: today)?)了?"
 )
 _MOVED_TO = re.compile(
-    rf"{_OURS}{_WHO}(?:(?:{MOVED}|改天|改|推|延|挪|换|调)了? ?(?:到了?|至|为|成)"
+    rf"{_AND}{_OURS}{_WHO}(?:(?:{MOVED}|改天|改|推|延|挪|换|调)了? ?(?:到了?|至|为|成)"
     r"|(?:moved|rescheduled|postponed|shifted|pushed(?: back)?|put (?:off|back))"
     r" (?:it |us |(?:the |our |today's )?(?:meeting|visit|appointment) )?"
     r"(?:to|for|till|until)(?= ))"
     r" ?(?P<day>.+)"
 )
 _MOVED_JUST_SO = re.compile(
-    rf"{_OURS}{_WHO}(?:(?:{MOVED}|改)了? ?[:-]?|(?:moved|postponed|rescheduled) ?[:-]"
+    rf"{_AND}{_OURS}{_WHO}(?:(?:{MOVED}|改)了? ?[:-]?|(?:moved|postponed|rescheduled) ?[:-]"
     r"|rescheduled(?= )) ?(?P<day>.+)"
 )
 _MOVED_SOMEHOW = re.compile(

@@ -30,6 +30,8 @@ _MOVED_LINES = [
     ("客户改期到周四", THU, None),
     ("改到周四了", THU, None),
     ("改周四", THU, None),
+    ("客户改期 改到周四", THU, None),
+    ("取消 改到周四", THU, None),
     ("改约周四", THU, None),
     ("推到下周二", NEXT_TUE, None),
     ("客户推迟到下周二", NEXT_TUE, None),
@@ -52,6 +54,7 @@ _MOVED_LINES = [
     ("moved to Thu", THU, None),
     ("customer rescheduled to next Tue", NEXT_TUE, None),
     ("rescheduled Thu", THU, None),
+    ("rescheduled moved to Thu", THU, None),
     ("rescheduled: Thu", THU, None),
     ("rescheduled for Thursday", THU, None),
     ("they moved it to Thu", THU, None),
@@ -152,6 +155,10 @@ def test_what_comes_next_makes_no_visit_of_it(
     token = understand(line, book, today=TODAY).first(TokenKind.NEXT)
     assert token is not None
     assert token.value == step
+
+
+def test_a_line_that_repeats_itself_comes_to_an_end() -> None:
+    assert absence("Huaxin " + "moved " * 80 + "to") is None
 
 
 def test_the_note_has_all_that_was_said_of_it() -> None:
