@@ -339,6 +339,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{records}, %n to decide</source>
+   <translation>
+    <numerusform>{records}, %n to decide</numerusform>
+    <numerusform>{records}, %n to decide</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>item(s), {time}</source>
    <translation>
     <numerusform>item, {time}</numerusform>

@@ -1883,6 +1883,10 @@
    <translation>还没有客户</translation>
   </message>
   <message>
+   <source>They come from the server with the next contact.</source>
+   <translation>下次与服务器联系后就会收到。</translation>
+  </message>
+  <message>
    <source>Bring in the list that you have as Excel, CSV or vCard, or type the first one.</source>
    <translation>把现有的 Excel、CSV 或 vCard 名单导进来，或者先录入第一家。</translation>
   </message>
@@ -2360,6 +2364,10 @@
    <translation>按{column}排序</translation>
   </message>
   <message>
+   <source>Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the story: who decides, what is promised, when they buy next, what endangers it. What your role does not change opens for you to read. Esc leads back.</source>
+   <translation>输入名称、拼音、首字母、联系人或电话就能找到客户。回车打开一页故事：谁决定、答应过什么、下次什么时候买、有什么危险。你的角色不能改的内容，打开后可以查看。Esc 返回。</translation>
+  </message>
+  <message>
    <source>Type to find somebody by name, pinyin, initials, contact or phone. Enter opens the story: who decides, what is promised, when they buy next, what endangers it. In the standing answers Enter edits a line, U says that it still holds, Ctrl+U that all do; the date of the last real answer stays. Esc leads back.</source>
    <translation>输入名称、拼音、首字母、联系人或电话就能找到客户。回车打开一页故事：谁决定、答应过什么、下次什么时候买、有什么危险。在客户十三问里，回车修改一行，U 表示这一行未变，Ctrl+U 表示全部未变；最后一次真正回答的日期不变。Esc 返回。</translation>
   </message>
@@ -2726,6 +2734,14 @@
    <source>Not with your role: the server would not accept it</source>
    <translation>你的角色不能写这一项，服务器不会接受</translation>
   </message>
+  <message>
+   <source>For you to read: reps and managers change it.</source>
+   <translation>仅供查看，由业务员和主管修改。</translation>
+  </message>
+  <message>
+   <source>Yours: customer code and tax number. Reps and managers change the rest.</source>
+   <translation>你可以改客户编码和税号，其余由业务员和主管修改。</translation>
+  </message>
  </context>
  <context>
   <name>DetailPane</name>
@@ -2840,6 +2856,14 @@
    <translation>未访：{why}</translation>
   </message>
   <message>
+   <source>New day</source>
+   <translation>改期</translation>
+  </message>
+  <message>
+   <source>planned for {day} {time}</source>
+   <translation>排到 {day} {time}</translation>
+  </message>
+  <message>
    <source>{name} is added</source>
    <translation>新建 {name}</translation>
   </message>
@@ -2882,6 +2906,14 @@
   <message>
    <source>reaction:+1</source>
    <translation>反应：+1</translation>
+  </message>
+  <message>
+   <source>new day, optional: type</source>
+   <translation>改到哪天可不写，也可写</translation>
+  </message>
+  <message>
+   <source>moved to Thu</source>
+   <translation>改到周四</translation>
   </message>
   <message>
    <source>next step, optional: type</source>
@@ -3496,6 +3528,10 @@
   <message>
    <source>Draft kept: this is what you had typed.</source>
    <translation>已留草稿：这是你上次输入的内容。</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
  </context>
  <context>
@@ -4378,6 +4414,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>
     <numerusform>%n 项没有被接受。</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{names} left this computer.</source>
+   <translation>{names}已从本机移走。</translation>
   </message>
   <message>
    <source>{names} left this computer; what you had written arrived first.</source>
@@ -5271,6 +5311,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>见到</translation>
   </message>
   <message>
+   <source>Not met</source>
+   <translation>没见到</translation>
+  </message>
+  <message>
    <source>Visited</source>
    <translation>拜访</translation>
   </message>
@@ -5668,10 +5712,6 @@ Nothing was removed yet. Is that meant?</source>
    <translation>今天还没有安排拜访</translation>
   </message>
   <message>
-   <source>Take a customer from the list below, or plan a visit yourself.</source>
-   <translation>从下面的名单里挑一位客户，或者自己安排一次拜访。</translation>
-  </message>
-  <message>
    <source>Plan a visit</source>
    <translation>安排拜访</translation>
   </message>
@@ -5869,6 +5909,12 @@ Nothing was removed yet. Is that meant?</source>
    <source>record(s)</source>
    <translation>
     <numerusform>条</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{records}, %n to decide</source>
+   <translation>
+    <numerusform>{records}，共 %n 处</numerusform>
    </translation>
   </message>
   <message>
@@ -7375,6 +7421,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>没有“{field}”这个字段。</translation>
   </message>
   <message>
+   <source>Your role does not bring in such rows: a rep does.</source>
+   <translation>你的角色不能导入这类数据，请由业务员导入。</translation>
+  </message>
+  <message>
    <source>No column holds what every row needs: {field}.</source>
    <translation>没有一列是每行都要有的：{field}。</translation>
   </message>
@@ -8799,6 +8849,14 @@ Nothing was removed yet. Is that meant?</source>
    <translation>临时 {n} 家</translation>
   </message>
   <message>
+   <source>talked about {topics}</source>
+   <translation>谈{topics}</translation>
+  </message>
+  <message>
+   <source>demo of {product}</source>
+   <translation>已演示 {product}</translation>
+  </message>
+  <message>
    <source>demo done</source>
    <translation>已演示</translation>
   </message>
@@ -9495,6 +9553,10 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>More about the company</source>
    <translation>公司其他资料</translation>
+  </message>
+  <message>
+   <source>Nothing yet.</source>
+   <translation>还没有记录。</translation>
   </message>
   <message>
    <source>Add</source>
@@ -10307,6 +10369,10 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>Parts of the page</source>
    <translation>页面的各部分</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
   </message>
   <message>
    <source>Story, {day}</source>
@@ -11690,6 +11756,10 @@ Nothing was removed yet. Is that meant?</source>
    <translation>筛选往来记录</translation>
   </message>
   <message>
+   <source>Nothing yet.</source>
+   <translation>还没有记录。</translation>
+  </message>
+  <message>
    <source>Nothing yet. Ctrl+L logs the first visit.</source>
    <translation>还没有记录。按 Ctrl+L 记第一次拜访。</translation>
   </message>
@@ -11858,6 +11928,18 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>Danger: {what}</source>
    <translation>危险：{what}</translation>
+  </message>
+  <message>
+   <source>Take a customer from the list below, or plan a visit yourself.</source>
+   <translation>从下面的名单里挑一位客户，或者自己安排一次拜访。</translation>
+  </message>
+  <message>
+   <source>Only your own visits and customers stand here; the day of your reps is under Team.</source>
+   <translation>这里只有你自己的拜访和客户；业务员的一天请看“团队”。</translation>
+  </message>
+  <message>
+   <source>Plan one, or log a visit that took place in one line with Ctrl+L.</source>
+   <translation>安排一次，或者用 Ctrl+L 一行记下已经做过的拜访。</translation>
   </message>
   <message>
    <source>nothing planned yet</source>
