@@ -1,6 +1,5 @@
 """The app: one profile's book, its window, and all that is between them; taken down in reverse."""
 
-import gc
 import random
 import sys
 import time
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.collecting import Collector
 from desktop.language import Language, system_language
 from desktop.painted import AfterFirstPaint
 from desktop.profile import Profile
@@ -41,6 +41,7 @@ class App(QObject):
         self._preferences = profile.preferences()
         self._language = Language(qt)
         self._language.use(language or self._preferences.get("language") or system_language())
+        self._collector = Collector(self)
         self._open = ExitStack()  # what is to be undone when the book closes, last thing first
         self._idle: IdleWatch | None = None
         self._custody: Custody | None = None
@@ -216,8 +217,7 @@ class App(QObject):
     def _show_pages(self, context: "Context", page: str) -> None:
         self._open.callback(self.window.detach)
         self.window.attach(context, page)
-        gc.freeze()  # what was loaded to come this far stays
-        gc.enable()
+        self._collector.begin()
 
     def _watch(self, context: "Context", key: bytes) -> None:
         """What runs beside the work: later starts, idle time, the day's copy."""
