@@ -95,20 +95,20 @@ _ALL = "scope_member sm CROSS JOIN root_scope rs WHERE 1 = 1"
 # in it. Where little was, by whomever, this is far less than all that somebody sees.
 _TOUCHED = """(
         SELECT r.root FROM sync_row r
-        WHERE r.tenant = :tenant AND r.seq >= :number AND r.seq <= :upto
+        WHERE r.tenant = :tenant AND r.seq >= :low AND r.seq <= :upto
         UNION
         SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
         WHERE sm.tenant = :tenant AND sm.person = :person AND sm.to_seq IS NULL
           AND sm.from_seq <= :upto
           AND rs.tenant = sm.tenant AND rs.scope = sm.scope AND rs.to_seq IS NULL
-          AND rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END
+          AND rs.from_seq >= CASE WHEN sm.from_seq >= :low THEN 0 ELSE :low END
           AND rs.from_seq <= :upto
     ) touched CROSS JOIN root_scope rs CROSS JOIN scope_member sm WHERE rs.root = touched.root"""
 FEW = 3_000
 _WRITTEN = """
 SELECT count(*) FROM (
     SELECT 1 FROM sync_row
-    WHERE tenant = :tenant AND seq >= :number AND seq <= :upto LIMIT :few) written
+    WHERE tenant = :tenant AND seq >= :low AND seq <= :upto LIMIT :few) written
 """
 _VISIBLE = """
     SELECT rs.root FROM scope_member sm CROSS JOIN root_scope rs
@@ -191,9 +191,12 @@ def page(connection: Connection, device: Device, wanted: Pull, own: Own = NOTHIN
 
 def _find(connection: Connection, lane: int, values: dict[str, Any]) -> Sequence[Any]:
     """What a page may bring, in its order."""
-    span = {name: values[name] for name in ("tenant", "number", "upto")}
+    low = max(values["number"], values["cursor"] + 1)  # what is left begins there
+    span = {"tenant": TENANT, "low": low, "upto": values["upto"]}
     (written,) = _HOW_MUCH.one(connection, few=FEW, **span)
-    return (_FEW_PAGES if written < FEW else _PAGES)[lane].all(connection, **values)
+    if written < FEW:
+        return _FEW_PAGES[lane].all(connection, low=low, **values)
+    return _PAGES[lane].all(connection, **values)
 
 
 def may_echo(wanted: Pull) -> bool:

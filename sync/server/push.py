@@ -56,6 +56,10 @@ def take_in(
     log = Log(work, device)
     for group in _groups(fresh):
         _apply_group(work, author, group, log)
+    while made := work.made_and_awaited():
+        for record in made:
+            with work.group():
+                _release(work, record, seen_at=work.tick.seq)
     log.write()
     work.finish()
     if fresh:
@@ -204,8 +208,11 @@ def _take_in_after_all(work: Work, author: Author, refusal: str) -> list[tuple[O
     return done
 
 
-def _release(work: Work, arrived: str) -> None:
-    """Apply what waited for a record that is here now."""
+def _release(work: Work, arrived: str, *, seen_at: int = 0) -> None:
+    """Apply what waited for a record that is here now.
+
+    Who decides about what the server wrote has seen it, though by another clock.
+    """
     if not work.is_awaited(arrived):
         return
     waiting = and_(parked.c.tenant == TENANT, parked.c.waits_for == arrived)
@@ -214,6 +221,7 @@ def _release(work: Work, arrived: str) -> None:
     here.execute(delete(parked).where(waiting))
     for row in sorted(held, key=lambda row: msgspec.json.decode(row.op)["n"]):
         op = msgspec.json.decode(row.op, type=Operation)
+        op.b = max(op.b, seen_at)
         role = records.role_of(work.direct(), row.person)
         author = Author(row.person, row.device_no, cursor=0, role=role)
         try:

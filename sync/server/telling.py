@@ -119,6 +119,7 @@ def _keep(
         # Of device 0, so that nobody's own edit counts as its author's.
         stamps = {WHOLE: Stamp(work.tick.seq, 0, 0, work.tick.at, person)}
         work.save(Record(Kind.REFUSAL, key, owner, work.tick.seq, doc, stamps, is_new=True))
+        work.note_made(key)
 
 
 def _kept(op: Operation) -> dict[str, Any]:

@@ -6,18 +6,17 @@ to be asked of the database in between is asked of `direct()`, which writes out 
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, NestedTransaction, Table, select
 
 from storage.rules.kinds import KINDS, Kind, Root
 from sync.protocol.messages import Operation
-from sync.server import bulk, clock, records, visibility
+from sync.server import bulk, clock, looking_up, records, visibility
 from sync.server.clock import Tick
 from sync.server.prepared import Prepared
 from sync.server.records import Record
-from sync.server.store import TENANT, operations, parked, root_scope, scope_member
+from sync.server.store import TENANT, root_scope, scope_member
 from sync.server.writes import Writes
 
 _Key = tuple[Kind, str]
@@ -43,6 +42,8 @@ class Work:
         self._uids: dict[str, bool] = {}
         self._awaited: dict[str, bool] = {}
         self._times: dict[int, int] = {}
+        self._made: list[str] = []  # by the server itself; what lies before the group's own stays
+        self._made_before = 0
 
     # Reading
 
@@ -50,15 +51,15 @@ class Work:
         """Read at once what taking in these operations will ask for one by one."""
         dialect, here = self._connection.dialect.name, self._connection
         uids = {op.uid for op in ops}
-        found = {row.uid for row in bulk.find(here, _uids(dialect), uids)}
+        found = {row.uid for row in bulk.find(here, looking_up.known_uids(dialect), uids)}
         self._uids = {uid: uid in found for uid in uids}
         ids = {op.id for op in ops}
-        waited = {row.waits_for for row in bulk.find(here, _waits(dialect), ids)}
+        waited = {row.waits_for for row in bulk.find(here, looking_up.awaited(dialect), ids)}
         self._awaited = {one: one in waited for one in ids}
         # What is there says itself whose it is; of what is new its root has to be looked up.
         new = [op for op in ops if op.op == "create"]
         roots = {op.id for op in new} | {op.root for op in new if op.root}
-        there = {row.root for row in bulk.find(here, _roots(dialect), roots)}
+        there = {row.root for row in bulk.find(here, looking_up.known_roots(dialect), roots)}
         self._roots = {root: root in there for root in roots}
         self._find_records(ops)
         seen = {known.root for known in self._known.values() if known is not None} | there
@@ -104,7 +105,7 @@ class Work:
     def is_known_uid(self, uid: str) -> bool:
         """Whether an operation came before, under whatever number."""
         if uid not in self._uids:
-            query = _uids(self._connection.dialect.name)
+            query = looking_up.known_uids(self._connection.dialect.name)
             self._uids[uid] = bool(bulk.find(self._connection, query, [uid]))
         return self._uids[uid]
 
@@ -142,6 +143,19 @@ class Work:
     def tell(self, record_id: str, row: tuple[Any, ...]) -> None:
         """Write the finished row of a new record that nobody is going to change."""
         self._here.told[record_id] = row
+        self._known.pop((Kind.CONFLICT, record_id), None)  # it may have been asked for in vain
+        self.note_made(record_id)
+
+    def note_made(self, record_id: str) -> None:
+        """Something may wait for what the server makes itself, where it was put back."""
+        self._made.append(record_id)
+
+    def made_and_awaited(self) -> list[str]:
+        """What the server has made since it was asked this last, and something waits for."""
+        made, self._made = self._made, []
+        here = self.direct() if made else self._connection
+        waits = looking_up.awaited(here.dialect.name)
+        return [row.waits_for for row in bulk.find(here, waits, made)]
 
     def add(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
         """Add rows, with the values in the order that `COLUMNS` names."""
@@ -189,6 +203,7 @@ class Work:
         self._here = self._own  # what is added between two groups is neither's to take back
         self._before.clear()
         self._opened.clear()
+        self._made_before = len(self._made)
 
     def _end(self, failed: bool) -> None:
         try:
@@ -206,10 +221,12 @@ class Work:
         """The same within a group, which goes on if this is taken back."""
         savepoint = self.direct().begin_nested()
         outer, self._before = self._before, {}
+        made = len(self._made)
         try:
             yield
         except BaseException:
             savepoint.rollback()
+            del self._made[made:]
             self._forget(self._before)
             self._before = outer
             self.changed_sights()
@@ -219,6 +236,7 @@ class Work:
 
     def _take_back(self) -> None:
         self._forget(self._before)
+        del self._made[self._made_before :]
         for person, root in self._opened:
             self._sights.pop((person, root), None)
             self._roots[root] = False
@@ -256,30 +274,3 @@ _SCOPES: Final = Prepared(
         scope_member.c.person == bulk.given("person"),
     )
 )
-
-
-@cache
-def _uids(dialect: str) -> Prepared:
-    return Prepared(
-        select(operations.c.uid).where(
-            operations.c.tenant == TENANT, bulk.asked_for(operations.c.uid, dialect)
-        )
-    )
-
-
-@cache
-def _waits(dialect: str) -> Prepared:
-    return Prepared(
-        select(parked.c.waits_for).where(
-            parked.c.tenant == TENANT, bulk.asked_for(parked.c.waits_for, dialect)
-        )
-    )
-
-
-@cache
-def _roots(dialect: str) -> Prepared:
-    return Prepared(
-        select(root_scope.c.root).where(
-            root_scope.c.tenant == TENANT, bulk.asked_for(root_scope.c.root, dialect)
-        )
-    )

@@ -33,7 +33,7 @@ PLANTED: Final = (
     ),
     Mutant(
         "who came into sight is not found where little was written", _PULL,
-        "rs.from_seq >= CASE WHEN sm.from_seq >= :number THEN 0 ELSE :number END", "1 = 0",
+        "rs.from_seq >= CASE WHEN sm.from_seq >= :low THEN 0 ELSE :low END", "1 = 0",
         "who_joins_the_team_comes_whole_to_the_manager",
     ),
     Mutant(
@@ -61,6 +61,11 @@ PLANTED: Final = (
         "deleted work of somebody who is seen no more stays", "sync/client/care.py",
         "    if gone := sorted(deleted ", "    if gone := sorted(set() & deleted ",
         "what_somebody_deleted_goes_with_the_sight_of_his_work_though_the_server_was_put_back",
+    ),
+    Mutant(
+        "what waits for what the server makes itself waits for ever", _PUSH,
+        "    while made := work.made_and_awaited():\n", "    while made := []:\n",
+        "what_waits_for_what_the_server_makes_itself_goes_in_when_it_does",
     ),
     Mutant(
         "what a server that was put back does not know comes to life", _SHOWING,

@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
-from storage.models import Task, Visit
+from sqlalchemy import select
+
+from storage.commands.conflicts import keep_as_it_is
+from storage.models import Conflict, Task, Visit
 from storage.rules.kinds import Kind
 from tests.simulation.stories import Story
 from tests.simulation.views import asked
@@ -125,6 +128,26 @@ def the_mark_of_a_customer_deleted_in_the_lost_future_goes(story: Story) -> None
     story.contact(story.manager)
     held = "SELECT 1 FROM customer WHERE id = ?"
     assert story.manager.book.look(held, customer.bytes) == []
+    story.rest()
+
+
+def what_waits_for_what_the_server_makes_itself_goes_in_when_it_does(story: Story) -> None:
+    customer = story.makes(story.rep)
+    story.contact(story.rep, story.manager)
+    story.fleet.back_up_server()
+    story.makes(story.other)
+    story.contact(story.other)  # a turn of the clock, as the new epoch will take one
+    for laptop in (story.manager, story.rep):
+        story.edits(laptop, customer, phone=story.word())
+    story.contact(story.rep, story.manager, story.rep)
+    with story.rep.book.read() as session:
+        (met,) = session.scalars(select(Conflict.id))
+    story.does(story.rep, lambda session: keep_as_it_is(session, met))
+    story.contact(story.rep)
+    story.puts_server_back()
+    story.contact(story.rep, story.manager)  # the decision before what it is about
+    (told,) = story.conflicts(customer)
+    assert told["settled_at"]
     story.rest()
 
 
