@@ -41,6 +41,7 @@ class Panes(QWidget):
         self._alone_column = column(self._alone, margins=(MARGIN, 16, MARGIN, 16))
         self._alone_column.addStretch(1)
         self._areas: list[QWidget] = [scrolled(self._alone)]
+        self._inner: list[QWidget] = []
         self._lines: list[QWidget] = []
         beside = row(spacing=0)
         beside.addWidget(self._areas[0], 1)
@@ -50,6 +51,7 @@ class Panes(QWidget):
                 beside.addWidget(self._lines[-1])
             inner = QWidget()
             column(inner, margins=(MARGIN, 12, MARGIN - 4, 12)).addWidget(pane)
+            self._inner.append(inner)
             self._areas.append(scrolled(inner))
             beside.addWidget(self._areas[-1], share)
         whole.addWidget(self._tab_line)
@@ -89,4 +91,7 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show(narrow=self.width() < NARROW_BELOW)
+        needed = [inner.minimumSizeHint().width() for inner in self._inner]
+        for area, width in zip(self._areas[1:], needed, strict=True):
+            area.setMinimumWidth(min(width, self.width()))
+        self._show(narrow=self.width() < max(NARROW_BELOW, sum(needed) + len(self._lines)))

@@ -56,7 +56,7 @@ class LadderView(QWidget):
     def _step(self, label: str, value: str, how: str) -> None:
         box = QWidget()
         box.setFixedWidth(176)
-        whole = column(box, spacing=4)
+        whole = column(box, spacing=4, margins=(0, 0, 16, 0))
         whole.addWidget(KeyNumber(label, value))
         whole.addWidget(Label(how, "meta", wrap=True))
         whole.addStretch(1)

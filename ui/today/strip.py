@@ -8,10 +8,10 @@ from storage.rules.strip import Strip
 from ui.kit.buttons import Button
 from ui.kit.fields import LineField
 from ui.kit.formats import DASH, Formats
-from ui.kit.labels import Label, hairline
+from ui.kit.labels import ElidedLabel, Label, hairline
 from ui.kit.layout import MARGIN, Bar, KeyNumber, column, row
 
-_WIDTHS = (168, 112, 112, 184)
+_WIDTHS, _MONTH = (168, 112, 112, 184), 574  # their shares; the numbers take no more than this
 
 
 class NumberStrip(QWidget):
@@ -29,9 +29,9 @@ class NumberStrip(QWidget):
         for number, width in zip(
             (self.required, self.done, self.remaining, self.catch_up), _WIDTHS, strict=True
         ):
-            number.setFixedWidth(width)
-            line.addWidget(number)
-        line.addLayout(self._month(), 1)
+            number.setMaximumWidth(width)
+            line.addWidget(number, width)
+        line.addLayout(self._month(), _MONTH)
         whole.addLayout(line)
         whole.addWidget(hairline())
         self.setFixedHeight(78)
@@ -49,7 +49,7 @@ class NumberStrip(QWidget):
         self.bar = Bar(self.tr("This month, to yesterday"))
         month.addWidget(self.bar)
         foot = row(spacing=12)
-        self.sentence = Label("", "meta")
+        self.sentence = ElidedLabel("", "meta")
         self.mark = Label("", "meta")
         foot.addWidget(self.sentence)
         foot.addStretch(1)

@@ -116,8 +116,7 @@ class SweepRowWidget(QWidget):
             self.setFixedHeight(38 + 38)
             return
         height += 28 * len(self._chip_lines(self.width()))
-        if self._text.choices:
-            height += 26 if self._text.lead else 34
+        height += self._choice_height() * len(self._choice_lines(self.width()))
         height += 22 if self._text.note else 0
         self.setFixedHeight(height + 2)
 
@@ -133,6 +132,26 @@ class SweepRowWidget(QWidget):
             lines[-1].append((left, chip))
             left += size + 6
         return lines
+
+    def _choice_lines(self, width: int) -> list[list[tuple[QRect, int, str]]]:
+        """The choices in lines, each with its box from the first line's top."""
+        text = self._text
+        state = ChipState.MISSING if text.lead else ChipState.KNOWN
+        lead = QFontMetrics(theme.font("meta", bold=False)).horizontalAdvance(text.lead)
+        first = left = LEFT + (lead + 10 if text.lead else 0)
+        lines: list[list[tuple[QRect, int, str]]] = [[]] if text.choices else []
+        for digit, words in text.choices:
+            size = chip_size(str(digit), words, state, not text.lead).width()
+            if left + size > width - MARGIN and left > first:
+                lines.append([])
+                left = first
+            top = self._choice_height() * (len(lines) - 1)
+            lines[-1].append((QRect(left, top, size, 22 if text.lead else 28), digit, words))
+            left += size + 6
+        return lines
+
+    def _choice_height(self) -> int:
+        return 26 if self._text.lead else 34
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -186,37 +205,32 @@ class SweepRowWidget(QWidget):
                     painter, QRect(left, top, size.width(), 22), chip.label, chip.value, chip.state
                 )
             top += 28
-        left = LEFT
         if text.lead:
-            left += self._say(painter, left, top + 15, text.lead, "meta", "muted") + 10
-        for digit, words in text.choices:
-            left += self._choice(painter, left, top, digit, words) + 6
-        if text.choices:
-            top += 26 if text.lead else 34
+            self._say(painter, LEFT, top + 15, text.lead, "meta", "muted")
+        for line in self._choice_lines(self.width()):
+            for box, digit, words in line:
+                self._choice(painter, box.translated(0, top), digit, words)
+        top += self._choice_height() * len(self._choice_lines(self.width()))
         if text.note:
             metrics = QFontMetrics(theme.font("meta", bold=False))
             room = self.width() - LEFT - MARGIN
             note = metrics.elidedText(text.note, Qt.TextElideMode.ElideRight, room)
             self._say(painter, LEFT, top + 12, note, "meta", "muted")
 
-    def _choice(self, painter: QPainter, left: int, top: int, digit: int, words: str) -> int:
+    def _choice(self, painter: QPainter, box: QRect, digit: int, words: str) -> None:
         if self._text.lead:
-            size = chip_size(str(digit), words, ChipState.MISSING)
-            box = QRect(left, top, size.width(), 22)
             paint_chip(painter, box, str(digit), words, ChipState.MISSING)
         else:
-            size = chip_size(str(digit), words, ChipState.KNOWN, large=True)
-            box = QRect(left, top, size.width(), 28)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.color("line2"))
             painter.setBrush(theme.color("surface"))
             painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 6, 6)
             painter.restore()
-            number = self._say(painter, left + 8, top + 19, str(digit), "hint", "muted")
-            self._say(painter, left + 8 + number + 6, top + 19, words, "body", "text")
+            left, base = box.left() + 8, box.top() + 19
+            number = self._say(painter, left, base, str(digit), "hint", "muted")
+            self._say(painter, left + number + 6, base, words, "body", "text")
         self._boxes.append((box, digit))
-        return box.width()
 
     def _say(
         self,

@@ -247,6 +247,16 @@ def test_a_narrow_window_shows_one_part_at_a_time(customers: Customers, huaxin):
     assert not panes.tabs.isVisible()
 
 
+@pytest.mark.parametrize("width", [1152, 1280, 1366])
+def test_nothing_in_a_pane_is_cut_off_at_its_right_edge(customers: Customers, huaxin, width):
+    panes = customers.page.story.panes
+    customers.window.resize(width, 640)
+    customers.settle()
+    for pane in (customers.page.story.sheet, customers.page.story.timeline):
+        visible = pane.visibleRegion().boundingRect()
+        assert panes.narrow or visible.width() == pane.width() >= pane.minimumSizeHint().width()
+
+
 def test_the_story_is_as_high_as_what_it_says(customers: Customers, huaxin):
     for column in customers.page.story.story.columns.values():
         for label in (column.headline, column.text):
