@@ -36,12 +36,17 @@ class Paper:
 
 
 def to_read(
-    session: Session, me: UUID, owners: Collection[UUID], *, since: datetime, kept: datetime
+    session: Session,
+    me: UUID,
+    owners: Collection[UUID],
+    *,
+    since: datetime,
+    kept: Collection[UUID] = (),
 ) -> list[Paper]:
     """What these people submitted: what waited longest comes first.
 
-    Reports are told of that were sent after `since`; those that were read before `kept` are gone
-    from the list.
+    Reports are told of that were sent after `since`; those that were read are gone from the list,
+    but for the `kept`.
     """
     found = [*_trips(session, me, owners), *_reports(session, me, owners, since, kept)]
     return sorted(found, key=lambda paper: (paper.sent_at is None, paper.sent_at, paper.id))
@@ -70,7 +75,7 @@ def _trips(session: Session, me: UUID, owners: Collection[UUID]) -> list[Paper]:
 
 
 def _reports(
-    session: Session, me: UUID, owners: Collection[UUID], since: datetime, kept: datetime
+    session: Session, me: UUID, owners: Collection[UUID], since: datetime, kept: Collection[UUID]
 ) -> list[Paper]:
     mark, said = aliased(ReadMark), _said(Kind.DAILY_REPORT)
     query = (
@@ -82,7 +87,7 @@ def _reports(
             DailyReport.owner_id.in_(list(owners)),
             DailyReport.submitted_at >= since,
             DailyReport.deleted_at.is_(None),
-            (mark.id.is_(None)) | (mark.at >= kept),
+            mark.id.is_(None) | DailyReport.id.in_(kept),
         )
     )
     return [

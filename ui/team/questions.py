@@ -5,20 +5,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from storage.rules.kinds import Kind
 from ui.comments.issues import ResolveForm
-from ui.comments.pane import CommentsPane
 from ui.kit.actions import Action
 from ui.kit.context import Context
-from ui.kit.labels import hairline, upright_line
-from ui.kit.layout import column, row
+from ui.kit.labels import hairline
+from ui.kit.layout import column
 from ui.targets.calendar import calendar_of, currency_of
 from ui.team import day_words, presenter
-from ui.team.day_pane import DayPane
+from ui.team.day_and_talk import LEAST, DayAndTalk
 from ui.team.head_words import HeadWords
 from ui.team.table import TeamTable
 from ui.team.words import TeamWords
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from storage.queries.team_days import PersonDay
 
 _EVENING = 16
-_DAY_HEIGHT = 250
+_TABLE, _LEAST_TABLE = 214, 169  # with the heads, the total and two rows and a half, or one row
 
 
 class QuestionsView(QWidget):
@@ -56,17 +55,9 @@ class QuestionsView(QWidget):
         self.table.rows.opened.connect(self._on_opened)
         whole.addWidget(self.table, 1)
         whole.addWidget(hairline())
-        below = row(spacing=0)
-        self.day = DayPane(context)
-        self.comments = CommentsPane(context, low=True)
-        self.comments.setFixedWidth(336)
-        below.addWidget(self.day, 1)
-        below.addWidget(upright_line())
-        below.addWidget(self.comments)
-        holder = QWidget()
-        holder.setLayout(below)
-        holder.setFixedHeight(_DAY_HEIGHT)
-        whole.addWidget(holder)
+        self._below = DayAndTalk(context)
+        self.day, self.comments = self._below.day, self._below.comments
+        whole.addWidget(self._below)
         self.day.visit_chosen.connect(self._on_visit)
         self.day.visit_opened.connect(context.wishes.visit_requested)
         self.day.customer_opened.connect(self._open_customer)
@@ -121,8 +112,7 @@ class QuestionsView(QWidget):
 
     def show_day_of(self, person: UUID, on: date) -> None:
         """A day that somebody asked for elsewhere."""
-        self.on = on
-        self._side = "day"
+        self.on, self._side = on, "day"
         self.day.show_side("day")
         self.show_person(person)
 
@@ -286,6 +276,13 @@ class QuestionsView(QWidget):
                 self.main_widget().setFocus()
 
         return go
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LEAST_TABLE + LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._below.give(self.height() - _TABLE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

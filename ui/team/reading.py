@@ -40,7 +40,7 @@ class ReadingView(QWidget):
         self._context = context
         self._papers: dict[UUID, Paper] = {}
         self._open: UUID | None = None
-        self._since_open = context.now()
+        self._kept: set[UUID] = set()
         whole = row(self, spacing=0)
         inside = QWidget()
         listed = column(inside)
@@ -86,8 +86,12 @@ class ReadingView(QWidget):
         return actions
 
     def begin(self) -> None:
-        """The tab was chosen: what was read before is gone from the list."""
-        self._since_open = self._context.now()
+        """The tab was chosen: what was read before is gone from the list.
+
+        By what was opened, not by when: after a clock was set back, each report would vanish as
+        soon as it is read, the next one open by itself, and all be marked as read.
+        """
+        self._kept.clear()
 
     def read(self, people: Mapping[UUID, str]) -> None:
         """Read the list again: what these sent, and what they still owe."""
@@ -98,7 +102,7 @@ class ReadingView(QWidget):
         me, now = self._context.user_id, self._context.now()
         if me is None:
             return
-        since, kept = now - _SINCE, self._since_open
+        since, kept = now - _SINCE, tuple(self._kept)
 
         def query(session: "Session") -> "list[Paper]":
             return to_read(session, me, owners, since=since, kept=kept)
@@ -167,6 +171,7 @@ class ReadingView(QWidget):
         if paper is None or paper.owner_id is None:
             return
         self._open = key
+        self._kept.add(key)
         if paper.kind is Kind.TRIP:
             if self.papers is None:
                 self.papers = PapersPane(self._context)

@@ -20,28 +20,44 @@ _MARGIN = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where the columns stand in a width; numbers are aligned at their right edge."""
+class Columns:
+    """Where the columns stand; a number is aligned at its right edge."""
 
-    width: int
+    groups: tuple[int, int, int]
+    """Where the second, third and fourth group begin."""
+    as_of: int
+    waiting: int
+    due: int
+    received: int
+    overdue: int
+    bar: int
+    bar_width: int
+    percent: int
+    planned: int
+    done: int
 
     @property
-    def groups(self) -> tuple[int, int, int]:
-        """Where the second, third and fourth group begin."""
-        return 320, 616, 854
-
-    @property
-    def waiting(self) -> int:
-        return 308
-
-    @property
-    def right(self) -> int:
-        return self.width - _MARGIN + 4
+    def problem(self) -> int:
+        return self.groups[2] + 12
 
 
-_AS_OF, _DUE, _RECEIVED, _OVERDUE = 120, 416, 504, 602
-_BAR, _BAR_WIDTH, _PERCENT, _PLANNED, _DONE = 628, 56, 726, 786, 840
-_PROBLEM = 866
+_ROOMY = Columns((320, 616, 854), 120, 308, 416, 504, 602, 628, 56, 726, 786, 840)
+_TIGHT = Columns((278, 536, 734), 108, 266, 366, 446, 524, 548, 36, 626, 676, 722)
+_ROOMY_FROM, _PROBLEM_ROOM = 1010, 110
+
+
+def columns_of(width: int) -> Columns:
+    return _ROOMY if width >= _ROOMY_FROM else _TIGHT
+
+
+def _right(width: int) -> int:
+    """Where the last column ends."""
+    return width - _MARGIN + 4
+
+
+def tells_problems(width: int) -> bool:
+    """Whether the last question has room; below, a person's problems are under their own tab."""
+    return _right(width) - columns_of(width).problem >= _PROBLEM_ROOM
 
 
 class TeamHeads(QWidget):
@@ -62,10 +78,11 @@ class TeamHeads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        places = Places(self.width())
+        places = columns_of(self.width())
         starts = (0, *places.groups)
         ends = (*places.groups, self.width())
-        for at, head in enumerate(self._heads):
+        shown = 4 if tells_problems(self.width()) else 3
+        for at, head in enumerate(self._heads[:shown]):
             left = starts[at] + (_MARGIN if at == 0 else 12)
             right = ends[at] - (_MARGIN - 4 if at == 3 else 12)
             self._head(painter, head, left, right)
@@ -74,7 +91,7 @@ class TeamHeads(QWidget):
             painter.fillRect(at, 8, 1, self.height() - 8, line)
         painter.fillRect(0, HEAD + 8, self.width(), 1, line)
         painter.fillRect(0, self.height() - 1, self.width(), 1, line)
-        self._columns(painter, places)
+        self._column_titles(painter, places)
         painter.end()
 
     def _head(self, painter: QPainter, head: GroupHead, left: int, right: int) -> None:
@@ -97,15 +114,18 @@ class TeamHeads(QWidget):
         for words in head.below:
             at += write(painter, words, at, 71, right - at) + 8
 
-    def _columns(self, painter: QPainter, places: Places) -> None:
+    def _column_titles(self, painter: QPainter, places: Columns) -> None:
         base = HEAD + 8 + 19
-        for key, left in (("name", _MARGIN), ("as_of", _AS_OF), ("full", _BAR)):
+        for key, left in (("name", _MARGIN), ("as_of", places.as_of), ("full", places.bar)):
             write(painter, _title(self._titles, key), left, base, 96)
-        write(painter, _title(self._titles, "problem"), _PROBLEM, base, 160)
         ends = {
-            "waiting": places.waiting, "due": _DUE, "received": _RECEIVED, "overdue": _OVERDUE,
-            "planned": _PLANNED, "done": _DONE, "days": places.right,
+            "waiting": places.waiting, "due": places.due, "received": places.received,
+            "overdue": places.overdue, "planned": places.planned, "done": places.done,
         }  # fmt: skip
+        if tells_problems(self.width()):
+            ends["days"] = _right(self.width())
+            room = ends["days"] - places.problem - 40
+            write(painter, _title(self._titles, "problem"), places.problem, base, room)
         for key, right in ends.items():
             write_right(painter, _title(self._titles, key), right, base)
 
@@ -185,6 +205,7 @@ class TeamTable(QWidget):
         body.addWidget(self.rows)
         body.addStretch(1)
         self.area = scrolled(inside)
+        self.area.setMinimumHeight(ROW)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.total)
 
@@ -197,40 +218,42 @@ class TeamTable(QWidget):
 
 def paint_cells(painter: QPainter, cells: RowCells, width: int, height: int) -> None:
     """The cells of one row between the lines of the groups."""
-    places, base = Places(width), height // 2 + 5
+    places, right, base = columns_of(width), _right(width), height // 2 + 5
     line = theme.color("line")
     for at in places.groups:
         painter.fillRect(at, 0, 1, height, line)
-    painter.fillRect(_MARGIN, height - 1, width - 2 * _MARGIN + 4, 1, line)
-    write(painter, cells.name, _MARGIN, base, _AS_OF - _MARGIN - 8)
-    write(painter, cells.as_of, _AS_OF, base, 130)
+    painter.fillRect(_MARGIN, height - 1, right - _MARGIN, 1, line)
+    write(painter, cells.name, _MARGIN, base, places.as_of - _MARGIN - 8)
+    write(painter, cells.as_of, places.as_of, base, 130)
     write_right(painter, cells.waiting, places.waiting, base)
-    write_right(painter, cells.due, _DUE, base)
-    write_right(painter, cells.received, _RECEIVED, base)
-    write_right(painter, cells.overdue, _OVERDUE, base)
-    _bar(painter, cells.full, cells.full_tone, height)
-    write_right(painter, cells.percent, _PERCENT, base)
-    write_right(painter, cells.planned, _PLANNED, base)
-    write_right(painter, cells.done, _DONE, base)
-    left = _PROBLEM
+    write_right(painter, cells.due, places.due, base)
+    write_right(painter, cells.received, places.received, base)
+    write_right(painter, cells.overdue, places.overdue, base)
+    _bar(painter, places, cells.full, cells.full_tone, height)
+    write_right(painter, cells.percent, places.percent, base)
+    write_right(painter, cells.planned, places.planned, base)
+    write_right(painter, cells.done, places.done, base)
+    if not tells_problems(width):
+        return
+    left = places.problem
     if cells.kind.text:
-        left += int(write(painter, cells.kind, _PROBLEM, base, 40)) + 8
-    write(painter, cells.problem, left, base, places.right - 34 - left)
-    write_right(painter, cells.days, places.right, base)
+        left += int(write(painter, cells.kind, left, base, 40)) + 8
+    write(painter, cells.problem, left, base, right - 34 - left)
+    write_right(painter, cells.days, right, base)
 
 
-def _bar(painter: QPainter, part: float | None, tone: Tone, height: int) -> None:
+def _bar(painter: QPainter, places: Columns, part: float | None, tone: Tone, height: int) -> None:
     if part is None:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    top = height / 2 - 2
+    left, width, top = places.bar, places.bar_width, height / 2 - 2
     painter.setBrush(theme.color("line"))
-    painter.drawRoundedRect(QRectF(_BAR, top, _BAR_WIDTH, 4), 2, 2)
+    painter.drawRoundedRect(QRectF(left, top, width, 4), 2, 2)
     if part > 0:
         painter.setBrush(theme.color(tone))
-        painter.drawRoundedRect(QRectF(_BAR, top, _BAR_WIDTH * min(part, 1.0), 4), 2, 2)
+        painter.drawRoundedRect(QRectF(left, top, width * min(part, 1.0), 4), 2, 2)
     painter.restore()
 
 

@@ -13,9 +13,10 @@ from storage.models import LaptopState, Person, Team
 from storage.queries.comments import of_record, readers
 from storage.rules.choices import CommentStamp, IssueKind, Role
 from storage.rules.kinds import Kind
-from tests.ui.conftest import NOW, TODAY, USER, settle
+from tests.ui.conftest import NOW, TODAY, USER, FixedClock, settle
 from ui.kit.context import Person as Somebody
 from ui.team.page import TeamPage
+from ui.team.table import columns_of, tells_problems
 
 WANG, MA, EAST = UUID(int=71), UUID(int=72), UUID(int=70)
 MONDAY = TODAY - timedelta(days=1)
@@ -156,11 +157,54 @@ def test_what_waits_is_read_one_after_the_other(page, reps):
     page.show_tab("reading")
     settle(page._context)
     settle(page._context)
-    assert page.tabs.chosen_button().text() in ("To read 1", "To read")
+    assert page.tabs.chosen_button().text() == "To read"
     said = [row.text.spoken() for row in page.reading.report.lines.rows()]
     assert page.reading.report.title.text() == "Wang Lei  Mon 23 Nov"
     assert len(page.reading.report.visits.rows()) == 1
     assert said
+
+
+def test_what_was_read_stays_in_the_list_and_opens_no_other_also_where_the_clock_went_back(
+    page, reps
+):
+    context = page._context
+    with context.database.write() as session:
+        friday = MONDAY - timedelta(days=3)
+        report = {"owner_id": MA, "on": friday, "submitted_at": NOW - timedelta(hours=13)}
+        second = create(session, Kind.DAILY_REPORT, report)
+    settle(context)
+    # The tab is opened by this clock, and what is read is marked by the book's, hours before it.
+    context.clock = FixedClock(NOW + timedelta(hours=5))
+    page.show_tab("reading")
+    for _ in range(5):
+        settle(context)
+    done = {row.text.key: row.text.done for row in page.reading.list.rows()}
+    assert done == {reps["report"]: True, second: False}
+    assert page.tabs.chosen_button().text() == "To read 1"
+    with context.database.read() as session:
+        assert readers(session, Kind.DAILY_REPORT, second) == []
+
+
+@pytest.mark.parametrize("width", [720, 900, 1010, 1190])
+def test_no_column_of_the_three_questions_lies_on_another(page, width):
+    page.resize(width, 400)
+    columns = columns_of(width)
+    ends = [columns.waiting, columns.due, columns.received, columns.overdue]
+    ends += [columns.percent, columns.planned, columns.done]
+    first, second, third = columns.groups
+    assert columns.as_of < columns.waiting < first < columns.due < columns.overdue < second
+    assert second < columns.bar + columns.bar_width < columns.percent < columns.done < third
+    assert ends == sorted(ends)
+    assert tells_problems(width) == (width > 860)
+
+
+def test_in_a_low_window_the_comment_can_still_be_written(page):
+    page.resize(1190, 408)
+    settle(page._context)
+    field = page.questions.comments.field
+    assert page.height() == 408
+    assert field.mapTo(page, field.rect().bottomLeft()).y() <= page.height()
+    assert page.questions.table.area.height() >= 28
 
 
 def test_the_check_board_says_done_of_required_and_leads_to_the_evidence(page):
