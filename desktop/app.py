@@ -195,7 +195,7 @@ class App(QObject):
         else:
             self.show_book(database, key)
 
-    def show_book(self, database: "Database", key: bytes, page: str = "today") -> None:
+    def show_book(self, database: "Database", key: bytes, page: str = "") -> None:
         """The book is open: give the window what it works with."""
         self._show_pages(self._begin(database, key), page)
 

@@ -101,7 +101,7 @@ class Studio(QObject):
         window = MainWindow(self._language, self._scheme)
         window.resize(SIZE)
         window.show()
-        window.attach(context)
+        window.attach(context, "today")
         self._keep(window, f"today-{when}")
         if when == "morning":
             for name, show in self._views(window, context):

@@ -31,7 +31,7 @@ class FirstStart(QWidget):
     """Asks, has the book made by `set_up`, shows the recovery code once, and is done."""
 
     language_chosen = Signal(str)
-    finished = Signal(str)  # the page to open: "import" or "today"
+    finished = Signal(str)  # the page to open, "import" or none in particular
     sign_in_requested = Signal(object)  # a SignInForm
     demo_requested = Signal()
     given_up = Signal()
@@ -145,12 +145,12 @@ class FirstStart(QWidget):
                 return RecoveryPane(self.state)
             case Step.CUSTOMERS if self._context is not None:
                 pane = ArrivalPane(self._context)
-                pane.opened.connect(lambda: self._finish("today"))
+                pane.opened.connect(lambda: self._finish(""))
                 return pane
             case Step.CUSTOMERS:
                 pane = CustomersPane(self.state)
                 pane.import_chosen.connect(lambda: self._finish("import"))
-                pane.empty_chosen.connect(lambda: self._finish("today"))
+                pane.empty_chosen.connect(lambda: self._finish(""))
                 pane.demo_chosen.connect(self.demo_requested)
                 return pane
 

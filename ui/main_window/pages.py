@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.kit.actions import Actions, bind
 from ui.kit.frame import FrameButton
 from ui.kit.window_frame import WindowFrame
-from ui.main_window.sections import ALL, sections_of
+from ui.main_window.sections import ALL, home_of, sections_of
 
 if TYPE_CHECKING:
     from ui.kit.context import Context
@@ -40,19 +40,18 @@ class Pages(QObject):
             self._day.deleteLater()
         self._day = DayWatch(context, self.current, self) if context is not None else None
 
-    def names(self) -> list[str]:
-        role = self._context.person.role if self._context is not None else ""
-        return [section.name for section in sections_of(role)]
-
     def current(self) -> QWidget | None:
         return self._made.get(self.name)
 
     def show(self, name: str) -> None:
-        """Show a page, making it if need be."""
+        """Show a page, making it if need be; where the role has none of that name, its home."""
         from ui.kit.page import actions_of, activate
 
         if self._context is None:
             return
+        role = self._context.person.role
+        if name not in (section.name for section in sections_of(role)):
+            name = home_of(role)
         page = self._made.get(name) or self._make(name, self._context)
         self.name = name
         self._frame.set_current(name)

@@ -16,7 +16,7 @@ from ui.kit.toasts import Toast
 from ui.kit.window_frame import WindowFrame
 from ui.main_window.offered import role_word, section_names, window_actions
 from ui.main_window.pages import Pages
-from ui.main_window.sections import all_entries, entries, home_of
+from ui.main_window.sections import all_entries, entries
 from ui.main_window.standing import PillWords
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
         """Size and place, for the profile to remember."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
-    def attach(self, context: "Context", page: str = "today") -> None:
-        """The book is open: show the pages that need it."""
+    def attach(self, context: "Context", page: str = "") -> None:
+        """The book is open: show the pages that need it; without a name, where a day begins."""
         from ui.kit.waiting import Waiting
 
         self._context = context
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._waiting.counted.connect(self._show_state)
         self._waiting.count()
         self._retranslate()
-        self.show_page(page if page in self._pages.names() else home_of(context.person.role))
+        self.show_page(page)
 
     def detach(self) -> None:
         """The book is about to be closed: keep the drafts, let go of all that reads it."""

@@ -35,10 +35,21 @@ def test_the_keys_count_what_is_on_the_rail(role):
     assert keys == [f"Alt+{n}" for n in range(1, len(keys) + 1)]
 
 
-def test_the_day_of_an_administrator_begins_with_the_administration():
+def test_a_managers_day_begins_with_the_three_questions_and_an_administrators_with_the_company():
     assert [home_of(role) for role in ("rep", "manager", "office", "admin")] == [
-        "today", "today", "customers", "administration"
+        "today", "team", "customers", "administration"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ["", *RAILS, "rep", "manager"])
+def test_a_page_that_a_role_does_not_have_is_the_one_its_day_begins_with(open_window, role):
+    window = open_window()
+    window.context.person = replace(window.context.person, role=role)
+    for name in ("today", "team", "administration", "nowhere"):
+        window.show_page(name)
+        settle(window.context)
+        has = name in {entry.name for entry in entries(role)}
+        assert window._pages.name == (name if has else home_of(role))
 
 
 def test_the_manager_has_the_team_where_the_rep_has_the_mirror():
