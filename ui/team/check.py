@@ -1,6 +1,7 @@
 """The check board (B.10): one table, rows people, columns days, numbers only."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -26,9 +27,33 @@ if TYPE_CHECKING:
     from storage.queries.team import Member
     from storage.queries.team_days import Check
 
-_NAME, _CELL = 200, 112
+_NAME, _CELL = (130, 200), (84, 112)  # the least and the most
 _WEEKS = 2
 _Checks = dict[tuple[UUID, date], "Check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns of the days stand; the first days are left out where they have no room."""
+
+    left: int
+    cell: int
+    first: int
+
+    def right(self, day: int) -> int:
+        """Where a day's numbers end."""
+        return self.left + (day - self.first + 1) * self.cell - 12
+
+    def day_at(self, place: float) -> int:
+        return self.first + int((place - self.left) // self.cell)
+
+
+def grid_of(width: int, days: int) -> Grid:
+    """The grid of so many days in a width."""
+    room = width - 12
+    left = min(max(room - days * _CELL[1], _NAME[0]), _NAME[1])
+    shown = max(min(days, (room - left) // _CELL[0]), 1)
+    return Grid(left, min((room - left) // shown, _CELL[1]), days - shown)
 
 
 class CheckView(QWidget):
@@ -143,11 +168,12 @@ class _Titles(QWidget):
         del event
         painter = QPainter(self)
         formats = self._context.formats
-        for at, day in enumerate(self._days):
+        grid = grid_of(self.width(), len(self._days))
+        for at, day in enumerate(self._days[grid.first :], grid.first):
             here = day == self._context.today()
             tone = "accent" if here else "muted"
             words = Words(formats.day_and_weekday(day), tone, bold=True, small=True)
-            write_right(painter, words, _NAME + (at + 1) * _CELL - 12, 19)
+            write_right(painter, words, grid.right(at), 19)
         painter.fillRect(24, self.height() - 1, self.width() - 48, 1, theme.color("line"))
         painter.end()
 
@@ -182,8 +208,11 @@ class CheckRows(RowList):
     def make_row(self, text: RowText) -> ListRow:
         return _CheckRow(text, self, *self._cells[text.key])
 
+    def grid(self) -> Grid:
+        return grid_of(self.width(), len(self.days))
+
     def choose_day(self, at: int) -> None:
-        self.at = min(max(at, 0), len(self.days) - 1)
+        self.at = min(max(at, self.grid().first), len(self.days) - 1)
         for each in self.rows():
             each.update()
 
@@ -199,7 +228,7 @@ class _CheckRow(ListRow):
         self._board, self._name, self._values = owner, name, values
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._board.choose_day(int((event.position().x() - _NAME) // _CELL))
+        self._board.choose_day(self._board.grid().day_at(event.position().x()))
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,16 +241,16 @@ class _CheckRow(ListRow):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        base = self.height() // 2 + 5
+        base, grid = self.height() // 2 + 5, self._board.grid()
         if self.hasFocus():
             painter.fillRect(0, 0, 3, self.height(), theme.color("accent"))
-            left = _NAME + self._board.at * _CELL
-            box = QRectF(left + 8, 2, _CELL - 8, self.height() - 5)
+            left = grid.right(self._board.at) + 12 - grid.cell
+            box = QRectF(left + 8, 2, grid.cell - 8, self.height() - 5)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_background"))
             painter.drawRoundedRect(box, 4, 4)
-        write(painter, Words(self._name, bold=True), 24, base, _NAME - 30)
-        for at, words in enumerate(self._values):
-            write_right(painter, words, _NAME + (at + 1) * _CELL - 12, base)
+        write(painter, Words(self._name, bold=True), 24, base, grid.left - 30)
+        for at, words in enumerate(self._values[grid.first :], grid.first):
+            write_right(painter, words, grid.right(at), base)
         painter.fillRect(24, self.height() - 1, self.width() - 48, 1, theme.color("line"))
         painter.end()

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from storage.commands import comments
@@ -15,6 +15,7 @@ from storage.rules.choices import CommentStamp, IssueKind, Role
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, TODAY, USER, FixedClock, settle
 from ui.kit.context import Person as Somebody
+from ui.team.check import grid_of
 from ui.team.page import TeamPage
 from ui.team.table import columns_of, tells_problems
 
@@ -218,6 +219,24 @@ def test_the_check_board_says_done_of_required_and_leads_to_the_evidence(page):
     settle(page._context)
     assert page._which == "questions"
     assert (page.questions._person, page.questions.on) == (WANG, MONDAY)
+
+
+@pytest.mark.parametrize("width", [560, 917, 1114, 1200])
+def test_today_is_on_the_check_board_in_every_window(page, width):
+    for days in (1, 5, 9):
+        grid = grid_of(width, days)
+        assert grid.right(days - 1) <= width - 24
+        assert grid.cell >= 84
+        assert grid.day_at(grid.right(days - 1)) == days - 1
+        assert grid.first == 0 or width < 900
+    page.show_tab("check")
+    page.resize(width, 400)
+    settle(page._context)
+    rows = page.check.rows
+    QTest.mouseClick(
+        rows.row(WANG), Qt.MouseButton.LeftButton, pos=QPoint(rows.grid().right(rows.at) - 4, 10)
+    )
+    assert rows.days[rows.at] == TODAY
 
 
 def test_a_rep_sees_himself_as_his_manager_does(qtbot, context, reps, speak):
