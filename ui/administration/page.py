@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ui.kit.context import Context
 
 _SETTING = Kind.COMPANY_SETTING
-PARTS = ("people", "teams", "laptops", "handover", "fields", "skills", "company")
+_ON_THE_SERVER = ("people", "teams", "laptops", "handover")
+PARTS = (*_ON_THE_SERVER, "fields", "skills", "company")
 
 
 class AdministrationPage(QWidget):
@@ -124,7 +125,7 @@ class AdministrationPage(QWidget):
     def _on_said(self, said: tuple[Company, list[LaptopLine]]) -> None:
         self._company, self._laptops = said
         self._reached = True
-        self.trouble.hide()
+        self.trouble.setText("")
         self._show()
 
     def _on_silent(self, broken: RuleBroken) -> None:
@@ -132,7 +133,6 @@ class AdministrationPage(QWidget):
         why = problem(broken.code, **broken.facts)
         told = self.tr("{why} This is the last known list; it cannot be changed from here now.")
         self.trouble.setText(told.format(why=why))
-        self.trouble.show()
         self._show()
 
     @Slot()
@@ -155,6 +155,11 @@ class AdministrationPage(QWidget):
         for pane in (self.people, self.teams, self.handover):
             pane.show_company(company, reached=reached)
         self.laptops.show_laptops(company, self._laptops, reached=reached)
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        """What is defined in the book is changed without the server, too."""
+        self.trouble.setVisible(bool(self.trouble.text()) and self.tabs.current() in _ON_THE_SERVER)
 
     @Slot(object)
     def _on_changed(self, changes: "ChangeSet") -> None:
@@ -172,6 +177,7 @@ class AdministrationPage(QWidget):
     @Slot(str)
     def _on_part(self, part: str) -> None:
         self.stack.setCurrentIndex(PARTS.index(part))
+        self._show_trouble()
 
     def _add_person(self) -> None:
         self.show_part("people")
