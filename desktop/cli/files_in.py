@@ -89,13 +89,20 @@ def _bring_in(
     today: date,
     words: Words,
 ) -> Answer:
+    from storage.rules.choices import Role
     from storage.transfer import plan_import, run_import
     from storage.transfer.plan import Outcome
+    from storage.transfer.planning import recognition_of
+    from ui.kit.roles import brings_in
 
     if isinstance(request, RuleBroken):
         return _unread(path, request, words)
     try:
-        request = replace(request, only_known=_is_office(database))
+        role = _role(database)
+        # For the back office only the customers that are there count: none are made.
+        request = replace(request, only_known=role == Role.OFFICE)
+        if not brings_in(role, recognition_of(database, request).kind):
+            return _unread(path, RuleBroken("columns.not_of_your_role"), words)
         if given.dry_run:
             plan = plan_import(database, request)
             counts = {outcome: plan.count(outcome) for outcome in Outcome}
@@ -106,14 +113,13 @@ def _bring_in(
     return _told(path, imported.plan, imported.counts, words, done=True, stopped=imported.stopped)
 
 
-def _is_office(database: "Database") -> bool:
-    """For the back office only the customers that are there count: none are made."""
+def _role(database: "Database") -> str:
+    """The role of whoever's book this is; empty where no company has said."""
     from storage.models import Person
-    from storage.rules.choices import Role
 
     with database.read() as session:
         person = session.get(Person, database.world.author)
-        return person is not None and person.role == Role.OFFICE
+        return (person.role if person is not None else None) or ""
 
 
 def _progress(path: Path) -> "Any":

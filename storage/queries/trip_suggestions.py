@@ -5,11 +5,12 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from storage.models import Answer, Customer
 from storage.queries import reasons
+from storage.queries.assists import is_his_to_visit
 from storage.queries.rivals import ONLY_A_RIVAL
 from storage.queries.trips import TripBoard
 from storage.rules.answers import SHELF_LIVES
@@ -23,7 +24,10 @@ _DEGREES: Final = 0.35  # of latitude: about the distance that counts as near
 
 
 def suggestions(session: Session, trip: TripBoard, today: date) -> list[TripSuggestion]:
-    """Who is worth a visit on this trip and is not on it, with the reasons."""
+    """Who is worth a visit on this trip and is not on it, with the reasons.
+
+    Of the customers that whoever travels visits: a manager's book has those of others, too.
+    """
     cities = {
         str(each["name"]): Place(each["latitude"], each["longitude"])
         for each in trip.places
@@ -43,6 +47,7 @@ def suggestions(session: Session, trip: TripBoard, today: date) -> list[TripSugg
             or_(Customer.status.is_(None), Customer.status != CustomerStatus.LOST),
             Customer.deleted_at.is_(None),
             ~ONLY_A_RIVAL,
+            true() if trip.owner_id is None else is_his_to_visit(trip.owner_id, today),
         )
         .order_by(Customer.last_visit_at, Customer.id)
         .limit(MOST)

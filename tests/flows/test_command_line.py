@@ -42,6 +42,20 @@ def test_an_imported_list_reaches_the_second_laptop_by_three_commands(
     assert hit["title"] == "上海华信精密机械有限公司"
 
 
+def test_the_office_brings_in_no_contacts_by_command_either(
+    tmp_path: Path, server: ServerProcess
+) -> None:
+    server.run("user", "add", "desk@example.com", "--name", "Desk", "--role", "office")
+    profile = tmp_path / "desk"
+    roadbook(profile, "signin", "--server", server.address, "--user", "desk@example.com")
+    roadbook(profile, "sync")
+    listed = tmp_path / "contacts.csv"
+    listed.write_text("姓名,客户名称,职务\n王建国,东岳汽配,总经理\n", "utf-8")
+    refused = roadbook(profile, "import", str(listed), "--kind", "contacts", code=2)
+    assert refused["code"] == "columns.not_of_your_role"
+    assert roadbook(profile, "status")["waiting"] == 0
+
+
 def test_a_sign_in_that_is_refused_leaves_no_book_behind(
     tmp_path: Path, server: ServerProcess
 ) -> None:

@@ -10,7 +10,6 @@ from storage.rules.choices import Role
 from storage.rules.columns import Recognition, fields_of
 from storage.rules.errors import RuleBroken
 from storage.rules.file_kinds import FileKind
-from storage.rules.kinds import Kind
 from storage.transfer import Request, plan_import, read_file
 from storage.transfer.dates import Order
 from storage.transfer.plan import Duplicate, Outcome, Plan
@@ -18,16 +17,9 @@ from storage.transfer.planning import recognition_of
 from storage.transfer.table import Table, is_blank, text_of
 from storage.transfer.understanding import Options
 from storage.transfer.unmatched import unmatched
-from ui.kit.roles import fields_written, writes
+from ui.kit.roles import brings_in
 
 _SAMPLES = 3
-_OF_CUSTOMERS = {
-    FileKind.CUSTOMERS: Kind.CUSTOMER,
-    FileKind.CONTACTS: Kind.CONTACT,
-    FileKind.PURCHASES: Kind.PURCHASE,
-    FileKind.PAYMENTS: Kind.PAYMENT,
-    FileKind.DEALS: Kind.DEAL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +104,6 @@ class Prepared:
         return self.plan.count(Outcome.CREATED) + self.plan.count(Outcome.UPDATED)
 
 
-def takes(role: str, kind: FileKind) -> bool:
-    """Whether the server takes such rows of somebody; of customers the office has some fields."""
-    about = _OF_CUSTOMERS.get(kind)
-    return about is None or writes(role, about) or bool(fields_written(role, about))
-
-
 def prepare(database: Database, choices: Choices, table: Table | None = None) -> Prepared:
     """Read the file (unless its table is there already) and plan; nothing is written."""
     if table is None:
@@ -125,7 +111,7 @@ def prepare(database: Database, choices: Choices, table: Table | None = None) ->
     request = choices.request(table)
     try:
         recognition = recognition_of(database, request)
-        if not takes(choices.role, recognition.kind):
+        if not brings_in(choices.role, recognition.kind):
             refused = RuleBroken("columns.not_of_your_role")
             return Prepared(choices, table, recognition, problem=refused)
         return Prepared(choices, table, recognition, plan_import(database, request))

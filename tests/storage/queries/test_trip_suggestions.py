@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from storage.commands import trip_stops, trips
+from storage.commands import records, trip_stops, trips
+from storage.models import Customer
 from storage.queries.trip_suggestions import suggestions
 from storage.queries.trips import board
 from storage.rules.choices import CustomerStatus, Question, Tier
@@ -12,7 +13,7 @@ from storage.rules.kinds import Kind
 from storage.rules.today import Why
 from storage.rules.trip_draft import TripDraft
 from storage.rules.trip_suggestions import TripSuggestion
-from tests.storage.a_day import TODAY, ZONE, Book, ago, at
+from tests.storage.a_day import ME, TODAY, ZONE, Book, ago, at
 
 FIRST, LAST = date(2026, 11, 25), date(2026, 11, 27)
 DRAFT = TripDraft(starts_on=FIRST, ends_on=LAST, cities=("苏州", "无锡"))
@@ -70,6 +71,22 @@ def test_who_is_near_a_stop_is_on_the_way_and_who_is_on_the_trip_is_not_suggeste
     assert list(found) == ["滨湖阀门"]
     reason = found["滨湖阀门"].reasons[-1]
     assert (reason.why, reason.text, reason.days) == (Why.NEAR, "太湖电缆", 3)
+
+
+def test_a_manager_is_not_led_to_the_customers_of_his_reps(book: Book) -> None:
+    trip = book.write(trips.plan_trip, DRAFT, ZONE.key)
+    names = ("自己的", "别人的", "协助的", "公海")
+    ids = {name: book.customer(name, city="苏州", tier=Tier.GOLD) for name in names}
+    with book.database.write() as session:
+        session.get_one(Customer, ids["公海"]).owner_id = None
+        for name in ("别人的", "协助的"):
+            session.get_one(Customer, ids[name]).owner_id = UUID(int=99)
+        records.create(
+            session,
+            Kind.ASSIST,
+            {"customer_id": ids["协助的"], "helper_id": ME, "until": LAST, "reason": "演示"},
+        )
+    assert set(suggested(book, trip)) == {"自己的", "协助的", "公海"}
 
 
 def test_answers_that_went_stale_are_a_reason(book: Book) -> None:

@@ -16,8 +16,8 @@ from storage.transfer import read_file
 from tests.ui.conftest import settle
 from ui.kit import files
 from ui.kit.context import Context
+from ui.kit.roles import brings_in
 from ui.transfer.page import ImportPage
-from ui.transfer.presenter import takes
 
 ORDERS = """客户编码,客户名称,订单号,订单日期,金额
 K1,,SO-1,2026-10-05,900
@@ -100,4 +100,4 @@ def test_what_only_reps_write_is_read_and_not_brought_in(
 def test_each_role_brings_in_what_the_server_takes_of_it(
     role: str, left_out: set[FileKind]
 ) -> None:
-    assert {kind for kind in FileKind if not takes(role, kind)} == left_out
+    assert {kind for kind in FileKind if not brings_in(role, kind)} == left_out
