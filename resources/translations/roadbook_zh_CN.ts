@@ -10137,10 +10137,6 @@ Nothing was removed yet. Is that meant?</source>
    <translation>把你手上的表导进来</translation>
   </message>
   <message>
-   <source>Customers, contacts, purchases, payments, deals: Excel, CSV or vCard, just as they are. Drop a file anywhere on this window, or choose one. You see what would happen before anything is written.</source>
-   <translation>客户、联系人、采购、回款、商机：Excel、CSV、vCard 都行，不用整理。把文件拖到窗口里，或者点选。写入之前先给你看会发生什么。</translation>
-  </message>
-  <message>
    <source>Choose a file…</source>
    <translation>选择文件…</translation>
   </message>
@@ -10155,6 +10151,18 @@ Nothing was removed yet. Is that meant?</source>
   <message>
    <source>The export of the accounting system, just as it is. Each row finds its customer by customer code, tax number or name; what fits nobody, or several, is listed and saved for the accountant. The reps have the rest after their next contact.</source>
    <translation>财务系统导出的文件，原样导入即可。每一行按客户编码、税号或名称找到客户；找不到或符合多个的会列出来，可保存后交还财务。其余的业务员下次同步后就能看到。</translation>
+  </message>
+  <message>
+   <source>Customers, contacts, purchases, payments, deals</source>
+   <translation>客户、联系人、采购、回款、商机</translation>
+  </message>
+  <message>
+   <source>Customers, contacts, purchases, payments</source>
+   <translation>客户、联系人、采购、回款</translation>
+  </message>
+  <message>
+   <source>{rows}: Excel, CSV or vCard, just as they are. Drop a file anywhere on this window, or choose one. You see what would happen before anything is written.</source>
+   <translation>{rows}：Excel、CSV、vCard 都行，不用整理。把文件拖到窗口里，或者点选。写入之前先给你看会发生什么。</translation>
   </message>
   <message>
    <source>Undo the import of {file}</source>

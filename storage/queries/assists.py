@@ -72,7 +72,7 @@ def _rows(session: Session, customer_id: UUID, when: ColumnElement[bool]) -> lis
 def may_open(session: Session, customer_id: UUID, me: UUID) -> bool:
     """Whose customer it is opens it, and managers."""
     customer, person = session.get(Customer, customer_id), session.get(Person, me)
-    leads = person is not None and person.role in (Role.MANAGER, Role.ADMIN)
+    leads = person is not None and person.role == Role.MANAGER
     return customer is not None and (customer.owner_id == me or leads)
 
 

@@ -134,3 +134,10 @@ def _in_tab_order(start: QWidget, stops: list[QWidget]) -> list[QWidget]:
             ring.append(widget)
         widget = widget.nextInFocusChain()
     return ring
+
+
+def escape_all(root: QWidget) -> None:
+    """Leave every overlay that is open below `root`, as Esc would."""
+    for overlay in root.findChildren(Overlay):
+        if overlay.isVisible():
+            overlay.escape()

@@ -40,18 +40,20 @@ class Pages(QObject):
             self._day.deleteLater()
         self._day = DayWatch(context, self.current, self) if context is not None else None
 
+    def on_rail(self, name: str) -> str:
+        """The name, or the page that the day begins with where the role has none of that name."""
+        role = self._context.person.role if self._context is not None else ""
+        return name if name in (each.name for each in sections_of(role)) else home_of(role)
+
     def current(self) -> QWidget | None:
         return self._made.get(self.name)
 
     def show(self, name: str) -> None:
-        """Show a page, making it if need be; where the role has none of that name, its home."""
+        """Show a page, making it if need be."""
         from ui.kit.page import actions_of, activate
 
         if self._context is None:
             return
-        role = self._context.person.role
-        if name not in (section.name for section in sections_of(role)):
-            name = home_of(role)
         page = self._made.get(name) or self._make(name, self._context)
         self.name = name
         self._frame.set_current(name)

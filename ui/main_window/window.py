@@ -109,13 +109,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """Show a page and give it the focus; whatever floats above it closes, drafts kept."""
-        from ui.kit.overlay import Overlay
+        """Show a page of the rail and give it the focus."""
+        self._go_to(self._pages.on_rail(name))
+
+    def _go_to(self, name: str) -> None:
+        """Whatever floats above the page closes, drafts kept."""
+        from ui.kit.overlay import escape_all
 
         self._close_floating()
-        for form in self.findChildren(Overlay):
-            if form.isVisible():
-                form.escape()
+        escape_all(self)
         self._pages.show(name)
 
     def page(self) -> QWidget | None:
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def _open_record(self, page: str, record_id: UUID) -> None:
         came_from = self._pages.name
-        self.show_page(page)
+        self._go_to(page)
         self._pages.open_record(record_id, came_from)
 
     @Slot(object)
@@ -262,9 +264,8 @@ class MainWindow(QMainWindow):
         self._retranslate()
         if self._context is not None:
             self._waiting.count()
-            here = self._pages.name
             self._drop_pages()
-            self.show_page(here)
+            self._go_to(self._pages.name)
 
     def _drop_pages(self) -> None:
         self._pages.drop()
@@ -287,8 +288,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and self._context is not None:
             self._context.wishes.import_requested.emit(paths)
 

@@ -8,11 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from storage.rules.choices import Role
 from storage.rules.file_kinds import FileKind
 from storage.transfer.taking_back import ImportRow, past_imports
 from ui.kit.buttons import Button
 from ui.kit.cells import RowText, Words
 from ui.kit.layout import EmptyState, SectionHead, column, scrolled
+from ui.kit.roles import brings_in
 from ui.kit.rows import RowList
 from ui.transfer.words import kind_word
 
@@ -33,7 +35,7 @@ class StartPane(QWidget):
         inner = QWidget()
         inner.setObjectName("page")
         lines = column(inner, spacing=4, margins=(24, 8, 24, 24))
-        title, told = self._invitation(office=context.person.role == "office")
+        title, told = self._invitation(context.person.role)
         self.empty = EmptyState(
             title,
             told,
@@ -56,18 +58,21 @@ class StartPane(QWidget):
         column(self).addWidget(scrolled(inner))
         self._head.hide()
 
-    def _invitation(self, *, office: bool) -> tuple[str, str]:
-        if office:
+    def _invitation(self, role: str) -> tuple[str, str]:
+        if role == Role.OFFICE:
             return self.tr("Bring in orders and payments for everybody"), self.tr(
                 "The export of the accounting system, just as it is. Each row finds its customer "
                 "by customer code, tax number or name; what fits nobody, or several, is listed "
                 "and saved for the accountant. The reps have the rest after their next contact."
             )
-        return self.tr("Bring in the lists you have"), self.tr(
-            "Customers, contacts, purchases, payments, deals: Excel, CSV or vCard, just as "
-            "they are. Drop a file anywhere on this window, or choose one. You see what "
-            "would happen before anything is written."
+        rows = self.tr("Customers, contacts, purchases, payments, deals")
+        if not brings_in(role, FileKind.DEALS):
+            rows = self.tr("Customers, contacts, purchases, payments")
+        told = self.tr(
+            "{rows}: Excel, CSV or vCard, just as they are. Drop a file anywhere on this window, "
+            "or choose one. You see what would happen before anything is written."
         )
+        return self.tr("Bring in the lists you have"), told.format(rows=rows)
 
     def refresh(self) -> None:
         self._context.tasks.read(past_imports, self._show, ticket="past imports")
