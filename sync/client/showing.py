@@ -258,9 +258,11 @@ class Publisher:
             if shadow is not None:
                 doc = msgspec.json.decode(shadow)
             else:
-                doc = self._writer.image(Kind(kind), record)
+                doc = stands = self._writer.image(Kind(kind), record)
                 for op in reversed(ops):
                     doc = without_operation(Kind(kind), doc, op)
+                if doc is None and record.bytes in confirmed:
+                    doc = stands  # the server's, its making in it: an earlier round was cut here
                 if doc is not None and "deleted_at" not in doc and record.bytes not in confirmed:
                     doc = None  # deleted here, and not there any more, as the server was put back
                 # Who changed it last, and when, is written over: the server is asked again.
