@@ -258,6 +258,12 @@ PLANTED: Final = (
         "a_laptop_that_missed_two_restores_goes_back_to_where_the_histories_part",
     ),
     Mutant(
+        "what the server confirmed is taken back with what was laid over it", _SHOWING,
+        "                if doc is None and record.bytes in confirmed:\n",
+        "                if False:\n",
+        "what_was_made_here_stays_though_the_round_that_showed_the_answer_was_cut",
+    ),
+    Mutant(
         "marks of deleted customers are not compared", _SHOWING,
         "    return not row.deleted or row.kind == Kind.CUSTOMER\n",
         "    return not row.deleted\n",

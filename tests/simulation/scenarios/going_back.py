@@ -237,3 +237,31 @@ def what_was_deleted_here_is_not_shown_again_where_its_maker_must_send_it_again(
         found = session.get(Visit, visit)
         assert found is None or found.deleted_at is not None
     story.rest()
+
+
+def what_was_made_here_stays_though_the_round_that_showed_the_answer_was_cut(story: Story) -> None:
+    newcomer = story.prepare(story.fleet.new_laptop(story.rep.person), page=2)
+    story.fleet.laptops.append(newcomer)
+    customer = story.makes(newcomer)
+    newcomer.line.planned = ["answer lost"]
+    story.contact(newcomer, story.rep)
+    visit = story.visits(story.rep, customer)
+    story.contact(story.rep)
+    newcomer.line.planned = [*[""] * 5, "request lost"]  # all has come, nothing counts as answered
+    story.contact(newcomer)
+    story.fleet.back_up_server()
+    story.deletes(story.rep, customer)
+    for _ in range(3):
+        story.makes(story.rep)
+    story.contact(story.rep)
+    story.prepare(newcomer, page=2)
+    newcomer.book.fuse.set(5, after=True)  # between showing the pages and counting the answers
+    story.contact(newcomer)
+    assert newcomer.book.look("SELECT state FROM outbox") == [("sent",)]
+    assert newcomer.book.look("SELECT count(*) FROM customer WHERE deleted_at > 0") == [(1,)]
+    story.puts_server_back()
+    story.contact(newcomer)
+    assert story.seen_on(newcomer, customer) is not None
+    with newcomer.book.read() as session:
+        assert session.get(Visit, visit) is not None
+    story.rest()

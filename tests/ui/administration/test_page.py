@@ -262,10 +262,6 @@ def test_without_the_server_the_last_known_list_is_shown_and_says_so(
     answered()
     assert page.trouble.isVisible()
     assert "last known list" in page.trouble.text()
-    for part in PARTS:
-        page.show_part(part)
-        assert page.trouble.isVisible() == (part not in ("fields", "skills", "company"))
-    page.show_part("people")
     assert len(page.people.rows.rows()) == 4
     assert not page.people.add_button.isEnabled()
     page.people.edit(ZHOU)

@@ -1,80 +1,18 @@
 """The manager's page with the keyboard: three questions, one person's day, reading, checking."""
 
 from datetime import timedelta
-from uuid import UUID
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from storage.commands import comments
 from storage.commands.records import create
-from storage.models import LaptopState, Person, Team
 from storage.queries.comments import of_record, readers
-from storage.rules.choices import CommentStamp, IssueKind, Role
+from storage.rules.choices import CommentStamp
 from storage.rules.kinds import Kind
 from tests.ui.conftest import NOW, TODAY, USER, FixedClock, settle
+from tests.ui.team.conftest import MA, MONDAY, WANG
 from ui.kit.context import Person as Somebody
-from ui.team.check import grid_of
 from ui.team.page import TeamPage
-from ui.team.table import columns_of, tells_problems
-
-WANG, MA, EAST = UUID(int=71), UUID(int=72), UUID(int=70)
-MONDAY = TODAY - timedelta(days=1)
-
-
-@pytest.fixture
-def reps(context) -> dict[str, UUID]:
-    """Wang is fresh and owes money; Ma was not heard of for days."""
-    context.person = Somebody(USER, "Chen Gang", "manager")
-    made: dict[str, UUID] = {}
-    with context.database.write() as session:
-        session.add(Person(id=USER, name="Chen Gang", role=Role.MANAGER))
-        session.add(Team(id=EAST, name="East China", manager_id=USER))
-        for id_, name in ((WANG, "Wang Lei"), (MA, "Ma Chao")):
-            session.add(Person(id=id_, name=name, role=Role.REP, team_id=EAST))
-        session.add(LaptopState(person_id=WANG, as_of=NOW - timedelta(hours=2), waiting=2))
-        session.add(LaptopState(person_id=MA, as_of=NOW - timedelta(days=3), waiting=6))
-        customer = create(session, Kind.CUSTOMER, {"name": "Lishui Chemical"})
-        made["customer"] = customer
-    from storage.models import Customer
-
-    with context.database.write() as session:
-        session.get_one(Customer, customer).owner_id = WANG
-        money = {"customer_id": customer, "amount_minor": 13_800_000, "currency": "CNY"}
-        create(session, Kind.PAYMENT, money | {"due_on": TODAY - timedelta(days=9)})
-        made["visit"] = create(
-            session,
-            Kind.VISIT,
-            {
-                "customer_id": customer, "owner_id": WANG, "status": "done", "zone": "UTC",
-                "started_at": NOW - timedelta(hours=20), "reaction": -1, "note": "half by 4 Dec",
-            },
-        )  # fmt: skip
-        report = {"owner_id": WANG, "on": MONDAY, "submitted_at": NOW - timedelta(hours=14)}
-        lines = [{"block": "resources", "key": "own:1", "text": "Parts by Wednesday", "own": True}]
-        made["report"] = create(session, Kind.DAILY_REPORT, report | {"resources": lines})
-        made["issue"] = comments.open_issue(
-            session,
-            IssueKind.HARD,
-            "2 units down",
-            TODAY - timedelta(days=16),
-            customer_id=customer,
-        )
-    return made
-
-
-@pytest.fixture
-def page(qtbot, context, reps, speak) -> TeamPage:
-    speak("en")
-    made = TeamPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 658)
-    made.show()
-    made.activate()
-    settle(context)
-    settle(context)
-    return made
 
 
 def cells(page, person):
@@ -186,28 +124,6 @@ def test_what_was_read_stays_in_the_list_and_opens_no_other_also_where_the_clock
         assert readers(session, Kind.DAILY_REPORT, second) == []
 
 
-@pytest.mark.parametrize("width", [720, 900, 1010, 1190])
-def test_no_column_of_the_three_questions_lies_on_another(page, width):
-    page.resize(width, 400)
-    columns = columns_of(width)
-    ends = [columns.waiting, columns.due, columns.received, columns.overdue]
-    ends += [columns.percent, columns.planned, columns.done]
-    first, second, third = columns.groups
-    assert columns.as_of < columns.waiting < first < columns.due < columns.overdue < second
-    assert second < columns.bar + columns.bar_width < columns.percent < columns.done < third
-    assert ends == sorted(ends)
-    assert tells_problems(width) == (width > 860)
-
-
-def test_in_a_low_window_the_comment_can_still_be_written(page):
-    page.resize(1190, 408)
-    settle(page._context)
-    field = page.questions.comments.field
-    assert page.height() == 408
-    assert field.mapTo(page, field.rect().bottomLeft()).y() <= page.height()
-    assert page.questions.table.area.height() >= 28
-
-
 def test_the_check_board_says_done_of_required_and_leads_to_the_evidence(page):
     page.show_tab("check")
     settle(page._context)
@@ -219,24 +135,6 @@ def test_the_check_board_says_done_of_required_and_leads_to_the_evidence(page):
     settle(page._context)
     assert page._which == "questions"
     assert (page.questions._person, page.questions.on) == (WANG, MONDAY)
-
-
-@pytest.mark.parametrize("width", [560, 917, 1114, 1200])
-def test_today_is_on_the_check_board_in_every_window(page, width):
-    for days in (1, 5, 9):
-        grid = grid_of(width, days)
-        assert grid.right(days - 1) <= width - 24
-        assert grid.cell >= 84
-        assert grid.day_at(grid.right(days - 1)) == days - 1
-        assert grid.first == 0 or width < 900
-    page.show_tab("check")
-    page.resize(width, 400)
-    settle(page._context)
-    rows = page.check.rows
-    QTest.mouseClick(
-        rows.row(WANG), Qt.MouseButton.LeftButton, pos=QPoint(rows.grid().right(rows.at) - 4, 10)
-    )
-    assert rows.days[rows.at] == TODAY
 
 
 def test_a_rep_sees_himself_as_his_manager_does(qtbot, context, reps, speak):
