@@ -116,7 +116,7 @@ class SweepRowWidget(QWidget):
             self.setFixedHeight(38 + 38)
             return
         height += 28 * len(self._chip_lines(self.width()))
-        height += self._choice_height() * len(self._choice_lines(self.width()))
+        height += self._choices_height(self._choice_boxes(self.width()))
         height += 22 if self._text.note else 0
         self.setFixedHeight(height + 2)
 
@@ -133,24 +133,25 @@ class SweepRowWidget(QWidget):
             left += size + 6
         return lines
 
-    def _choice_lines(self, width: int) -> list[list[tuple[QRect, int, str]]]:
-        """The choices in lines, each with its box from the first line's top."""
+    def _choice_boxes(self, width: int) -> list[QRect]:
+        """Where each choice stands from the first line's top; what has no room begins another."""
         text = self._text
         state = ChipState.MISSING if text.lead else ChipState.KNOWN
         lead = QFontMetrics(theme.font("meta", bold=False)).horizontalAdvance(text.lead)
         first = left = LEFT + (lead + 10 if text.lead else 0)
-        lines: list[list[tuple[QRect, int, str]]] = [[]] if text.choices else []
+        boxes, top = list[QRect](), 0
         for digit, words in text.choices:
-            size = chip_size(str(digit), words, state, not text.lead).width()
-            if left + size > width - MARGIN and left > first:
-                lines.append([])
-                left = first
-            top = self._choice_height() * (len(lines) - 1)
-            lines[-1].append((QRect(left, top, size, 22 if text.lead else 28), digit, words))
-            left += size + 6
-        return lines
+            size = chip_size(str(digit), words, state, not text.lead)
+            if left + size.width() > width - MARGIN and left > first:
+                left, top = first, top + self._line_height()
+            boxes.append(QRect(left, top, size.width(), size.height()))
+            left += size.width() + 6
+        return boxes
 
-    def _choice_height(self) -> int:
+    def _choices_height(self, boxes: list[QRect]) -> int:
+        return boxes[-1].top() + self._line_height() if boxes else 0
+
+    def _line_height(self) -> int:
         return 26 if self._text.lead else 34
 
     def event(self, event: QEvent) -> bool:
@@ -207,10 +208,10 @@ class SweepRowWidget(QWidget):
             top += 28
         if text.lead:
             self._say(painter, LEFT, top + 15, text.lead, "meta", "muted")
-        for line in self._choice_lines(self.width()):
-            for box, digit, words in line:
-                self._choice(painter, box.translated(0, top), digit, words)
-        top += self._choice_height() * len(self._choice_lines(self.width()))
+        boxes = self._choice_boxes(self.width())
+        for box, (digit, words) in zip(boxes, text.choices, strict=True):
+            self._choice(painter, box.translated(0, top), digit, words)
+        top += self._choices_height(boxes)
         if text.note:
             metrics = QFontMetrics(theme.font("meta", bold=False))
             room = self.width() - LEFT - MARGIN
